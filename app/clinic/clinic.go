@@ -1,0 +1,62 @@
+// Package clinic holds one clinic's own facts, as files in the clinic's folder,
+// which may lie on a share:
+//
+//	clinic.yaml     letterhead, phones, doctors, places, paper
+//	answers.yaml    what the clinic answers to blanks
+//	signoffs.yaml   who approved which words
+//	procedures/     the clinic's own procedures, one folder each
+//
+// [Open] reads what is there; a missing file is an empty one, a damaged file is
+// set aside and the last good version used, and a file of a newer program is
+// left alone. Nothing here is about a patient.
+package clinic
+
+// Format is the version of the files' layout that this program writes.
+const Format = 1
+
+// Facts is clinic.yaml: what stands on the letterhead and what the desk chooses
+// from.
+type Facts struct {
+	Format  int      `yaml:"format,omitempty"`
+	Name    string   `yaml:"name,omitempty"`
+	Address string   `yaml:"address,omitempty"` // on one line
+	Phones  Phones   `yaml:"phones,omitempty"`
+	Logo    string   `yaml:"logo,omitempty"`   // a file name in the clinic's folder
+	Paper   string   `yaml:"paper,omitempty"`  // "letter" or "a4"; "" for letter
+	Arrive  int      `yaml:"arrive,omitempty"` // minutes before the visit; 0 where the clinic has not said
+	Doctors []Doctor `yaml:"doctors,omitempty"`
+	Places  []Place  `yaml:"places,omitempty"`
+	Idle    int      `yaml:"idle_minutes,omitempty"` // 5 to 30: when a visit left alone is cleared; 0 for 10
+}
+
+// Phones are the numbers on every page.
+type Phones struct {
+	Day     string `yaml:"day,omitempty"`
+	AnyHour string `yaml:"any_hour,omitempty"`
+}
+
+// A Doctor is one whom a visit may be with.
+type Doctor struct {
+	ID   string `yaml:"id,need"`
+	Name string `yaml:"name,need"` // "Dr. Ana Ruiz"
+}
+
+// A Place is where a visit may be.
+type Place struct {
+	ID         string `yaml:"id,need"`
+	Name       string `yaml:"name,need"` // "Main Street clinic"
+	Address    string `yaml:"address,omitempty"`
+	Phone      string `yaml:"phone,omitempty"`
+	Directions string `yaml:"directions,omitempty"` // "Suite 4, second floor"
+	Arrive     int    `yaml:"arrive,omitempty"`     // minutes before the visit; 0 takes the clinic's
+}
+
+// Answers is answers.yaml: for each scope, blank ids and answers. An answer that
+// differs by language has the language after a slash: "eating-plan/es".
+type Answers struct {
+	Format     int                          `yaml:"format,omitempty"`
+	Clinic     map[string]string            `yaml:"clinic,omitempty"`
+	Places     map[string]map[string]string `yaml:"places,omitempty"`
+	Doctors    map[string]map[string]string `yaml:"doctors,omitempty"`
+	Procedures map[string]map[string]string `yaml:"procedures,omitempty"`
+}

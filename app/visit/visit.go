@@ -1,0 +1,94 @@
+// Package visit is the visit at the counter: what staff choose for one patient
+// before they print. It lives in memory only. [Visit.Clear] forgets it.
+//
+// [ReadWhen] reads a date and time as people say them.
+package visit
+
+import (
+	"maps"
+	"slices"
+
+	"deskleaf/content"
+	"deskleaf/content/civil"
+)
+
+// A Visit is one patient's visit. The zero value is a visit of which nothing is
+// known; a handout made from it has words where dates would be.
+type Visit struct {
+	Procedure string     // id
+	Date      civil.Date // zero where there is none
+	Minute    int        // of the day, where HasTime
+	HasTime   bool
+	Doctor    string            // id of the clinic's doctor; "" for any
+	Place     string            // id of the clinic's place; "" for any
+	Side      content.Side      // NoSide until chosen
+	Arrive    Minutes           // before the start; unset takes the place's, then the clinic's
+	Language  string            // of the handout: "en", "es"
+	Large     bool              // large print
+	Parts     []content.Part    // none for all
+	Options   map[string]string // option id to choice; what is not in it has the default or none
+	Name      string            // as the patient wants to be called; "" for none
+	Answers   map[string]string // blanks answered for this visit, by id
+}
+
+// Minutes is a number of minutes that may be unset.
+type Minutes struct {
+	N   int
+	Set bool
+}
+
+// Start is the moment of the visit; ok only with a date and a time.
+func (v *Visit) Start() (m civil.Moment, ok bool) {
+	return v.Date.At(v.Minute), v.HasTime && !v.Date.IsZero()
+}
+
+// SetWhen takes a date, with a time where hasTime.
+func (v *Visit) SetWhen(m civil.Moment, hasTime bool) {
+	v.Date, v.Minute, v.HasTime = m.Date, m.Minute, hasTime
+	if !hasTime {
+		v.Minute = 0
+	}
+}
+
+// Has reports whether a part is to be printed.
+func (v *Visit) Has(p content.Part) bool { return len(v.Parts) == 0 || slices.Contains(v.Parts, p) }
+
+// Choose takes another procedure. What belongs to the old one is reset: side,
+// options, the answers given for it. Date, doctor, place, language and name stay.
+func (v *Visit) Choose(id string) {
+	if id == v.Procedure {
+		return
+	}
+	v.Procedure, v.Side, v.Options, v.Answers = id, content.NoSide, nil, nil
+}
+
+// Choice is what was chosen for an option: the visit's choice, else the option's
+// default, else "".
+func (v *Visit) Choice(o content.Option) string {
+	if c, ok := v.Options[o.ID]; ok {
+		return c
+	}
+	return o.Default
+}
+
+// SetOption chooses for an option.
+func (v *Visit) SetOption(id, choice string) {
+	if v.Options == nil {
+		v.Options = map[string]string{}
+	}
+	v.Options[id] = choice
+}
+
+// Clear forgets everything about the patient. What belongs to the desk, the
+// language and size that handouts usually have, comes in again from outside.
+func (v *Visit) Clear() {
+	clear(v.Options)
+	clear(v.Answers)
+	*v = Visit{}
+}
+
+// Clone is a copy that shares nothing with v.
+func (v Visit) Clone() Visit {
+	v.Options, v.Answers, v.Parts = maps.Clone(v.Options), maps.Clone(v.Answers), slices.Clone(v.Parts)
+	return v
+}
