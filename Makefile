@@ -1,0 +1,25 @@
+# make run and make test are all that a fresh machine needs: both set up what is missing first.
+# The work is done by the scripts in .ci/, which can be run without make as well.
+
+.PHONY: run test bench build fmt lint clean
+
+run: ## set up, build, open the window
+	@.ci/start
+
+test: ## set up, run every test
+	@.ci/test
+
+bench: ## set up, measure what the README's numbers say
+	@.ci/bench
+
+build: ## set up, build out/deskleaf
+	@.ci/setup window && .ci/build window
+
+fmt: ## format the Go files
+	@git ls-files -z '*.go' | xargs -0 gofmt -l -w
+
+lint: ## the checks that need no test run
+	@.ci/lint
+
+clean: ## remove what was built here (Go's own cache stays)
+	rm -rf out

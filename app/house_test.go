@@ -1,0 +1,314 @@
+// Package app_test holds the code to the plan of the house: which package may use which, and which doors to the outside
+// (Fyne, YAML, PDF, the network) stand open in which room. It reads the source, not the build, so that it sees every
+// file of every system and takes no time.
+package app_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// house is every package of ours, by its folder, with what of ours it may import. Imports go downward: a package stands
+// below all that import it. A new package, or a new import, needs a line here, which is the moment to ask whether it
+// belongs there. Tests may import what they need; for them only the doors below hold.
+//
+// To add a package: one line, in its place from the ground up.
+var house = map[string][]string{
+	// The ground: know nothing of ours.
+	"content/civil": {},
+
+	// Content: what procedures are, and reading them.
+	"content": {"content/civil"},
+
+	// This clinic, this visit, this page.
+	"app/clinic": {"content/civil"},
+	"app/visit":  {"content", "content/civil"},
+	"app/sheet":  {"assets", "content/civil"},
+
+	// The top.
+	".": {},
+}
+
+// door is an import that only some may use: a package path, with what lies below it when deep is set, and the folders
+// (or single files) that may import it. It holds for tests too.
+type door struct {
+	path string
+	deep bool
+	open []string
+	why  string
+}
+
+var doors = []door{
+	{"fyne.io/fyne/v2/app", true, []string{"app/launch"}, "only app/launch opens a real window, so that all else builds without C"},
+	{"fyne.io/fyne/v2", true, []string{"app/launch", "app/window", "widgets"}, "only the window knows Fyne"},
+	{"gopkg.in/yaml.v3", true, []string{"content/file"}, "only content/file reads and writes YAML"},
+	{"github.com/jung-kurt/gofpdf", true, []string{"app/sheet/pdf.go"}, "gofpdf stays behind one file, so that it can be replaced"},
+	{"net", false, nil, "the program opens no network connection"},
+	{"net/http", true, nil, "the program opens no network connection"},
+	{"net/rpc", true, nil, "the program opens no network connection"},
+	{"net/smtp", true, nil, "the program opens no network connection"},
+	{"crypto/tls", true, nil, "the program opens no network connection"},
+}
+
+// guards reports whether the door stands before an import of this path.
+func (d door) guards(importPath string) bool {
+	return importPath == d.path || d.deep && strings.HasPrefix(importPath, d.path+"/")
+}
+
+// lets reports whether a file, by its slash-separated path from the top, may go through the door.
+func (d door) lets(file string) bool {
+	return slices.ContainsFunc(d.open, func(open string) bool {
+		return file == open || strings.HasPrefix(file, open+"/")
+	})
+}
+
+// TestHouse fails on an import that the plan of the house does not name, on a package that is not in the plan, and on a
+// line of the plan whose package is gone.
+func TestHouse(t *testing.T) {
+	used := map[string]map[string]bool{}
+	for _, file := range sources(t) {
+		if strings.HasSuffix(file.path, "_test.go") {
+			continue
+		}
+		folder := path.Dir(file.path)
+		if used[folder] == nil {
+			used[folder] = map[string]bool{}
+		}
+		for _, wrong := range strayImports(file, house) {
+			t.Error(wrong)
+		}
+		for _, imported := range file.imports {
+			if ours, ok := ownFolder(imported.path); ok {
+				used[folder][ours] = true
+			}
+		}
+	}
+	for folder := range used {
+		if _, known := house[folder]; !known {
+			t.Errorf("%s: this package has no line in the plan of the house (app/house_test.go)", folder)
+		}
+	}
+	for folder, allowed := range house {
+		if used[folder] == nil {
+			t.Errorf("%s: stands in the plan of the house (app/house_test.go), but there is no such package", folder)
+			continue
+		}
+		for _, ours := range allowed {
+			if !used[folder][ours] {
+				t.Errorf("%s: the plan of the house (app/house_test.go) lets it import %s, which it does not", folder, ours)
+			}
+		}
+	}
+}
+
+// TestDoors fails on an import of Fyne, YAML, gofpdf or the network outside the rooms that may have it.
+func TestDoors(t *testing.T) {
+	for _, file := range sources(t) {
+		for _, wrong := range closedDoors(file) {
+			t.Error(wrong)
+		}
+	}
+}
+
+// TestFyneThread fails when work can reach Fyne's thread by more than one way: fyne.DoAndWait hangs when it is called
+// from that thread itself, and scattered fyne.Do calls are how a window is touched after it was closed. It also fails on
+// Fyne's calls that load something from the network.
+func TestFyneThread(t *testing.T) {
+	var ways []string
+	for _, file := range sources(t) {
+		for _, call := range fyneCalls(file) {
+			switch {
+			case call.name == "DoAndWait", strings.HasSuffix(call.name, "FromURLString"):
+				t.Errorf("%s: fyne.%s must not be used", call.place, call.name)
+			case call.name == "Do" && !strings.HasSuffix(file.path, "_test.go"):
+				ways = append(ways, call.place)
+			}
+		}
+	}
+	if len(ways) > 1 {
+		t.Errorf("fyne.Do stands in more than one place; go through the one there is:\n\t%s", strings.Join(ways, "\n\t"))
+	}
+}
+
+// strayImports are the complaints about imports of ours that the plan does not allow to this file's package.
+func strayImports(file source, plan map[string][]string) []string {
+	var complaints []string
+	folder := path.Dir(file.path)
+	for _, imported := range file.imports {
+		ours, ok := ownFolder(imported.path)
+		if ok && !slices.Contains(plan[folder], ours) {
+			complaints = append(complaints, fmt.Sprintf("%s: %s may not import %s (see the plan in app/house_test.go)", imported.place, folder, ours))
+		}
+	}
+	return complaints
+}
+
+// closedDoors are the complaints about imports of this file that another room keeps to itself.
+func closedDoors(file source) []string {
+	var complaints []string
+	for _, imported := range file.imports {
+		for _, d := range doors {
+			if d.guards(imported.path) && !d.lets(file.path) {
+				complaints = append(complaints, fmt.Sprintf("%s: imports %s: %s", imported.place, imported.path, d.why))
+			}
+		}
+	}
+	return complaints
+}
+
+// source is one Go file: its slash-separated path from the top of the checkout, what it imports, and its syntax.
+type source struct {
+	path    string
+	imports []placed
+	syntax  *ast.File
+	files   *token.FileSet
+}
+
+// placed is an import and where it stands, as file:line.
+type placed struct {
+	path, place string
+}
+
+// call is the name of something of Fyne's root package that a file uses, and where, as file:line.
+type call struct {
+	name, place string
+}
+
+// fyneCalls lists what a file uses of the package fyne.io/fyne/v2, whatever name it imports it by.
+func fyneCalls(file source) []call {
+	local := ""
+	for _, spec := range file.syntax.Imports {
+		if spec.Path.Value == `"fyne.io/fyne/v2"` {
+			local = "fyne"
+			if spec.Name != nil {
+				local = spec.Name.Name
+			}
+		}
+	}
+	var calls []call
+	ast.Inspect(file.syntax, func(node ast.Node) bool {
+		if selector, ok := node.(*ast.SelectorExpr); ok && local != "" {
+			if name, ok := selector.X.(*ast.Ident); ok && name.Name == local {
+				place := fmt.Sprintf("%s:%d", file.path, file.files.Position(selector.Pos()).Line)
+				calls = append(calls, call{selector.Sel.Name, place})
+			}
+		}
+		return true
+	})
+	return calls
+}
+
+// ownFolder turns an import path of this module into its folder from the top.
+func ownFolder(importPath string) (folder string, ours bool) {
+	if importPath == "deskleaf" {
+		return ".", true
+	}
+	return strings.CutPrefix(importPath, "deskleaf/")
+}
+
+// sources are all Go files of the module: those of every system and build tag, but not of folders that Go itself passes
+// over (hidden ones, testdata) nor of what was built.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	top := os.DirFS("..")
+	err := fs.WalkDir(top, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && name != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata" || name == "out"):
+			return fs.SkipDir
+		case entry.IsDir() || !strings.HasSuffix(name, ".go"):
+			return nil
+		}
+		text, err := fs.ReadFile(top, name)
+		if err != nil {
+			return err
+		}
+		file, err := parse(filepath.ToSlash(name), text)
+		if err != nil {
+			return err
+		}
+		all = append(all, file)
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("read the module's source: %v", err)
+	}
+	if len(all) == 0 {
+		t.Fatal("found no Go files: this test must run in the folder app of the checkout")
+	}
+	return all
+}
+
+// parse reads one Go file, which it calls by the name given.
+func parse(name string, text []byte) (source, error) {
+	files := token.NewFileSet()
+	syntax, err := parser.ParseFile(files, name, text, parser.SkipObjectResolution)
+	if err != nil {
+		return source{}, err
+	}
+	file := source{path: name, syntax: syntax, files: files}
+	for _, spec := range syntax.Imports {
+		place := fmt.Sprintf("%s:%d", name, files.Position(spec.Pos()).Line)
+		file.imports = append(file.imports, placed{strings.Trim(spec.Path.Value, `"`), place})
+	}
+	return file, nil
+}
+
+// TestHouseNotices shows that the rules above catch what they are for.
+func TestHouseNotices(t *testing.T) {
+	tests := []struct {
+		name, file, text string
+		complaint        string // empty: there must be none
+	}{
+		{"a listed import", "app/visit/day.go", `import "deskleaf/content/civil"`, ""},
+		{"an import upward", "content/find/x.go", `import "deskleaf/app/visit"`, "content/find/x.go:2: content/find may not import app/visit"},
+		{"Fyne below the window", "app/handout/x.go", `import "fyne.io/fyne/v2/widget"`, "only the window knows Fyne"},
+		{"Fyne in a widget", "widgets/x.go", `import "fyne.io/fyne/v2/widget"`, ""},
+		{"a screen's folder", "app/window/find/x.go", `import "fyne.io/fyne/v2"`, ""},
+		{"a folder that only begins like the window", "app/windows/x.go", `import "fyne.io/fyne/v2"`, "only the window knows Fyne"},
+		{"a real window outside launch", "app/window/x.go", `import "fyne.io/fyne/v2/app"`, "only app/launch"},
+		{"a real window in launch", "app/launch/x.go", `import "fyne.io/fyne/v2/app"`, ""},
+		{"YAML elsewhere", "app/clinic/x.go", `import "gopkg.in/yaml.v3"`, "only content/file"},
+		{"gofpdf in its file", "app/sheet/pdf.go", `import "github.com/jung-kurt/gofpdf"`, ""},
+		{"gofpdf in another file", "app/sheet/page.go", `import "github.com/jung-kurt/gofpdf"`, "behind one file"},
+		{"the network", "app/printing/x.go", `import "net/http"`, "no network connection"},
+		{"the network, in a test", "app/printing/x_test.go", `import . "net"`, "no network connection"},
+		{"addresses are no network", "app/printing/x.go", `import "net/url"`, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			file, err := parse(test.file, []byte("package x\n"+test.text+"\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			plan := map[string][]string{"app/visit": {"content/civil"}, "content/find": {}}
+			got := strings.Join(append(strayImports(file, plan), closedDoors(file)...), "\n")
+			if test.complaint == "" && got != "" || !strings.Contains(got, test.complaint) {
+				t.Errorf("got complaint %q, want %q", got, test.complaint)
+			}
+		})
+	}
+
+	file, err := parse("app/window/x.go", []byte(`package x
+import f "fyne.io/fyne/v2"
+func g() { f.Do(nil); f.DoAndWait(nil) }
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []call{{"Do", "app/window/x.go:3"}, {"DoAndWait", "app/window/x.go:3"}}
+	if got := fyneCalls(file); !slices.Equal(got, want) {
+		t.Errorf("calls of Fyne by another name: got %v, want %v", got, want)
+	}
+}
