@@ -1,0 +1,44 @@
+// Package assets holds what the program carries in its own file: the type it
+// sets words in, the icon of the program, and in the folders beside it the small
+// icons ([deskleaf/assets/icons]) and the words of the window
+// ([deskleaf/assets/words]).
+//
+// One family, Source Sans 3, serves screen and paper, so that what a person sees
+// in the window is what comes out of the printer. Its licence (SIL Open Font
+// License 1.1) lies beside it in fonts/LICENSE_FONT and is part of the program
+// too, because it must go wherever the fonts go: see [FontLicence].
+package assets
+
+import _ "embed"
+
+// The fonts are kept as strings, which nothing can change: gofpdf writes into
+// the bytes that it is given.
+var (
+	//go:embed fonts/SourceSans3_400Regular.ttf
+	regular string
+	//go:embed fonts/SourceSans3_600SemiBold.ttf
+	semiBold string
+	//go:embed fonts/SourceSans3_700Bold.ttf
+	bold string
+	//go:embed fonts/LICENSE_FONT
+	fontLicence string
+	//go:embed icon.png
+	appIcon string
+)
+
+// Regular returns Source Sans 3 at weight 400 as a TrueType file. The bytes are
+// the caller's own, to write into or keep.
+func Regular() []byte { return []byte(regular) }
+
+// SemiBold returns Source Sans 3 at weight 600, as [Regular] does.
+func SemiBold() []byte { return []byte(semiBold) }
+
+// Bold returns Source Sans 3 at weight 700, as [Regular] does.
+func Bold() []byte { return []byte(bold) }
+
+// FontLicence returns the text of the licence of all three.
+func FontLicence() string { return fontLicence }
+
+// Icon returns the icon of the program, a PNG of 512 by 512 pixels made from
+// icon.svg.
+func Icon() []byte { return []byte(appIcon) }

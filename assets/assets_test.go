@@ -1,0 +1,67 @@
+package assets
+
+import (
+	"bytes"
+	"image/png"
+	"strings"
+	"testing"
+
+	"golang.org/x/image/font/sfnt"
+)
+
+// languages holds a line in each language that the type must be able to set:
+// the letters that its words use beyond English.
+var languages = map[string]string{
+	"signs":          "0123456789 $–—“”‘’…·→×½°©®",
+	"Spanish":        "áéíóúüñ¿¡ÁÉÍÓÚÜÑ",
+	"Haitian Creole": "èòàÈÒÀ",
+	"Tagalog":        "ñÑáâàéêè",
+	"Vietnamese":     "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+	"Polish":         "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ",
+	"Russian":        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+	"Greek":          "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ",
+}
+
+func TestFontsSetEveryLanguage(t *testing.T) {
+	for name, data := range map[string][]byte{"regular": Regular(), "semibold": SemiBold(), "bold": Bold()} {
+		f, err := sfnt.Parse(data)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		var b sfnt.Buffer
+		for language, letters := range languages {
+			for _, r := range letters {
+				if g, err := f.GlyphIndex(&b, r); err != nil || g == 0 {
+					t.Errorf("%s has no %q, for %s", name, r, language)
+				}
+			}
+		}
+	}
+}
+
+func TestFontsAreTheCallersOwn(t *testing.T) {
+	mine := Regular()
+	mine[0] ^= 0xff
+	if bytes.Equal(mine, Regular()) {
+		t.Error("what one caller writes reaches the next")
+	}
+}
+
+func TestTheLicenceGoesWithTheFonts(t *testing.T) {
+	if !strings.Contains(FontLicence(), "SIL OPEN FONT LICENSE") {
+		t.Error("the font licence is not in the program")
+	}
+}
+
+func TestIconIsAPicture(t *testing.T) {
+	img, err := png.Decode(bytes.NewReader(Icon()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b := img.Bounds(); b.Dx() != 512 || b.Dy() != 512 {
+		t.Errorf("the icon is %v, not 512 by 512", b)
+	}
+	if _, _, _, a := img.At(0, 0).RGBA(); a != 0 {
+		t.Error("the corner of the icon is not clear")
+	}
+}
