@@ -8,8 +8,8 @@ GOFLAGS="${GOFLAGS:+$GOFLAGS }-tags=migrated_fynedo,no_animations -buildvcs=fals
 export GOFLAGS
 
 # Go unpacked where its own instructions put it, but not yet on this shell's PATH.
-if ! command -v go >/dev/null 2>&1 && [ -x /usr/local/go/bin/go ]; then
-	PATH=$PATH:/usr/local/go/bin
+if ! command -v go >/dev/null 2>&1 && [ -x "${GOROOT:-/usr/local/go}/bin/go" ]; then
+	PATH=$PATH:${GOROOT:-/usr/local/go}/bin
 	export PATH
 fi
 
