@@ -1,0 +1,189 @@
+// Package words holds every word that the window shows, one JSON file a
+// language: flat keys in the order of the screens, "print.says": "Print: {side},
+// {language}". Code asks for a key and never holds a word of its own, so that a
+// clinic can have the window in its language, whatever language a handout is in.
+//
+//	w, err := words.Load("es")
+//	w.T("print.says", "side", "right", "language", "English")
+//
+// What a language lacks is shown in English, and a key that no language has is
+// shown in brackets: a window with a word missing is better than no window.
+// Tests hold the languages to the same keys and the same {names}.
+package words
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+//go:embed *.json
+var files embed.FS
+
+// English is the language that every other falls back to.
+const English = "en"
+
+// Words are the words of one language. They are safe for use from any goroutine.
+type Words struct {
+	Language string // BCP 47, of the file: "en"
+	own      map[string]string
+	english  map[string]string
+}
+
+// Load reads the words of a language: of "es-MX" those of "es" where there are
+// none of its own. An unknown language is an error, and gives English.
+func Load(language string) (*Words, error) {
+	english, err := read(English)
+	if err != nil {
+		return &Words{Language: English}, err
+	}
+	w := &Words{Language: English, own: english, english: english}
+	for tag := language; tag != ""; tag = shorter(tag) {
+		if tag == English {
+			return w, nil
+		}
+		own, err := read(tag)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return w, err
+		}
+		return &Words{Language: tag, own: own, english: english}, nil
+	}
+	return w, fmt.Errorf("the window has no words in %q; it has %s", language, strings.Join(Languages(), ", "))
+}
+
+// shorter drops the last part of a tag: "es-MX" becomes "es", and that "".
+func shorter(tag string) string {
+	return tag[:max(strings.LastIndexByte(tag, '-'), 0)]
+}
+
+// read reads the file of a language.
+func read(language string) (map[string]string, error) {
+	data, err := files.ReadFile(language + ".json")
+	if err != nil {
+		return nil, err
+	}
+	return parse(language, data)
+}
+
+// parse reads a flat object of strings and refuses a key that comes twice,
+// which encoding/json would take without a word.
+func parse(language string, data []byte) (map[string]string, error) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return nil, fmt.Errorf("read words %q: not an object of keys and words", language)
+	}
+	out := map[string]string{}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return nil, fmt.Errorf("read words %q: %w", language, err)
+		}
+		var text string
+		if err := d.Decode(&text); err != nil {
+			return nil, fmt.Errorf("read words %q, key %v: %w", language, key, err)
+		}
+		k, _ := key.(string)
+		if _, twice := out[k]; twice {
+			return nil, fmt.Errorf("read words %q: the key %q stands twice", language, k)
+		}
+		out[k] = text
+	}
+	if _, err := d.Token(); err != nil {
+		return nil, fmt.Errorf("read words %q: %w", language, err)
+	}
+	return out, nil
+}
+
+// Languages returns the tags of the languages there are, in order.
+func Languages() []string {
+	names, _ := fs.Glob(files, "*.json")
+	for i, n := range names {
+		names[i] = strings.TrimSuffix(path.Base(n), ".json")
+	}
+	return names
+}
+
+// T returns the words of a key. Each {name} in them is replaced by the value
+// that follows that name in pairs; a name without a value stays as it is.
+func (w *Words) T(key string, pairs ...any) string {
+	text, ok := w.own[key]
+	if !ok || text == "" {
+		text, ok = w.english[key]
+	}
+	if !ok {
+		return "[" + key + "]"
+	}
+	if len(pairs) < 2 {
+		return text
+	}
+	return fill(text, pairs)
+}
+
+// Has tells whether T would find words for the key.
+func (w *Words) Has(key string) bool {
+	return w.own[key] != "" || w.english[key] != ""
+}
+
+// Keys returns every key of the language's own words, in order.
+func (w *Words) Keys() []string {
+	return slices.Sorted(maps.Keys(w.own))
+}
+
+// fill replaces names in one pass, so that a value may hold braces itself.
+func fill(text string, pairs []any) string {
+	var out strings.Builder
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(text[open:], '}')
+		if end < 0 {
+			break
+		}
+		name := text[open+1 : open+end]
+		out.WriteString(text[:open])
+		if value, ok := valueOf(name, pairs); ok {
+			fmt.Fprint(&out, value)
+		} else {
+			out.WriteString(text[open : open+end+1])
+		}
+		text = text[open+end+1:]
+	}
+	out.WriteString(text)
+	return out.String()
+}
+
+func valueOf(name string, pairs []any) (any, bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return pairs[i+1], true
+		}
+	}
+	return nil, false
+}
+
+// names returns the {names} in a text, each once, in order.
+func names(text string) []string {
+	var out []string
+	for {
+		_, after, found := strings.Cut(text, "{")
+		name, rest, closed := strings.Cut(after, "}")
+		if !found || !closed {
+			slices.Sort(out)
+			return slices.Compact(out)
+		}
+		out = append(out, name)
+		text = rest
+	}
+}

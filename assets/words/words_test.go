@@ -1,0 +1,116 @@
+package words
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestEveryLanguageSaysTheSameThings(t *testing.T) {
+	english, err := read(English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range Languages() {
+		own, err := read(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, text := range english {
+			if strings.TrimSpace(own[key]) == "" {
+				t.Errorf("%s has no words for %q", language, key)
+			} else if got, want := names(own[key]), names(text); !slices.Equal(got, want) {
+				t.Errorf("%s, %q: the names are %v, in English %v", language, key, got, want)
+			}
+		}
+		for key := range own {
+			if _, ok := english[key]; !ok {
+				t.Errorf("%s has %q, which English has not", language, key)
+			}
+		}
+	}
+}
+
+func TestT(t *testing.T) {
+	english := map[string]string{"say": "Print: {side}, {language}", "only": "English only"}
+	w := &Words{own: map[string]string{"say": "Imprimir: {language}, {side}", "only": ""}, english: english}
+	for _, test := range []struct {
+		name, want, key string
+		pairs           []any
+	}{
+		{"names in the language's order", "Imprimir: English, right", "say", []any{"side", "right", "language", "English"}},
+		{"numbers too", "Imprimir: 2, 1", "say", []any{"side", 1, "language", 2}},
+		{"a value with braces is not filled again", "Imprimir: x, {language}", "say", []any{"side", "{language}", "language", "x"}},
+		{"a name without a value stays", "Imprimir: {language}, right", "say", []any{"side", "right"}},
+		{"missing in the language", "English only", "only", nil},
+		{"missing everywhere", "[no.such]", "no.such", nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := w.T(test.key, test.pairs...); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestLoad(t *testing.T) {
+	for tag, want := range map[string]string{"en": "en", "en-US": "en"} {
+		if w, err := Load(tag); err != nil || w.Language != want {
+			t.Errorf("%s gave %q, %v", tag, w.Language, err)
+		}
+	}
+	w, err := Load("tlh")
+	if err == nil || !strings.Contains(err.Error(), `"tlh"`) {
+		t.Errorf("an unknown language gave the error %v", err)
+	}
+	if w.T("app.name") != "Deskleaf" {
+		t.Error("after an unknown language there is no English")
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	for name, data := range map[string]string{
+		"a key twice":   `{"a": "1", "a": "2"}`,
+		"a nested word": `{"a": {"b": "c"}}`,
+		"no object":     `["a"]`,
+		"half a file":   `{"a": "1"`,
+		"nothing":       ``,
+	} {
+		if got, err := parse("xx", []byte(data)); err == nil {
+			t.Errorf("%s was taken: %v", name, got)
+		}
+	}
+}
+
+func TestPseudoIsLongerAndKeepsNames(t *testing.T) {
+	p := Pseudo()
+	english, _ := Load(English)
+	for _, key := range english.Keys() {
+		plain, got := english.T(key), p.T(key)
+		if utf8.RuneCountInString(got)*5 < utf8.RuneCountInString(plain)*7 {
+			t.Errorf("%q is not two fifths longer than %q", got, plain)
+		}
+		if !slices.Equal(names(got), names(plain)) {
+			t.Errorf("%q lost names of %q", got, plain)
+		}
+	}
+	if got, want := longer("Print {side}"), "[Prîñt {side}~~~~~]"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(`{"a": "b {c}"}`))
+	f.Add([]byte(`{"a": "b {c"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		own, err := parse("xx", data)
+		if err != nil {
+			return
+		}
+		for key, text := range own {
+			(&Words{own: own}).T(key, "c", text)
+			longer(text)
+		}
+	})
+}
