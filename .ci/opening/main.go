@@ -1,0 +1,206 @@
+// Command opening measures how programs open their windows: from the start of the process until the window looks as it
+// will look, and what they cost when nothing happens. It watches from outside, as an X client, so it measures what a
+// person at the screen would see and not what the program believes.
+//
+// Runs of the programs are interleaved, so that a busy moment of the machine hits all of them; medians are compared with
+// the first program named, which is the floor. Before the measured runs each program runs once for its reference
+// picture: the one that it settles on. A measured run ends when the window shows that picture.
+//
+//	opening [-runs N] [-idle SECONDS] [-key NAME] NAME=PROGRAM...
+//
+// It needs an X display on which nothing else has a window.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// patience is how long a program may take to open before the measurement gives up.
+const patience = 30 * time.Second
+
+// program is one of those compared, and what was measured of it.
+type program struct {
+	name, path string
+	settled    picture
+	mapped     []time.Duration // start to a window on the screen, maybe empty
+	painted    []time.Duration // start to the picture it settles on
+	key        []time.Duration // a key pressed right then, to a changed picture
+	idle       []float64       // share of one core while nothing happens
+}
+
+func main() {
+	runs := flag.Int("runs", 15, "measured starts of each program")
+	idle := flag.Int("idle", 10, "seconds to watch each program do nothing, three times")
+	keyed := flag.String("key", "", "the `name` of the program that must react to a typed letter")
+	flag.Parse()
+	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, *keyed); err != nil {
+		fmt.Fprintln(os.Stderr, "opening:", err)
+		os.Exit(1)
+	}
+}
+
+func measure(arguments []string, runs int, idle time.Duration, keyed string) error {
+	screen, err := watch()
+	if err != nil {
+		return err
+	}
+	var programs []*program
+	for _, argument := range arguments {
+		name, path, ok := strings.Cut(argument, "=")
+		if !ok {
+			return fmt.Errorf("%q is not NAME=PROGRAM", argument)
+		}
+		programs = append(programs, &program{name: name, path: path})
+	}
+	if len(programs) == 0 {
+		return fmt.Errorf("name at least one program, as NAME=PROGRAM")
+	}
+	for _, p := range programs {
+		if err := p.settle(screen); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+	}
+	for range runs {
+		for _, p := range programs {
+			if err := p.open(screen, p.name == keyed); err != nil {
+				return fmt.Errorf("%s: %w", p.name, err)
+			}
+		}
+	}
+	for range 3 {
+		for _, p := range programs {
+			if err := p.rest(screen, idle); err != nil {
+				return fmt.Errorf("%s: %w", p.name, err)
+			}
+		}
+	}
+	report(programs, runs)
+	return nil
+}
+
+// settle runs the program once and keeps the picture that it shows when nothing has changed for a second.
+func (p *program) settle(screen *screen) error {
+	return p.running(func(*os.Process, time.Time) error {
+		window, err := screen.window(patience)
+		if err != nil {
+			return err
+		}
+		deadline := time.Now().Add(patience)
+		last, since := picture{}, time.Now()
+		for time.Since(since) < time.Second {
+			now, err := window.picture()
+			if err != nil {
+				return err
+			}
+			if now.blank() || now.differs(last) {
+				last, since = now, time.Now()
+			}
+			if time.Now().After(deadline) {
+				return fmt.Errorf("its window never came to rest")
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		p.settled = last
+		return nil
+	})
+}
+
+// open is one measured start.
+func (p *program) open(screen *screen, keyed bool) error {
+	return p.running(func(_ *os.Process, start time.Time) error {
+		window, err := screen.window(patience)
+		if err != nil {
+			return err
+		}
+		p.mapped = append(p.mapped, time.Since(start))
+		if err := window.until(func(now picture) bool { return !now.differs(p.settled) }); err != nil {
+			return fmt.Errorf("it did not come to look as it did before: %w", err)
+		}
+		p.painted = append(p.painted, time.Since(start))
+		if !keyed {
+			return nil
+		}
+		if err := window.focus(); err != nil {
+			return err
+		}
+		before, err := window.picture()
+		if err != nil {
+			return err
+		}
+		pressed := time.Now()
+		if err := screen.press('c'); err != nil {
+			return err
+		}
+		if err := window.until(func(now picture) bool { return now.differs(before) }); err != nil {
+			return fmt.Errorf("it did not react to a key: %w", err)
+		}
+		p.key = append(p.key, time.Since(pressed))
+		return nil
+	})
+}
+
+// rest watches what the program costs while nobody touches it.
+func (p *program) rest(screen *screen, idle time.Duration) error {
+	return p.running(func(process *os.Process, _ time.Time) error {
+		if _, err := screen.window(patience); err != nil {
+			return err
+		}
+		time.Sleep(2 * time.Second) // opening is over
+		before, err := cpuTime(process.Pid)
+		if err != nil {
+			return err
+		}
+		time.Sleep(idle)
+		after, err := cpuTime(process.Pid)
+		if err != nil {
+			return err
+		}
+		p.idle = append(p.idle, float64(after-before)/float64(idle))
+		return nil
+	})
+}
+
+// running starts the program, does the work, and ends the program.
+func (p *program) running(work func(*os.Process, time.Time) error) error {
+	command := exec.Command(p.path)
+	start := time.Now()
+	if err := command.Start(); err != nil {
+		return err
+	}
+	err := work(command.Process, start)
+	command.Process.Signal(syscall.SIGTERM)
+	command.Wait() // ended by our signal, so its status says nothing
+	return err
+}
+
+func report(programs []*program, runs int) {
+	floor := programs[0]
+	fmt.Printf("medians of %d interleaved starts, in milliseconds (smallest to largest); times %s in brackets\n", runs, floor.name)
+	fmt.Printf("%-12s %-30s %-34s %-24s %s\n", "", "window on the screen", "painted as it will look", "first key shown", "idle, % of a core")
+	for _, p := range programs {
+		fmt.Printf("%-12s %-30s %-34s %-24s %.1f [%.2f]\n", p.name,
+			spread(p.mapped), fmt.Sprintf("%s [%.2f]", spread(p.painted), float64(median(p.painted))/float64(median(floor.painted))),
+			spread(p.key), 100*median(p.idle), median(p.idle)/median(floor.idle))
+	}
+}
+
+// spread is "median (smallest to largest)" in milliseconds, or a dash where nothing was measured.
+func spread(times []time.Duration) string {
+	if len(times) == 0 {
+		return "-"
+	}
+	ms := func(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+	return fmt.Sprintf("%.0f (%.0f to %.0f)", ms(median(times)), ms(slices.Min(times)), ms(slices.Max(times)))
+}
+
+func median[T time.Duration | float64](values []T) T {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[len(sorted)/2]
+}

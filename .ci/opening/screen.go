@@ -1,0 +1,173 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+)
+
+// screen is the X display that the programs open their windows on.
+type screen struct {
+	connection *xgb.Conn
+	root       xproto.Window
+}
+
+// window is one program's window on it.
+type window struct {
+	screen        *screen
+	id            xproto.Window
+	width, height uint16
+}
+
+// picture is every tenth row of pixels of a window: enough to meet each line of text, little enough to fetch often.
+type picture []byte
+
+const rowStep = 10
+
+func watch() (*screen, error) {
+	connection, err := xgb.NewConn()
+	if err != nil {
+		return nil, fmt.Errorf("open the X display: %w", err)
+	}
+	if err := xtest.Init(connection); err != nil {
+		return nil, fmt.Errorf("the X display has no XTEST, which presses keys: %w", err)
+	}
+	return &screen{connection, xproto.Setup(connection).DefaultScreen(connection).Root}, nil
+}
+
+// window waits for a window to appear: the first one directly on the screen that can be seen and is no mere splinter.
+func (s *screen) window(patience time.Duration) (*window, error) {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		tree, err := xproto.QueryTree(s.connection, s.root).Reply()
+		if err != nil {
+			return nil, fmt.Errorf("list the windows: %w", err)
+		}
+		for _, id := range tree.Children {
+			attributes, err := xproto.GetWindowAttributes(s.connection, id).Reply()
+			if err != nil || attributes.MapState != xproto.MapStateViewable {
+				continue // not shown, or gone since it was listed
+			}
+			size, err := xproto.GetGeometry(s.connection, xproto.Drawable(id)).Reply()
+			if err == nil && size.Width > 20 && size.Height > 20 {
+				return &window{s, id, size.Width, size.Height}, nil
+			}
+		}
+	}
+	return nil, errors.New("no window appeared")
+}
+
+// picture fetches what the window shows now. The window may have changed its size since it was found.
+func (w *window) picture() (picture, error) {
+	size, err := xproto.GetGeometry(w.screen.connection, xproto.Drawable(w.id)).Reply()
+	if err != nil {
+		return nil, fmt.Errorf("measure the window: %w", err)
+	}
+	w.width, w.height = size.Width, size.Height
+	var rows []xproto.GetImageCookie
+	for y := rowStep / 2; y < int(w.height); y += rowStep {
+		rows = append(rows, xproto.GetImage(w.screen.connection, xproto.ImageFormatZPixmap, xproto.Drawable(w.id),
+			0, int16(y), w.width, 1, ^uint32(0)))
+	}
+	var shown picture
+	for _, row := range rows {
+		image, err := row.Reply()
+		if err != nil {
+			return nil, fmt.Errorf("fetch what the window shows: %w", err)
+		}
+		shown = append(shown, image.Data...)
+	}
+	return shown, nil
+}
+
+// until waits for the window to show what is wanted.
+func (w *window) until(wanted func(picture) bool) error {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		now, err := w.picture()
+		if err != nil {
+			return err
+		}
+		if wanted(now) {
+			return nil
+		}
+	}
+	return fmt.Errorf("waited %v", patience)
+}
+
+// focus gives the window the keyboard, as a window manager would.
+func (w *window) focus() error {
+	return xproto.SetInputFocusChecked(w.screen.connection, xproto.InputFocusParent, w.id, xproto.TimeCurrentTime).Check()
+}
+
+// press presses and releases the key of a small Latin letter.
+func (s *screen) press(letter rune) error {
+	setup := xproto.Setup(s.connection)
+	count := byte(setup.MaxKeycode - setup.MinKeycode + 1)
+	keys, err := xproto.GetKeyboardMapping(s.connection, setup.MinKeycode, count).Reply()
+	if err != nil {
+		return fmt.Errorf("read the keyboard's layout: %w", err)
+	}
+	for i := range int(count) {
+		if keys.Keysyms[i*int(keys.KeysymsPerKeycode)] != xproto.Keysym(letter) {
+			continue
+		}
+		code := byte(setup.MinKeycode) + byte(i)
+		for _, kind := range []byte{xproto.KeyPress, xproto.KeyRelease} {
+			if err := xtest.FakeInputChecked(s.connection, kind, code, 0, s.root, 0, 0, 0).Check(); err != nil {
+				return fmt.Errorf("press %c: %w", letter, err)
+			}
+		}
+		return nil
+	}
+	return fmt.Errorf("the keyboard has no %c", letter)
+}
+
+// blank reports whether all pixels are the same, as before the first painting.
+func (p picture) blank() bool {
+	for i := 4; i < len(p); i++ {
+		if p[i] != p[i-4] {
+			return false
+		}
+	}
+	return true
+}
+
+// differs reports whether more than one pixel in five thousand is another one: a letter is more, a caret is less.
+func (p picture) differs(other picture) bool {
+	if len(p) != len(other) {
+		return true
+	}
+	count := 0
+	for i := 0; i+3 < len(p); i += 4 {
+		if p[i] != other[i] || p[i+1] != other[i+1] || p[i+2] != other[i+2] {
+			count++
+		}
+	}
+	return count > len(p)/4/5000
+}
+
+// cpuTime is the processor time, user's and system's, that a process has used so far. The kernel counts it in hundredths
+// of a second (proc(5), USER_HZ).
+func cpuTime(pid int) (time.Duration, error) {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0, fmt.Errorf("it ended by itself: %w", err)
+	}
+	_, after, _ := strings.Cut(string(text), ") ") // the name before it may hold blanks
+	fields := strings.Fields(after)
+	var ticks int
+	for _, field := range fields[11:13] {
+		n, err := strconv.Atoi(field)
+		if err != nil {
+			return 0, fmt.Errorf("read /proc/%d/stat: %w", pid, err)
+		}
+		ticks += n
+	}
+	return time.Duration(ticks) * 10 * time.Millisecond, nil
+}
