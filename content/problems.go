@@ -10,9 +10,10 @@ import (
 // A Problem is something in a procedure that does not fit together. Path names
 // the value as in "steps[3].icon", for whoever has the file to find its place.
 type Problem struct {
-	Path string
-	What string
-	Hint string // what to do, where that can be said; may be empty
+	Path    string
+	What    string
+	Hint    string // what to do, where that can be said; may be empty
+	Missing bool   // words that are not written yet, as in an unfinished translation
 }
 
 // A World is what a procedure is held against: the blanks that exist and the
@@ -31,6 +32,11 @@ func (ps *problems) add(path, what string, args ...any) {
 
 func (ps *problems) hint(path, hint, what string, args ...any) {
 	*ps = append(*ps, Problem{Path: path, What: fmt.Sprintf(what, args...), Hint: hint})
+}
+
+// missing notes words that are not there yet.
+func (ps *problems) missing(path, what string, args ...any) {
+	*ps = append(*ps, Problem{Path: path, What: fmt.Sprintf(what, args...), Missing: true})
 }
 
 // Problems says what in the procedure does not fit together. It does not look at

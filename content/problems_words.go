@@ -25,7 +25,7 @@ func (w *Words) Problems(p *Procedure, world World) []Problem {
 		}
 	}
 	if p.Diary && w.Diary == nil {
-		ps.add("", "the procedure has a diary, and these words have none")
+		ps.missing("diary", "the procedure has a diary, and these words have none")
 	}
 	slices.SortStableFunc(ps, func(a, b Problem) int { return compare(a.Path, b.Path) })
 	return ps
@@ -46,7 +46,7 @@ func (w *Words) checkIDs(ps *problems, p *Procedure) {
 	match := func(path string, has map[string]bool, needs []string) {
 		for _, id := range needs {
 			if !has[id] {
-				ps.add(path, "words for %q are missing", id)
+				ps.missing(path+"."+id, "words for %q are missing", id)
 			}
 		}
 		for _, id := range slices.Sorted(maps.Keys(has)) {
@@ -64,7 +64,7 @@ func (w *Words) checkIDs(ps *problems, p *Procedure) {
 	match("events", keys(w.Events), p.Events)
 	for _, part := range Parts {
 		if _, ok := w.Handout[part]; p.HasPart(part) && !ok {
-			ps.add("handout", "the title of the part %q is missing", part)
+			ps.missing("handout."+string(part), "the title of the part %q is missing", part)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func (w *Words) checkOptions(ps *problems, p *Procedure) {
 	for _, o := range p.Options {
 		for _, choice := range o.Choices {
 			if words, ok := w.Options[o.ID]; ok && words.Choices[choice].Name == "" {
-				ps.add("options."+o.ID+".choices", "words for the choice %q are missing", choice)
+				ps.missing("options."+o.ID+".choices."+choice, "words for the choice %q are missing", choice)
 			}
 		}
 	}
