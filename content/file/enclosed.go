@@ -1,0 +1,92 @@
+package file
+
+import (
+	"fmt"
+	"strings"
+)
+
+// badQuote finds a quote that is not closed, text behind one that is, and a
+// backslash that means nothing.
+func badQuote(e examined) (Complaint, bool) {
+	at := e.opening(`"'`)
+	if at < 0 {
+		return Complaint{}, false
+	}
+	quote := e.text[at]
+	text := e.following(at)
+	for i := 1; i < len(text); i++ {
+		switch {
+		case quote == '"' && text[i] == '\\':
+			if i+1 < len(text) && strings.IndexByte("0abt\tnvfre \"/\\N_LPxuU'\r\n", text[i+1]) < 0 {
+				line, column := e.source.place(e.source.lines[e.line-1] + at + i)
+				return e.source.complain(line, column, "a backslash means something else inside double quotes", `write it twice: \\, or put the text in single quotes`), true
+			}
+			i++
+		case text[i] != quote:
+		case quote == '\'' && i+1 < len(text) && text[i+1] == '\'':
+			i++
+		case e.value == at && !onlyComment(text[i+1:]) || e.value != at && !strings.HasPrefix(strings.TrimLeft(string(text[i+1:]), " "), ":"):
+			line, column := e.source.place(e.source.lines[e.line-1] + at + i + 1)
+			return e.source.complain(line, column, "the text goes on after its closing quote", other(quote)), true
+		default:
+			return Complaint{}, false
+		}
+	}
+	return e.complain(at, "this quote is never closed", fmt.Sprintf("put another %c at the end of the text", quote)), true
+}
+
+// other says how a quote can stand inside a text.
+func other(quote byte) string {
+	if quote == '"' {
+		return `begin and end the whole text with a quote; inside it, write \" for "`
+	}
+	return `begin and end the whole text with a quote; inside it, write '' for '`
+}
+
+// opening is where in the line a key or value begins with one of some
+// characters, or -1.
+func (e examined) opening(characters string) int {
+	for _, at := range []int{e.content, e.value} {
+		if at < len(e.text) && strings.IndexByte(characters, e.text[at]) >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// badBracket finds a bracket that is not closed, and text that begins with one
+// and goes on after it.
+func badBracket(e examined) (Complaint, bool) {
+	at := e.opening("[{")
+	if at < 0 {
+		return Complaint{}, false
+	}
+	text := e.following(at)
+	var open []byte
+	quote := byte(0)
+	for i, c := range text {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case (c == '"' || c == '\'') && strings.IndexByte(" [{,:\n", text[i-1]) >= 0:
+			quote = c
+		case c == '[' || c == '{':
+			open = append(open, c)
+		case c == ']' || c == '}':
+			if open[len(open)-1] != c-2 { // in ASCII, a closing bracket is two after its opening one
+				line, column := e.source.place(e.source.lines[e.line-1] + at + i)
+				return e.source.complain(line, column, fmt.Sprintf("%c stands where %c should close", c, open[len(open)-1]+2), "close the brackets in the order in which they were opened, from the inside out"), true
+			}
+			if open = open[:len(open)-1]; len(open) > 0 {
+				continue
+			}
+			if onlyComment(text[i+1:]) {
+				return Complaint{}, false
+			}
+			return e.complain(at, fmt.Sprintf("text that begins with %c needs quotes", text[0]), "put the whole text in double quotes: \"…\""), true
+		}
+	}
+	return e.complain(at, fmt.Sprintf("%c is never closed", text[0]), fmt.Sprintf("put %c where it ends; a text that begins with %c needs quotes", text[0]+2, text[0])), true
+}
