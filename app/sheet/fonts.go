@@ -1,0 +1,105 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"sync"
+	"sync/atomic"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"deskleaf/assets"
+)
+
+// A Face is one of the two weights that sheets are set in.
+type Face int
+
+// The two weights of Source Sans 3.
+const (
+	Regular Face = iota
+	Bold
+	faceCount
+)
+
+// faces reads the fonts once per process. A font that does not parse is an
+// error here, because gofpdf takes a damaged one without a word.
+var faces = sync.OnceValues(func() (fs [faceCount]*face, err error) {
+	for f, data := range [faceCount][]byte{Regular: assets.Regular(), Bold: assets.Bold()} {
+		if fs[f], err = readFace(data); err != nil {
+			return fs, fmt.Errorf("read font %d: %w", f, err)
+		}
+	}
+	return fs, nil
+})
+
+// A face measures and draws; its methods may be called from any goroutine.
+type face struct {
+	data   []byte
+	parsed *sfnt.Font
+	units  sfnt.Units
+	rows   [256]atomic.Pointer[row] // of 256 runes each, made when first asked for
+	glyphs sync.Map                 // rune to []glyphStep
+}
+
+// A row holds widths in thousandths of the size, or absent, for 256 runes.
+type row [256]int16
+
+const absent = -1
+
+func readFace(data []byte) (*face, error) {
+	parsed, err := sfnt.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	return &face{data: data, parsed: parsed, units: parsed.UnitsPerEm()}, nil
+}
+
+// advance is the width of r in thousandths of the size, rounded as gofpdf
+// rounds it, and whether the face has r at all.
+func (f *face) advance(r rune) (int, bool) {
+	if r < 0 || r > 0xffff {
+		return 0, false
+	}
+	at := f.rows[r>>8].Load()
+	if at == nil {
+		at = f.makeRow(r &^ 0xff)
+		f.rows[r>>8].Store(at)
+	}
+	w := at[r&0xff]
+	return int(max(w, 0)), w != absent
+}
+
+func (f *face) makeRow(first rune) *row {
+	var made row
+	var b sfnt.Buffer
+	em := fixed.I(int(f.units))
+	for i := range made {
+		made[i] = absent
+		g, err := f.parsed.GlyphIndex(&b, first+rune(i))
+		if err != nil || g == 0 {
+			continue
+		}
+		adv, err := f.parsed.GlyphAdvance(&b, g, em, font.HintingNone)
+		if err != nil {
+			continue
+		}
+		made[i] = int16(math.Round(float64(adv) / 64 * 1000 / float64(f.units)))
+	}
+	return &made
+}
+
+// width is how wide words are at a size, in points.
+func (f *face) width(words string, size float64) float64 {
+	sum := 0
+	for _, r := range words {
+		w, _ := f.advance(r)
+		sum += w
+	}
+	return float64(sum) * size / 1000
+}
+
+// copy is the font's file, the caller's own.
+func (f *face) copy() []byte { return bytes.Clone(f.data) }

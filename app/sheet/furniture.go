@@ -1,0 +1,271 @@
+package sheet
+
+import "strings"
+
+// Furniture is what stands on every page around the blocks: band, letterhead
+// and foot. It is an artifact: a reader hears the document once.
+type furniture struct {
+	sheet   *Sheet
+	look    look
+	w, h    float64
+	faces   *[faceCount]*face
+	cleaner *cleaner
+	logo    *logoSize
+	band    []line
+	heads   [2]letterheadLines // of the sheet's first page, and of those after it
+	foot    []line
+}
+
+// A letterheadLines is the letterhead of one page, broken into lines.
+type letterheadLines struct {
+	name, under []line
+	phones      []phoneLine
+	height      float64
+}
+
+type phoneLine struct {
+	lines []line
+	style style
+}
+
+// Where the furniture stands.
+const (
+	logoSide    = 34.0
+	logoWidest  = 110.0 // of a logo that is wider than high
+	phonesShare = 0.46  // of the width
+	preprinted  = 100.0 // the room left free on letterhead paper
+	mostLines   = 6     // of a name, an address, a band; what is longer is cut
+)
+
+func newFurniture(p *Pages, lk look, c *cleaner) *furniture {
+	s := &p.sheet
+	w, h := s.Paper.size()
+	f := &furniture{sheet: s, look: lk, w: w, h: h, faces: p.faces, cleaner: c, logo: p.logo}
+	f.band = f.set(Plainly(s.Band), f.small(), f.width()-16, mostLines)
+	f.heads[0] = f.letterhead(s.Letterhead.Lines)
+	f.heads[1] = f.letterhead([]string{s.Letterhead.Running})
+	f.foot = f.set(Plainly(s.Foot.Text), f.footStyle(), f.width()-f.pageWidth(), 3)
+	return f
+}
+
+func (f *furniture) width() float64   { return f.w - 2*f.look.side }
+func (f *furniture) small() style     { return style{size: f.look.small} }
+func (f *furniture) footStyle() style { return style{size: f.look.foot} }
+func (f *furniture) nameStyle() style { return style{size: f.look.body, bold: true} }
+
+// pageWidth is the room for the page number at the right of the foot.
+func (f *furniture) pageWidth() float64 {
+	return f.faces[Regular].width(f.pageLabel(88, 88), f.look.foot) + 14
+}
+
+// pageLabel puts numbers into the words for a page; "1 / 2" where there are none.
+func (f *furniture) pageLabel(page, of int) string {
+	words := f.sheet.Words.Page
+	if strings.Count(words, "%d") != 2 {
+		words = "%d / %d"
+	}
+	words = strings.Replace(words, "%d", decimal(page), 1)
+	return f.cleaner.clean(strings.Replace(words, "%d", decimal(of), 1))
+}
+
+// set breaks words into at most so many lines; the last ends in an ellipsis
+// where there is more.
+func (f *furniture) set(t Text, st style, width float64, most int) []line {
+	s := splitter{faces: f.faces, style: st}
+	for _, r := range t {
+		s.add(f.cleaner.clean(r.Text), r.Bold, Header)
+	}
+	words := s.end()
+	if len(words) == 0 {
+		return nil
+	}
+	lines := breakLines(f.faces, words, st, width)
+	if len(lines) <= most {
+		return lines
+	}
+	lines = lines[:most]
+	last := &lines[most-1].pieces[len(lines[most-1].pieces)-1]
+	letters := []rune(strings.TrimRight(last.text, " "))
+	last.text = string(letters[:max(0, len(letters)-2)]) + "…"
+	last.width = f.faces[last.face].width(last.text, st.size)
+	return lines
+}
+
+// letterhead sets the lines beside the logo and the phones.
+func (f *furniture) letterhead(under []string) letterheadLines {
+	lh := f.sheet.Letterhead
+	if lh.Preprinted {
+		return letterheadLines{height: preprinted - f.look.top}
+	}
+	var made letterheadLines
+	right, widest := 0.0, f.width()*phonesShare
+	for _, p := range lh.Phones {
+		st := f.small()
+		if p.Strong {
+			st = style{size: f.look.value + 1, bold: true}
+		}
+		lines := f.set(Plainly(glue(p.Label, p.Number)), st, widest, mostLines)
+		for _, ln := range lines {
+			right = max(right, ln.width)
+		}
+		made.phones = append(made.phones, phoneLine{lines, st})
+	}
+	width := f.width() - f.mark() - right - 12
+	made.name = f.set(Plainly(lh.Name), f.nameStyle(), width, mostLines)
+	for _, u := range under {
+		made.under = append(made.under, f.set(Plainly(u), f.small(), width, mostLines)...)
+	}
+	made.height = max(made.leftHeight(f), made.rightHeight(f))
+	if f.mark() > 0 {
+		made.height = max(made.height, logoSide)
+	}
+	return made
+}
+
+// glue joins a phone's word and number; the number is never parted.
+func glue(label, number string) string {
+	number = strings.ReplaceAll(number, " ", "\u00a0")
+	return strings.TrimSpace(label + " " + number)
+}
+
+// mark is the width of the logo or the box with a letter, and the room after it.
+func (f *furniture) mark() float64 {
+	switch {
+	case f.logo != nil:
+		w, _ := f.logo.fit(logoWidest, logoSide)
+		return w + 10
+	case f.initial() != "":
+		return logoSide + 10
+	}
+	return 0
+}
+
+func (f *furniture) initial() string {
+	for _, r := range f.cleaner.clean(f.sheet.Letterhead.Initial) {
+		return string(r)
+	}
+	return ""
+}
+
+const furnitureLeading = 1.25
+
+func (m letterheadLines) leftHeight(f *furniture) float64 {
+	return (float64(len(m.name))*f.nameStyle().size + float64(len(m.under))*f.small().size) * furnitureLeading
+}
+
+func (m letterheadLines) rightHeight(*furniture) (h float64) {
+	for _, p := range m.phones {
+		h += float64(len(p.lines)) * p.style.size * furnitureLeading
+	}
+	return h
+}
+
+// head is the letterhead of a page of the sheet, counted from 0.
+func (f *furniture) head(page int) letterheadLines { return f.heads[min(page, 1)] }
+
+// bandHeight is the height of the draft band and the room under it.
+func (f *furniture) bandHeight() float64 {
+	if len(f.band) == 0 {
+		return 0
+	}
+	return f.bandBox() + 8
+}
+
+func (f *furniture) bandBox() float64 {
+	return float64(len(f.band))*f.look.small*furnitureLeading + 4
+}
+
+// top is where the blocks of a page begin.
+func (f *furniture) top(page int) float64 {
+	y := f.look.top + f.bandHeight()
+	if h := f.head(page).height; h > 0 {
+		y += h + 6 + f.look.headerGap
+	}
+	return y
+}
+
+// bottom is where they end.
+func (f *furniture) bottom() float64 {
+	return f.h - f.look.bottom - f.footHeight() - 8
+}
+
+func (f *furniture) footHeight() float64 {
+	return float64(max(1, len(f.foot)))*f.look.foot*furnitureLeading + 4
+}
+
+// paintHead draws band and letterhead.
+func (f *furniture) paintHead(c *canvas, page int) {
+	y := f.look.top
+	if len(f.band) > 0 {
+		c.add(BoxOp{Place: Header, X: f.look.side, Y: y, W: f.width(), H: f.bandBox(), Weight: border, Dash: 3})
+		f.lines(c, f.band, f.small(), y+2, func(ln line) float64 { return (f.w - ln.width) / 2 })
+		y += f.bandHeight()
+	}
+	m := f.head(page)
+	if m.height == 0 || f.sheet.Letterhead.Preprinted {
+		return
+	}
+	f.paintMark(c, y, m.height)
+	x := f.look.side + f.mark()
+	left := func(line) float64 { return x }
+	at := f.lines(c, m.name, f.nameStyle(), y+(m.height-m.leftHeight(f))/2, left)
+	f.lines(c, m.under, f.small(), at, left)
+	right := func(ln line) float64 { return f.w - f.look.side - ln.width }
+	at = y + (m.height-m.rightHeight(f))/2
+	for _, p := range m.phones {
+		at = f.lines(c, p.lines, p.style, at, right)
+	}
+	y += m.height + 6
+	c.add(RuleOp{Place: Header, X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: 1.5, Ink: Blue})
+}
+
+// paintMark draws the logo, or a box with a letter.
+func (f *furniture) paintMark(c *canvas, y, height float64) {
+	if f.logo != nil {
+		w, h := f.logo.fit(logoWidest, logoSide)
+		c.add(ImageOp{Place: Header, X: f.look.side, Y: y + (height-h)/2, W: w, H: h})
+		return
+	}
+	letter := f.initial()
+	if letter == "" {
+		return
+	}
+	y += (height - logoSide) / 2
+	c.add(BoxOp{Place: Header, X: f.look.side, Y: y, W: logoSide, H: logoSide, Radius: 5, Fill: true, Ink: Blue})
+	const size = 17.0
+	width := f.faces[Bold].width(letter, size)
+	c.add(TextOp{Place: Header, X: f.look.side + (logoSide-width)/2, Y: baseline(y, logoSide, size), Width: width,
+		Face: Bold, Size: size, Ink: White, Text: letter})
+}
+
+// lines draws lines one under the other and tells where they end.
+func (f *furniture) lines(c *canvas, lines []line, st style, y float64, x func(line) float64) float64 {
+	height := st.size * furnitureLeading
+	for _, ln := range lines {
+		c.line(ln, st, x(ln), y, height)
+		y += height
+	}
+	return y
+}
+
+// paintFoot draws the foot of one page of so many.
+func (f *furniture) paintFoot(c *canvas, page, of int) {
+	first := len(c.ops)
+	y := f.h - f.look.bottom - f.footHeight()
+	c.add(RuleOp{X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: hairline})
+	f.lines(c, f.foot, f.footStyle(), y+4, func(line) float64 { return f.look.side })
+	label := f.pageLabel(page+1, of)
+	width := f.faces[Regular].width(label, f.look.foot)
+	c.add(TextOp{X: f.w - f.look.side - width, Y: baseline(y+4, f.look.foot*furnitureLeading, f.look.foot), Width: width,
+		Size: f.look.foot, Text: label})
+	for i := first; i < len(c.ops); i++ {
+		switch op := c.ops[i].(type) {
+		case TextOp:
+			op.Place = Footer
+			c.ops[i] = op
+		case RuleOp:
+			op.Place = Footer
+			c.ops[i] = op
+		}
+	}
+}

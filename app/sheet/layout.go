@@ -1,0 +1,107 @@
+package sheet
+
+// A layout turns the blocks of one part into slabs, at one tightness.
+type layout struct {
+	look    look
+	words   Words
+	left    float64
+	width   float64
+	room    float64 // height of an empty page, for what must fit on one
+	faces   *[faceCount]*face
+	cleaner *cleaner
+	tree    *Tree
+	sect    Place
+	slabs   []slab
+	lang    string
+	under   float64 // the gap that the block before asks for under itself; 0 for none
+	next    float64 // the same, of the block under way
+}
+
+// blocks lays out all blocks of a part.
+func (l *layout) blocks(blocks []Block) {
+	for _, b := range blocks {
+		l.under, l.next = l.next, 0
+		switch b := b.(type) {
+		case Title:
+			l.title(b)
+		case Lead:
+			l.lead(b)
+		case Heading:
+			l.heading(b)
+		case Paragraph:
+			l.paragraph(b)
+		case List:
+			l.list(b)
+		case Facts:
+			l.facts(b)
+		case Timeline:
+			l.timeline(b)
+		case Cards:
+			l.cards(b)
+		case Table:
+			l.table(b)
+		case Lines:
+			l.writing(b)
+		case Signature:
+			l.signature(b)
+		}
+	}
+}
+
+// set breaks a text into lines of a width. Each run in another language, and
+// each blank, gets a node of its own under at.
+func (l *layout) set(t Text, st style, width float64, at Place) []line {
+	return breakLines(l.faces, l.split(t, st, at), st, width)
+}
+
+func (l *layout) split(t Text, st style, at Place) []word {
+	s := splitter{faces: l.faces, style: st}
+	for _, r := range t {
+		place := at
+		if r.Lang != "" && r.Lang != l.lang {
+			place = l.tree.add(at, KindSpan)
+			(*l.tree)[place].Lang = r.Lang
+		}
+		if r.Blank > 0 {
+			place = l.tree.add(at, KindSpan)
+			(*l.tree)[place].Says = l.cleaner.clean(r.Text)
+			s.blank(r.Blank*l.look.scale, place)
+			continue
+		}
+		s.add(l.cleaner.clean(r.Text), r.Bold, place)
+	}
+	return s.end()
+}
+
+// height of a line in a style of running text.
+func (l *layout) lineHeight(size float64) float64 { return size * l.look.leading }
+
+// text appends lines as slabs of their own. A block of up to four lines stays
+// whole; a longer one may part, but leaves two lines on either side.
+func (l *layout) text(lines []line, st style, x, height, gap float64, keepNext bool) {
+	for i, ln := range lines {
+		s := slab{height: height, draw: func(c *canvas, y float64) { c.line(ln, st, x, y, height) }}
+		if i == 0 {
+			s.gap = gap
+		}
+		rest := len(lines) - 1 - i
+		switch {
+		case rest == 0:
+			s.keep = keepNext
+		case len(lines) <= 4, i == 0, rest == 1:
+			s.keep = true
+		}
+		l.slabs = append(l.slabs, s)
+	}
+}
+
+// gap is the room above the block under way.
+func (l *layout) gap() float64 {
+	if l.under > 0 {
+		return l.under
+	}
+	return l.look.block
+}
+
+// add appends one slab.
+func (l *layout) add(s slab) { l.slabs = append(l.slabs, s) }

@@ -1,0 +1,183 @@
+package sheet
+
+// timeline sets groups of steps, each beside its date; in large print, and
+// where a date is too long for its column, under it.
+func (l *layout) timeline(b Timeline) {
+	list := l.tree.add(l.sect, KindL)
+	columns := l.timelineColumns(b)
+	for i, g := range b.Groups {
+		l.group(g, columns, list, i == 0)
+	}
+}
+
+// timeColumns are where a timeline's columns stand.
+type timeColumns struct {
+	date, tick, icon, text float64 // left edges
+	dateWidth, textWidth   float64
+	beside                 bool
+}
+
+// dateShare is the part of the page's width that dates take: room for
+// "Wed, Dec 9 –" on one line at standard size.
+const dateShare = 0.2
+
+func (l *layout) timelineColumns(b Timeline) timeColumns {
+	c := timeColumns{date: l.left, beside: !l.look.large}
+	x := l.left
+	c.dateWidth = l.width
+	if c.beside {
+		c.dateWidth = l.width * dateShare
+		x += c.dateWidth + l.look.body*0.6
+	}
+	c.tick = x
+	x += l.look.tick + l.look.body*0.75
+	c.icon = x
+	if hasIcons(b) {
+		x += l.look.icon + l.look.body*0.75
+	}
+	c.text, c.textWidth = x, l.left+l.width-x
+	return c
+}
+
+func hasIcons(b Timeline) bool {
+	for _, g := range b.Groups {
+		for _, s := range g.Steps {
+			if s.Icon != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// group sets the steps of one time.
+func (l *layout) group(g Group, at timeColumns, list Place, first bool) {
+	label, body := l.item(list)
+	when := l.date(g, at.dateWidth, label)
+	fr := &frame{padTop: l.look.groupPad, padFoot: l.look.groupPad}
+	if first {
+		fr.gap = l.gap()
+	}
+	if at.beside && when.height(false) <= l.room/3 {
+		fr.beside = when.height
+	} else {
+		at.beside = false
+		fr.head = func(again bool) float64 { return when.headHeight(again, l.look.item) }
+	}
+	fr.open = func(c *canvas, y float64, again bool) {
+		c.rule(l.left, y, l.left+l.width, y)
+		if again || at.beside {
+			when.draw(c, at.date, y+fr.padTop, again)
+		}
+	}
+	if !at.beside {
+		l.dateAbove(when, at, fr)
+	}
+	l.steps(g, at, fr, l.tree.add(body, KindL))
+}
+
+// A dateCell is a date with its note, in lines; and what stands for it where its
+// group goes on over the page.
+type dateCell struct {
+	rows      []factRow
+	continued []factRow
+}
+
+// date sets the date of a group. Over the page the date's first line stands
+// again, with the word for "continued"; it is an artifact there.
+func (l *layout) date(g Group, width float64, at Place) dateCell {
+	var cell dateCell
+	strong := style{size: l.look.body, bold: true}
+	small := style{size: l.look.small}
+	add := func(rows []factRow, t Text, st style, at Place, most int) []factRow {
+		for i, ln := range l.set(t, st, width, at) {
+			if len(ln.pieces) > 0 && i < most {
+				rows = append(rows, factRow{ln, st, l.lineHeight(st.size)})
+			}
+		}
+		return rows
+	}
+	const all = 1 << 30
+	cell.rows = add(nil, g.When, strong, at, all)
+	cell.rows = add(cell.rows, g.Note, small, at, all)
+	mark := len(*l.tree)
+	cell.continued = add(nil, g.When, strong, Decoration, 2)
+	cell.continued = add(cell.continued, Plainly(l.words.Continued), small, Decoration, 1)
+	*l.tree = (*l.tree)[:mark]
+	for i := range cell.continued {
+		for j := range cell.continued[i].line.pieces {
+			cell.continued[i].line.pieces[j].at = Decoration
+		}
+	}
+	return cell
+}
+
+func (d dateCell) which(again bool) []factRow {
+	if again {
+		return d.continued
+	}
+	return d.rows
+}
+
+func (d dateCell) height(again bool) float64 { return heightOf(d.which(again)) }
+
+// headHeight is the room above the steps for a date that opens again there; the
+// first time its lines are slabs of their own.
+func (d dateCell) headHeight(again bool, gap float64) float64 {
+	if !again {
+		return 0
+	}
+	return d.height(true) + gap
+}
+
+func (d dateCell) draw(c *canvas, x, y float64, again bool) {
+	for _, r := range d.which(again) {
+		c.line(r.line, r.style, x, y, r.height)
+		y += r.height
+	}
+}
+
+// dateAbove sets a date as lines above its steps.
+func (l *layout) dateAbove(when dateCell, at timeColumns, fr *frame) {
+	for _, r := range when.rows {
+		l.add(slab{height: r.height, keep: true, frame: fr, draw: func(c *canvas, y float64) {
+			c.line(r.line, r.style, at.date, y, r.height)
+		}})
+	}
+}
+
+// steps sets the steps of a group. A step stays whole unless it is longer than
+// a page.
+func (l *layout) steps(g Group, at timeColumns, fr *frame, list Place) {
+	if len(g.Steps) == 0 {
+		l.add(slab{frame: fr, draw: func(*canvas, float64) {}})
+	}
+	st := style{size: l.look.body, max: longest}
+	height := max(l.lineHeight(st.size), l.look.tick+1)
+	for _, step := range g.Steps {
+		label, body := l.item(list)
+		(*l.tree)[label].Says = l.words.CheckBox
+		lines := l.set(step.Text, st, at.textWidth, body)
+		for i, ln := range lines {
+			s := slab{height: l.lineHeight(st.size), keep: i < len(lines)-1, frame: fr}
+			if i == 0 {
+				s.gap, s.height = l.look.step, height
+			}
+			s.draw = func(c *canvas, y float64) {
+				if i == 0 {
+					l.tickAndIcon(c, step, at, label, y+s.height/2)
+				}
+				c.line(ln, st, at.text, y, s.height)
+			}
+			l.add(s)
+		}
+	}
+}
+
+// tickAndIcon draws a step's box and icon around the middle of its first line.
+func (l *layout) tickAndIcon(c *canvas, s Step, at timeColumns, label Place, mid float64) {
+	c.add(TickOp{Place: label, X: at.tick, Y: mid - l.look.tick/2, Size: l.look.tick})
+	if s.Icon != "" {
+		c.add(IconOp{Place: Decoration, X: at.icon, Y: mid - l.look.icon/2, Size: l.look.icon, Name: s.Icon})
+	}
+}

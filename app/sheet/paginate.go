@@ -1,0 +1,165 @@
+package sheet
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// Pages is a sheet laid out: what every way out draws.
+type Pages struct {
+	Width, Height float64 // of the paper
+	List          []Page
+	Parts         []PartPages
+	Tree          Tree
+	Complaints    []Complaint // letters that could not be printed as given
+
+	LogoTrouble error // why the letterhead's logo was left out; nil where all is well
+
+	sheet Sheet
+	faces *[faceCount]*face
+	logo  *logoSize
+}
+
+// A Page is what is painted on one page, in reading order: head, words in the
+// order of the tree, foot.
+type Page struct {
+	Part int // index into [Pages.Parts]
+	Ops  []Op
+}
+
+// PartPages are the pages of one part.
+type PartPages struct {
+	Name   string
+	First  int // index into [Pages.List]
+	Count  int
+	Should int // how many the sheet wanted at standard size
+}
+
+// Paginate lays a sheet out. Each part begins on a new page. Space tightens, to
+// bounds, where that saves a page; type never shrinks, and no word is left out.
+func Paginate(s Sheet) (*Pages, error) {
+	if len(s.Parts) == 0 {
+		return nil, errors.New("lay out sheet: it has no parts")
+	}
+	fs, err := faces()
+	if err != nil {
+		return nil, fmt.Errorf("lay out sheet: %w", err)
+	}
+	p := &Pages{Tree: newTree(), sheet: s, faces: &fs}
+	p.Width, p.Height = s.Paper.size()
+	p.logo, p.LogoTrouble = readLogo(s.Letterhead.Logo)
+	c := &cleaner{faces: fs}
+	for i, part := range s.Parts {
+		p.lay(i, part, c)
+	}
+	p.finish(c)
+	p.Complaints = c.complaints
+	return p, nil
+}
+
+// lay adds the pages of one part, as loose as the fewest pages allow.
+func (p *Pages) lay(i int, part Part, c *cleaner) {
+	mark := len(p.Tree)
+	try := func(tight float64) attempt {
+		p.Tree = p.Tree[:mark]
+		return p.attempt(part, tight, c)
+	}
+	best := try(0)
+	if len(best.pages) > 1 {
+		if least := try(1); len(least.pages) < len(best.pages) {
+			best = loosest(try, len(least.pages))
+		} else {
+			best = try(0)
+		}
+	}
+	first := len(p.List)
+	for n, page := range best.pages {
+		canvas := &canvas{faces: p.faces}
+		best.furniture.paintHead(canvas, first+n)
+		head := len(canvas.ops)
+		page.paint(canvas)
+		p.inReadingOrder(canvas.ops[head:])
+		p.List = append(p.List, Page{Part: i, Ops: canvas.ops})
+	}
+	p.Parts = append(p.Parts, PartPages{Name: part.Name, First: first, Count: len(best.pages), Should: max(1, part.Pages)})
+}
+
+// loosest tries tightnesses in eighths and takes the first that needs no more
+// than so many pages.
+func loosest(try func(float64) attempt, pages int) attempt {
+	const steps = 8
+	lo, hi := 1, steps
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if len(try(float64(mid)/steps).pages) <= pages {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return try(float64(hi) / steps)
+}
+
+// An attempt is a part packed at one tightness.
+type attempt struct {
+	pages     []filled
+	furniture *furniture
+}
+
+// least is the least that may stand alone on a part's last page, in points; for
+// less, more of the page before goes with it.
+const least = 90
+
+func (p *Pages) attempt(part Part, tight float64, c *cleaner) attempt {
+	lk := lookOf(p.sheet.Size, tight)
+	f := newFurniture(p, lk, c)
+	first := len(p.List)
+	l := layout{look: lk, words: p.sheet.Words, left: lk.side, width: f.width(), faces: p.faces, cleaner: c,
+		tree: &p.Tree, lang: p.sheet.Language}
+	l.room = f.bottom() - max(f.top(0), f.top(1)) - 2*lk.block
+	l.sect = p.Tree.add(Root, KindSect)
+	l.blocks(part.Blocks)
+	flow := flow{
+		top:    func(n int) float64 { return f.top(first + n) },
+		bottom: func(int) float64 { return f.bottom() },
+	}
+	pages := flow.pack(l.slabs)
+	if n := len(pages); n > 1 {
+		if short := least - (pages[n-1].end - flow.top(n-1)); short > 0 {
+			flow.bottom = func(at int) float64 {
+				if at == n-2 {
+					return f.bottom() - short
+				}
+				return f.bottom()
+			}
+			if again := flow.pack(l.slabs); len(again) == n {
+				pages = again
+			}
+		}
+	}
+	return attempt{pages, f}
+}
+
+// inReadingOrder sorts what was painted by its place in the tree. Artifacts go
+// first, since words stand on boxes.
+func (p *Pages) inReadingOrder(ops []Op) {
+	slices.SortStableFunc(ops, func(a, b Op) int {
+		return int(p.order(a) - p.order(b))
+	})
+}
+
+func (p *Pages) order(op Op) Place { return p.Tree.Block(op.Where()) }
+
+// finish paints the feet, now that the pages are counted.
+func (p *Pages) finish(c *cleaner) {
+	f := newFurniture(p, lookOf(p.sheet.Size, 0), c)
+	for i := range p.List {
+		canvas := &canvas{faces: p.faces, ops: p.List[i].Ops}
+		f.paintFoot(canvas, i, len(p.List))
+		p.List[i].Ops = canvas.ops
+	}
+}
+
+func decimal(n int) string { return strconv.Itoa(n) }
