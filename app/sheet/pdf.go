@@ -1,3 +1,5 @@
+//go:build gofpdf
+
 package sheet
 
 import (

@@ -228,4 +228,3 @@ func (f *face) readGlyph(r rune, b *sfnt.Buffer) ([]glyphStep, error) {
 	}
 	return steps, nil
 }
-
