@@ -1,5 +1,3 @@
-//go:build gofpdf
-
 package sheet
 
 import (
