@@ -6,9 +6,9 @@
 // the first program named, which is the floor. Before the measured runs each program runs once for its reference
 // picture: the one that it settles on. A measured run ends when the window shows that picture.
 //
-//	opening [-runs N] [-idle SECONDS] [-key NAME] NAME=PROGRAM...
+//	opening [-runs N] [-idle SECONDS] [-key NAME,...] NAME=COMMAND...
 //
-// It needs an X display on which nothing else has a window.
+// COMMAND is a program with its arguments, divided by blanks. It needs an X display on which nothing else has a window.
 package main
 
 import (
@@ -27,40 +27,41 @@ const patience = 30 * time.Second
 
 // program is one of those compared, and what was measured of it.
 type program struct {
-	name, path string
-	settled    picture
-	mapped     []time.Duration // start to a window on the screen, maybe empty
-	painted    []time.Duration // start to the picture it settles on
-	key        []time.Duration // a key pressed right then, to a changed picture
-	idle       []float64       // share of one core while nothing happens
+	name    string
+	command []string
+	settled picture
+	mapped  []time.Duration // start to a window on the screen, maybe empty
+	painted []time.Duration // start to the picture it settles on
+	key     []time.Duration // a key pressed right then, to a changed picture
+	idle    []float64       // share of one core while nothing happens
 }
 
 func main() {
 	runs := flag.Int("runs", 15, "measured starts of each program")
 	idle := flag.Int("idle", 10, "seconds to watch each program do nothing, three times")
-	keyed := flag.String("key", "", "the `name` of the program that must react to a typed letter")
+	keyed := flag.String("key", "", "the `names` of those that must react to a typed letter, divided by commas")
 	flag.Parse()
-	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, *keyed); err != nil {
+	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, strings.Split(*keyed, ",")); err != nil {
 		fmt.Fprintln(os.Stderr, "opening:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(arguments []string, runs int, idle time.Duration, keyed string) error {
+func measure(arguments []string, runs int, idle time.Duration, keyed []string) error {
 	screen, err := watch()
 	if err != nil {
 		return err
 	}
 	var programs []*program
 	for _, argument := range arguments {
-		name, path, ok := strings.Cut(argument, "=")
-		if !ok {
-			return fmt.Errorf("%q is not NAME=PROGRAM", argument)
+		name, command, ok := strings.Cut(argument, "=")
+		if !ok || strings.TrimSpace(command) == "" {
+			return fmt.Errorf("%q is not NAME=COMMAND", argument)
 		}
-		programs = append(programs, &program{name: name, path: path})
+		programs = append(programs, &program{name: name, command: strings.Fields(command)})
 	}
 	if len(programs) == 0 {
-		return fmt.Errorf("name at least one program, as NAME=PROGRAM")
+		return fmt.Errorf("name at least one program, as NAME=COMMAND")
 	}
 	for _, p := range programs {
 		if err := p.settle(screen); err != nil {
@@ -69,7 +70,7 @@ func measure(arguments []string, runs int, idle time.Duration, keyed string) err
 	}
 	for range runs {
 		for _, p := range programs {
-			if err := p.open(screen, p.name == keyed); err != nil {
+			if err := p.open(screen, slices.Contains(keyed, p.name)); err != nil {
 				return fmt.Errorf("%s: %w", p.name, err)
 			}
 		}
@@ -169,7 +170,7 @@ func (p *program) rest(screen *screen, idle time.Duration) error {
 
 // running starts the program, does the work, and ends the program.
 func (p *program) running(work func(*os.Process, time.Time) error) error {
-	command := exec.Command(p.path)
+	command := exec.Command(p.command[0], p.command[1:]...)
 	start := time.Now()
 	if err := command.Start(); err != nil {
 		return err
