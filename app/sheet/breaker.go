@@ -20,6 +20,7 @@ type piece struct {
 	x, width float64
 	text     string
 	face     Face
+	size     float64 // where it differs from its line's; 0 where not
 	blank    bool
 	at       Place
 }
@@ -28,6 +29,30 @@ type piece struct {
 type line struct {
 	pieces []piece
 	width  float64
+}
+
+// lonely reports whether the line is one word, and no room to write.
+func (l line) lonely() bool {
+	return len(l.pieces) == 1 && !l.pieces[0].blank && !strings.Contains(strings.TrimSpace(l.pieces[0].text), " ")
+}
+
+// asArtifact is the line as something that no reader need hear again.
+func (l line) asArtifact() line {
+	pieces := append([]piece{}, l.pieces...)
+	for i := range pieces {
+		pieces[i].at = Decoration
+	}
+	return line{pieces, l.width}
+}
+
+// toWrite reports whether there is a blank on the line.
+func (l line) toWrite() bool {
+	for _, p := range l.pieces {
+		if p.blank {
+			return true
+		}
+	}
+	return false
 }
 
 // A word is what is never broken: pieces, then perhaps a space where a line may

@@ -2,8 +2,8 @@ package sheet
 
 // A canvas collects the operations of one page.
 type canvas struct {
-	faces *[faceCount]*face
-	ops   []Op
+	ops []Op
+	top float64 // where the blocks of the page begin
 }
 
 func (c *canvas) add(op Op) { c.ops = append(c.ops, op) }
@@ -18,7 +18,11 @@ func (c *canvas) line(l line, st style, x, top, height float64) {
 			c.add(RuleOp{Place: p.at, X1: x + p.x + 1, Y1: base + 2, X2: x + p.x + p.width, Y2: base + 2, Weight: 0.7, Blank: true})
 			continue
 		}
-		c.add(TextOp{Place: p.at, X: x + p.x, Y: base, Width: p.width, Face: p.face, Size: st.size, Ink: st.ink, Text: p.text})
+		size := st.size
+		if p.size > 0 {
+			size = p.size
+		}
+		c.add(TextOp{Place: p.at, X: x + p.x, Y: base, Width: p.width, Face: p.face, Size: size, Ink: st.ink, Text: p.text})
 	}
 }
 
@@ -31,8 +35,8 @@ func baseline(top, height, size float64) float64 {
 const capHeight = 0.66
 
 // rule draws a thin line that only divides.
-func (c *canvas) rule(x1, y1, x2, y2 float64) {
-	c.add(RuleOp{Place: Decoration, X1: x1, Y1: y1, X2: x2, Y2: y2, Weight: hairline})
+func (c *canvas) rule(x1, y1, x2, y2 float64, ink Ink) {
+	c.add(RuleOp{Place: Decoration, X1: x1, Y1: y1, X2: x2, Y2: y2, Weight: hairline, Ink: ink})
 }
 
 // The weights of lines: between things, around boxes, around what is heavy.

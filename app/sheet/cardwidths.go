@@ -43,6 +43,11 @@ func (m cardMeasure) height(width float64) float64 {
 	return sum
 }
 
+// titleLines is how many lines the card's title takes.
+func (m cardMeasure) titleLines(width float64) int {
+	return countLines(m.texts[0].words, width-2*m.inset, 0)
+}
+
 // countLines is how many lines words take; it breaks where a [breaker] does.
 func countLines(words []word, width float64, most int) int {
 	lines, x, letters, space := 1, 0.0, 0, 0.0
@@ -65,11 +70,14 @@ func countLines(words []word, width float64, most int) int {
 func cardWidths(cards []cardMeasure, width, gap float64) []float64 {
 	n := len(cards)
 	equal := (width - float64(n-1)*gap) / float64(n)
-	tallest := func(widths []float64) (h float64) {
-		for i, c := range cards {
-			h = max(h, c.height(widths[i]))
+	cost := func(widths []float64) (c float64) {
+		for i, card := range cards {
+			c = max(c, card.height(widths[i]))
 		}
-		return h
+		for i, card := range cards {
+			c += float64(card.titleLines(widths[i])-1) * titleCost
+		}
+		return c
 	}
 	at := func(shift [3]float64, far float64) []float64 {
 		widths := make([]float64, n)
@@ -79,16 +87,19 @@ func cardWidths(cards []cardMeasure, width, gap float64) []float64 {
 		return widths
 	}
 	best := at([3]float64{}, 0)
-	lowest := tallest(best)
+	lowest := cost(best)
 	for far := 1.0; far <= widthSteps; far++ {
 		for _, shift := range widthShifts[n] {
-			if w := at(shift, far); tallest(w) < lowest-0.01 {
-				best, lowest = w, tallest(w)
+			if w := at(shift, far); cost(w) < lowest-0.01 {
+				best, lowest = w, cost(w)
 			}
 		}
 	}
 	return best
 }
+
+// titleCost is how many points a row may be higher to keep a title on one line.
+const titleCost = 24
 
 // Cards may be up to a third narrower or half wider than equal ones, in steps of
 // one part in twenty.

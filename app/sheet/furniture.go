@@ -34,7 +34,8 @@ const (
 	logoWidest  = 110.0 // of a logo that is wider than high
 	phonesShare = 0.46  // of the width
 	preprinted  = 100.0 // the room left free on letterhead paper
-	mostLines   = 6     // of a name, an address, a band; what is longer is cut
+	bandWeight  = 0.8
+	mostLines   = 6 // of a name, an address, a band; what is longer is cut
 )
 
 func newFurniture(p *Pages, lk look, c *cleaner) *furniture {
@@ -49,9 +50,9 @@ func newFurniture(p *Pages, lk look, c *cleaner) *furniture {
 }
 
 func (f *furniture) width() float64   { return f.w - 2*f.look.side }
-func (f *furniture) small() style     { return style{size: f.look.small} }
+func (f *furniture) small() style     { return style{size: f.look.under} }
 func (f *furniture) footStyle() style { return style{size: f.look.foot} }
-func (f *furniture) nameStyle() style { return style{size: f.look.body, bold: true} }
+func (f *furniture) nameStyle() style { return style{size: f.look.name, bold: true} }
 
 // pageWidth is the room for the page number at the right of the foot.
 func (f *furniture) pageWidth() float64 {
@@ -102,7 +103,7 @@ func (f *furniture) letterhead(under []string) letterheadLines {
 	for _, p := range lh.Phones {
 		st := f.small()
 		if p.Strong {
-			st = style{size: f.look.value + 1, bold: true}
+			st = style{size: f.look.strong, bold: true}
 		}
 		lines := f.set(Plainly(glue(p.Label, p.Number)), st, widest, mostLines)
 		for _, ln := range lines {
@@ -172,7 +173,7 @@ func (f *furniture) bandHeight() float64 {
 }
 
 func (f *furniture) bandBox() float64 {
-	return float64(len(f.band))*f.look.small*furnitureLeading + 4
+	return float64(len(f.band))*f.look.under*furnitureLeading + 4
 }
 
 // top is where the blocks of a page begin.
@@ -186,7 +187,7 @@ func (f *furniture) top(page int) float64 {
 
 // bottom is where they end.
 func (f *furniture) bottom() float64 {
-	return f.h - f.look.bottom - f.footHeight() - 8
+	return f.h - f.look.bottom - f.footHeight() - 10
 }
 
 func (f *furniture) footHeight() float64 {
@@ -197,7 +198,8 @@ func (f *furniture) footHeight() float64 {
 func (f *furniture) paintHead(c *canvas, page int) {
 	y := f.look.top
 	if len(f.band) > 0 {
-		c.add(BoxOp{Place: Header, X: f.look.side, Y: y, W: f.width(), H: f.bandBox(), Weight: border, Dash: 3})
+		c.add(BoxOp{Place: Header, X: f.look.side + bandWeight/2, Y: y, W: f.width() - bandWeight, H: f.bandBox(),
+			Weight: bandWeight, Dash: 2.5})
 		f.lines(c, f.band, f.small(), y+2, func(ln line) float64 { return (f.w - ln.width) / 2 })
 		y += f.bandHeight()
 	}
@@ -252,7 +254,7 @@ func (f *furniture) lines(c *canvas, lines []line, st style, y float64, x func(l
 func (f *furniture) paintFoot(c *canvas, page, of int) {
 	first := len(c.ops)
 	y := f.h - f.look.bottom - f.footHeight()
-	c.add(RuleOp{X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: hairline})
+	c.add(RuleOp{X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: hairline, Ink: Gray})
 	f.lines(c, f.foot, f.footStyle(), y+4, func(line) float64 { return f.look.side })
 	label := f.pageLabel(page+1, of)
 	width := f.faces[Regular].width(label, f.look.foot)

@@ -51,8 +51,22 @@ func (l *layout) blocks(blocks []Block) {
 // set breaks a text into lines of a width. Each run in another language, and
 // each blank, gets a node of its own under at.
 func (l *layout) set(t Text, st style, width float64, at Place) []line {
-	return breakLines(l.faces, l.split(t, st, at), st, width)
+	words := l.split(t, st, at)
+	lines := breakLines(l.faces, words, st, width)
+	if n := len(lines); n < 2 || n > 6 || !lines[n-1].lonely() {
+		return lines
+	}
+	for _, part := range narrower {
+		if again := breakLines(l.faces, words, st, width*part); len(again) == len(lines) && !again[len(again)-1].lonely() {
+			return again
+		}
+	}
+	return lines
 }
+
+// narrower are the parts of a width that are tried so that a last line does not
+// hold a single word.
+var narrower = [...]float64{0.95, 0.9, 0.85, 0.8, 0.75}
 
 func (l *layout) split(t Text, st style, at Place) []word {
 	s := splitter{faces: l.faces, style: st}
@@ -76,10 +90,19 @@ func (l *layout) split(t Text, st style, at Place) []word {
 // height of a line in a style of running text.
 func (l *layout) lineHeight(size float64) float64 { return size * l.look.leading }
 
+// heightFor is the height of this line: more where a hand must write on it.
+func (l *layout) heightFor(ln line, height float64) float64 {
+	if ln.toWrite() {
+		return max(height, l.look.blank)
+	}
+	return height
+}
+
 // text appends lines as slabs of their own. A block of up to four lines stays
 // whole; a longer one may part, but leaves two lines on either side.
 func (l *layout) text(lines []line, st style, x, height, gap float64, keepNext bool) {
 	for i, ln := range lines {
+		height := l.heightFor(ln, height)
 		s := slab{height: height, draw: func(c *canvas, y float64) { c.line(ln, st, x, y, height) }}
 		if i == 0 {
 			s.gap = gap

@@ -2,13 +2,13 @@ package sheet
 
 // A factColumn is one column of the visit box, broken into lines.
 type factColumn struct {
-	rows  []factRow
+	rows  []textRow
 	width float64
 	x     float64
 }
 
-// A factRow is one line of a column.
-type factRow struct {
+// A textRow is a line ready to stand under another.
+type textRow struct {
 	line   line
 	style  style
 	height float64
@@ -56,7 +56,7 @@ func share(f Fact) float64 {
 	return f.Wide
 }
 
-func heightOf(rows []factRow) float64 {
+func heightOf(rows []textRow) float64 {
 	sum := 0.0
 	for _, r := range rows {
 		sum += r.height
@@ -68,23 +68,29 @@ func heightOf(rows []factRow) float64 {
 func (l *layout) factInset() float64 { return l.look.body * 0.8 }
 
 // fact sets one fact as lines: its label, its value, its notes.
-func (l *layout) fact(f Fact, list Place, width float64) []factRow {
-	var rows []factRow
-	set := func(t Text, st style, height float64, at Place) {
-		if len(t) == 0 {
-			return
-		}
-		for _, ln := range l.set(t, st, width, at) {
-			rows = append(rows, factRow{ln, st, height})
-		}
-	}
-	label, body := l.item(list)
-	small := style{size: l.look.small}
-	set(Plainly(f.Label), small, l.lineHeight(small.size), label)
-	value := style{size: l.look.value, bold: true}
-	set(f.Value, value, l.lineHeight(value.size), l.tree.add(body, KindP))
+func (l *layout) fact(f Fact, list Place, width float64) []textRow {
+	label, rows := l.factBeside(f, list, width, width)
+	return append(label, rows...)
+}
+
+// factBeside sets a fact's label in one width, its value and notes in another.
+func (l *layout) factBeside(f Fact, list Place, labels, width float64) (label, rows []textRow) {
+	small, value := style{size: l.look.small}, style{size: l.look.value, bold: true}
+	name, body := l.item(list)
+	label = l.rows(Plainly(f.Label), small, labels, name)
+	rows = l.rows(f.Value, value, width, l.tree.add(body, KindP))
 	for _, n := range f.Notes {
-		set(n, small, l.lineHeight(small.size), l.tree.add(body, KindP))
+		rows = append(rows, l.rows(n, small, width, l.tree.add(body, KindP))...)
+	}
+	return label, rows
+}
+
+// rows sets a text as rows; none where it has no words.
+func (l *layout) rows(t Text, st style, width float64, at Place) (rows []textRow) {
+	for _, ln := range l.set(t, st, width, at) {
+		if len(ln.pieces) > 0 {
+			rows = append(rows, textRow{ln, st, l.heightFor(ln, l.lineHeight(st.size))})
+		}
 	}
 	return rows
 }
@@ -93,10 +99,11 @@ func (l *layout) fact(f Fact, list Place, width float64) []factRow {
 func (l *layout) factBox(columns []factColumn, height float64) slab {
 	pad, inset := l.look.boxPad, l.factInset()
 	return slab{gap: l.gap(), height: height, draw: func(c *canvas, top float64) {
-		c.add(BoxOp{Place: Decoration, X: l.left, Y: top, W: l.width, H: height, Radius: corner, Weight: border})
+		c.add(BoxOp{Place: Decoration, X: l.left + border/2, Y: top + border/2, W: l.width - border, H: height - border,
+			Radius: corner, Weight: border})
 		for i, col := range columns {
 			if i > 0 {
-				c.rule(col.x, top, col.x, top+height)
+				c.rule(col.x, top+border, col.x, top+height-border, Gray)
 			}
 			y := top + pad
 			for _, r := range col.rows {
@@ -107,27 +114,47 @@ func (l *layout) factBox(columns []factColumn, height float64) slab {
 	}}
 }
 
-// stackedFacts sets the facts one under the other in one box.
+// stackedFacts sets the facts one under the other in one box, each label beside
+// its value and notes.
 func (l *layout) stackedFacts(b Facts, list Place) {
 	inset := l.factInset()
+	labels := (l.width - 2*inset) * labelShare
 	fr := l.boxFrame(l.left, l.width, border, l.look.boxPad)
 	fr.gap = l.gap()
 	for i, f := range b.Columns {
-		rows := l.fact(f, list, l.width-2*inset)
-		for j, r := range rows {
-			s := slab{height: r.height, frame: fr, keep: j < len(rows)-1 || i < len(b.Columns)-1}
-			if j == 0 {
+		label, rows := l.factBeside(f, list, labels, l.width-2*inset-labels)
+		for j := range max(len(label), len(rows)) {
+			s := slab{frame: fr, keep: true}
+			if j == 0 && i > 0 {
 				s.gap = l.look.boxPad
 			}
-			s.draw = func(c *canvas, y float64) { c.line(r.line, r.style, l.left+inset, y, r.height) }
+			s.height = max(rowAt(label, j).height, rowAt(rows, j).height)
+			s.draw = func(c *canvas, y float64) {
+				name, row := rowAt(label, j), rowAt(rows, j)
+				c.line(name.line, name.style, l.left+inset, y, s.height)
+				c.line(row.line, row.style, l.left+inset+labels, y, s.height)
+			}
 			l.add(s)
 		}
 	}
+	l.slabs[len(l.slabs)-1].keep = false
+}
+
+// labelShare is the part of a box's width that labels take beside their values.
+const labelShare = 0.26
+
+// rowAt is the i-th row, or an empty one.
+func rowAt(rows []textRow, i int) textRow {
+	if i < len(rows) {
+		return rows[i]
+	}
+	return textRow{}
 }
 
 // boxFrame is a border around whatever stands in it, on every page it reaches.
 func (l *layout) boxFrame(x, width, weight, pad float64) *frame {
 	return &frame{padTop: pad, padFoot: pad, close: func(c *canvas, top, foot float64) {
-		c.add(BoxOp{Place: Decoration, X: x, Y: top, W: width, H: foot - top, Radius: corner, Weight: weight})
+		c.add(BoxOp{Place: Decoration, X: x + weight/2, Y: top + weight/2, W: width - weight, H: foot - top - weight,
+			Radius: corner, Weight: weight})
 	}}
 }

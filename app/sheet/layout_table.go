@@ -190,11 +190,7 @@ func (r gridRow) again(again bool) gridRow {
 	cells := make([][]line, len(r.cells))
 	for j, lines := range r.cells {
 		for _, ln := range lines {
-			pieces := append([]piece{}, ln.pieces...)
-			for k := range pieces {
-				pieces[k].at = Decoration
-			}
-			cells[j] = append(cells[j], line{pieces, ln.width})
+			cells[j] = append(cells[j], ln.asArtifact())
 		}
 	}
 	return gridRow{cells, r.height}
@@ -205,7 +201,7 @@ func (r gridRow) again(again bool) gridRow {
 func (l *layout) rowSlabs(r gridRow, g grid, fr *frame, ruled bool) {
 	draw := func(c *canvas, y float64) {
 		if ruled {
-			c.rule(g.left, y, g.left+sum(g.widths), y)
+			c.rule(g.left, y, g.left+sum(g.widths), y, Black)
 		}
 		g.draw(c, r, y)
 	}
@@ -225,7 +221,7 @@ func (l *layout) rowSlabs(r gridRow, g grid, fr *frame, ruled bool) {
 		top := ruled && k == 0
 		l.add(slab{height: one.height, frame: fr, draw: func(c *canvas, y float64) {
 			if top {
-				c.rule(g.left, y, g.left+sum(g.widths), y)
+				c.rule(g.left, y, g.left+sum(g.widths), y, Black)
 			}
 			g.draw(c, one, y)
 		}})
@@ -247,7 +243,7 @@ func (g grid) draw(c *canvas, r gridRow, y float64) {
 	x := g.left
 	for j, lines := range r.cells {
 		if j > 0 {
-			c.rule(x, y, x, y+r.height)
+			c.rule(x, y, x, y+r.height, Black)
 		}
 		top := y + g.pad
 		if len(lines) == 1 && g.center {
@@ -267,5 +263,6 @@ func (g grid) draw(c *canvas, r gridRow, y float64) {
 
 // outline paints the border around what of the table stands on one page.
 func (g grid) outline(c *canvas, top, foot float64) {
-	c.add(BoxOp{Place: Decoration, X: g.left, Y: top, W: sum(g.widths), H: foot - top, Weight: border})
+	c.add(BoxOp{Place: Decoration, X: g.left + border/2, Y: top + border/2, W: sum(g.widths) - border, H: foot - top - border,
+		Weight: border})
 }

@@ -52,10 +52,9 @@ func (l *layout) bullet(t Text, st style, x, width float64, list Place, gap floa
 	label, body := l.item(list)
 	(*l.tree)[label].Says = "•"
 	indent := bulletIndent(st)
-	height := l.lineHeight(st.size)
 	first := len(l.slabs)
-	l.text(l.set(t, st, width-indent, body), st, x+indent, height, gap, keepNext)
-	draw := l.slabs[first].draw
+	l.text(l.set(t, st, width-indent, body), st, x+indent, l.lineHeight(st.size), gap, keepNext)
+	draw, height := l.slabs[first].draw, l.slabs[first].height
 	l.slabs[first].draw = func(c *canvas, y float64) {
 		size := st.size * 0.33
 		mid := baseline(y, height, st.size) - st.size*0.25 // the middle of small letters

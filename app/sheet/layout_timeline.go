@@ -53,7 +53,7 @@ func hasIcons(b Timeline) bool {
 // group sets the steps of one time.
 func (l *layout) group(g Group, at timeColumns, list Place, first bool) {
 	label, body := l.item(list)
-	when := l.date(g, at.dateWidth, label)
+	when := l.date(g, at.dateWidth, label, at.beside)
 	fr := &frame{padTop: l.look.groupPad, padFoot: l.look.groupPad}
 	if first {
 		fr.gap = l.gap()
@@ -65,7 +65,9 @@ func (l *layout) group(g Group, at timeColumns, list Place, first bool) {
 		fr.head = func(again bool) float64 { return when.headHeight(again, l.look.item) }
 	}
 	fr.open = func(c *canvas, y float64, again bool) {
-		c.rule(l.left, y, l.left+l.width, y)
+		if y > c.top+1 { // at the top of a page the letterhead's rule is enough
+			c.rule(l.left, y, l.left+l.width, y, Gray)
+		}
 		if again || at.beside {
 			when.draw(c, at.date, y+fr.padTop, again)
 		}
@@ -79,40 +81,53 @@ func (l *layout) group(g Group, at timeColumns, list Place, first bool) {
 // A dateCell is a date with its note, in lines; and what stands for it where its
 // group goes on over the page.
 type dateCell struct {
-	rows      []factRow
-	continued []factRow
+	rows      []textRow
+	continued []textRow
 }
 
-// date sets the date of a group. Over the page the date's first line stands
-// again, with the word for "continued"; it is an artifact there.
-func (l *layout) date(g Group, width float64, at Place) dateCell {
-	var cell dateCell
+// date sets the date of a group. Over the page the date's first lines stand
+// again, with the word for "continued"; they are artifacts there.
+func (l *layout) date(g Group, width float64, at Place, beside bool) dateCell {
 	strong := style{size: l.look.body, bold: true}
 	small := style{size: l.look.small}
-	add := func(rows []factRow, t Text, st style, at Place, most int) []factRow {
-		for i, ln := range l.set(t, st, width, at) {
-			if len(ln.pieces) > 0 && i < most {
-				rows = append(rows, factRow{ln, st, l.lineHeight(st.size)})
-			}
-		}
-		return rows
+	when, note := l.rows(g.When, strong, width, at), l.rows(g.Note, small, width, at)
+	word := l.rows(Plainly(l.words.Continued), small, width, Decoration)
+	cell := dateCell{rows: append(when, note...)}
+	if !beside {
+		cell.rows = joinRows(when, note, width)
 	}
-	const all = 1 << 30
-	cell.rows = add(nil, g.When, strong, at, all)
-	cell.rows = add(cell.rows, g.Note, small, at, all)
-	mark := len(*l.tree)
-	cell.continued = add(nil, g.When, strong, Decoration, 2)
-	cell.continued = add(cell.continued, Plainly(l.words.Continued), small, Decoration, 1)
-	*l.tree = (*l.tree)[:mark]
-	for i := range cell.continued {
-		for j := range cell.continued[i].line.pieces {
-			cell.continued[i].line.pieces[j].at = Decoration
-		}
+	cell.continued = append(cell.continued, when[:min(2, len(when))]...)
+	cell.continued = append(cell.continued, word[:min(1, len(word))]...)
+	if !beside {
+		cell.continued = joinRows(when[:min(1, len(when))], word, width)
+	}
+	for i, r := range cell.continued {
+		cell.continued[i].line = r.line.asArtifact()
 	}
 	return cell
 }
 
-func (d dateCell) which(again bool) []factRow {
+// joinRows sets a date and its note on one line where they have one each and fit.
+func joinRows(when, note []textRow, width float64) []textRow {
+	if len(when) != 1 || len(note) != 1 || when[0].line.toWrite() {
+		return append(when, note...)
+	}
+	date, words := when[0], note[0]
+	gap := date.style.size * 0.6
+	if date.line.width+gap+words.line.width > width {
+		return append(when, note...)
+	}
+	joined := line{width: date.line.width + gap + words.line.width}
+	joined.pieces = append(joined.pieces, date.line.pieces...)
+	for _, p := range words.line.pieces {
+		p.x += date.line.width + gap
+		p.size = words.style.size
+		joined.pieces = append(joined.pieces, p)
+	}
+	return []textRow{{joined, date.style, date.height}}
+}
+
+func (d dateCell) which(again bool) []textRow {
 	if again {
 		return d.continued
 	}
@@ -159,9 +174,9 @@ func (l *layout) steps(g Group, at timeColumns, fr *frame, list Place) {
 		(*l.tree)[label].Says = l.words.CheckBox
 		lines := l.set(step.Text, st, at.textWidth, body)
 		for i, ln := range lines {
-			s := slab{height: l.lineHeight(st.size), keep: i < len(lines)-1, frame: fr}
+			s := slab{height: l.heightFor(ln, l.lineHeight(st.size)), keep: i < len(lines)-1, frame: fr}
 			if i == 0 {
-				s.gap, s.height = l.look.step, height
+				s.gap, s.height = l.look.step, l.heightFor(ln, height)
 			}
 			s.draw = func(c *canvas, y float64) {
 				if i == 0 {

@@ -47,6 +47,6 @@ func TestSamplePagesToLookAt(t *testing.T) {
 		if err := f.Close(); err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%s: %d pages, %d bytes", name, len(p.List), len(pdf))
+		t.Logf("%s: %d pages, %d bytes, %v", name, len(p.List), len(pdf), p.Parts)
 	}
 }

@@ -61,17 +61,19 @@ type ImageOp struct {
 	X, Y, W, H float64
 }
 
-// An Ink is one of the three colors on a sheet.
+// An Ink is one of the few colors on a sheet.
 type Ink int
 
 // Black for words, the one dark blue for headings and the letterhead's rule,
-// white for the letter in the letterhead's box.
+// white for the letter in the letterhead's box, gray for rules that only divide:
+// never for words, and never for a line to write on.
 const (
 	Black Ink = iota
 	Blue
 	White
+	Gray
 )
 
 // rgb are the inks in parts of 255. The blue keeps a contrast of 8.9 to 1 on
 // white, and prints dark on a black-and-white printer.
-var rgb = [...][3]uint8{Black: {0, 0, 0}, Blue: {0x0b, 0x4f, 0x71}, White: {255, 255, 255}}
+var rgb = [...][3]uint8{Black: {0, 0, 0}, Blue: {0x0b, 0x4f, 0x71}, White: {255, 255, 255}, Gray: {0x80, 0x80, 0x80}}

@@ -34,7 +34,8 @@ type PartPages struct {
 	Name   string
 	First  int // index into [Pages.List]
 	Count  int
-	Should int // how many the sheet wanted at standard size
+	Should int     // how many the sheet wanted at standard size
+	Tight  float64 // 0 where space is as it should be, 1 where it could not be less
 }
 
 // Paginate lays a sheet out. Each part begins on a new page. Space tightens, to
@@ -76,14 +77,14 @@ func (p *Pages) lay(i int, part Part, c *cleaner) {
 	}
 	first := len(p.List)
 	for n, page := range best.pages {
-		canvas := &canvas{faces: p.faces}
+		canvas := &canvas{top: best.furniture.top(first + n)}
 		best.furniture.paintHead(canvas, first+n)
 		head := len(canvas.ops)
 		page.paint(canvas)
 		p.inReadingOrder(canvas.ops[head:])
 		p.List = append(p.List, Page{Part: i, Ops: canvas.ops})
 	}
-	p.Parts = append(p.Parts, PartPages{Name: part.Name, First: first, Count: len(best.pages), Should: max(1, part.Pages)})
+	p.Parts = append(p.Parts, PartPages{Name: part.Name, First: first, Count: len(best.pages), Should: max(1, part.Pages), Tight: best.tight})
 }
 
 // loosest tries tightnesses in eighths and takes the first that needs no more
@@ -104,6 +105,7 @@ func loosest(try func(float64) attempt, pages int) attempt {
 
 // An attempt is a part packed at one tightness.
 type attempt struct {
+	tight     float64
 	pages     []filled
 	furniture *furniture
 }
@@ -139,7 +141,7 @@ func (p *Pages) attempt(part Part, tight float64, c *cleaner) attempt {
 			}
 		}
 	}
-	return attempt{pages, f}
+	return attempt{tight, pages, f}
 }
 
 // inReadingOrder sorts what was painted by its place in the tree. Artifacts go
@@ -156,7 +158,7 @@ func (p *Pages) order(op Op) Place { return p.Tree.Block(op.Where()) }
 func (p *Pages) finish(c *cleaner) {
 	f := newFurniture(p, lookOf(p.sheet.Size, 0), c)
 	for i := range p.List {
-		canvas := &canvas{faces: p.faces, ops: p.List[i].Ops}
+		canvas := &canvas{ops: p.List[i].Ops}
 		f.paintFoot(canvas, i, len(p.List))
 		p.List[i].Ops = canvas.ops
 	}
