@@ -1,7 +1,7 @@
 # make run and make test are all that a fresh machine needs: both set up what is missing first.
 # The work is done by the scripts in .ci/, which can be run without make as well.
 
-.PHONY: run test bench build fmt lint clean
+.PHONY: run test bench build fmt lint tidy clean
 
 run: ## set up, build, open the window
 	@.ci/start
@@ -20,6 +20,11 @@ fmt: ## format the Go files
 
 lint: ## the checks that need no test run
 	@.ci/lint
+
+tidy: ## bring go.mod and go.sum of every module into line with the code
+	go mod tidy
+	cd .ci/readers && go mod tidy
+	cd .ci/opening && go mod tidy
 
 clean: ## remove what was built here (Go's own cache stays)
 	rm -rf out

@@ -1,12 +1,15 @@
-// Test-only libraries, kept away from the program's own go.mod. The first two read what the program prints; the third
-// draws the same page in the benchmarks, to compare with.
+// What only tests need, kept away from the program's own go.mod: pdfcpu and PDFium read what the program prints; gofpdf
+// and gopdf draw the same words in the benchmarks, to compare with.
 module deskleaf-readers
 
 go 1.26.0
 
 require (
+	deskleaf v0.0.0
+	github.com/jung-kurt/gofpdf v1.16.2
 	github.com/klippa-app/go-pdfium v1.21.4
 	github.com/pdfcpu/pdfcpu v0.15.0
+	github.com/signintech/gopdf v0.33.0
 )
 
 require (
@@ -15,10 +18,15 @@ require (
 	github.com/hhrutter/tiff v1.0.6 // indirect
 	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
 	github.com/mattn/go-runewidth v0.0.27 // indirect
+	github.com/phpdave11/gofpdi v1.0.14-0.20211212211723-1f10f9844311 // indirect
+	github.com/pkg/errors v0.8.1 // indirect
 	github.com/tetratelabs/wazero v1.12.0 // indirect
 	go.yaml.in/yaml/v3 v3.0.5 // indirect
 	golang.org/x/crypto v0.54.0 // indirect
-	golang.org/x/image v0.44.0 // indirect
-	golang.org/x/sys v0.48.0 // indirect
+	golang.org/x/image v0.47.0 // indirect
+	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/text v0.43.0 // indirect
+	gopkg.in/yaml.v3 v3.0.1 // indirect
 )
+
+replace deskleaf => ../..
