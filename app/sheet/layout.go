@@ -66,7 +66,7 @@ func (l *layout) set(t Text, st style, width float64, at Place) []line {
 
 // narrower are the parts of a width that are tried so that a last line does not
 // hold a single word.
-var narrower = [...]float64{0.95, 0.9, 0.85, 0.8, 0.75}
+var narrower = [...]float64{0.96, 0.92, 0.88, 0.84}
 
 func (l *layout) split(t Text, st style, at Place) []word {
 	s := splitter{faces: l.faces, style: st}

@@ -100,9 +100,9 @@ func (l *layout) cardStyles() (title, item style) {
 const cardTitleLeading = 1.2
 
 // cardInset is the room at the sides of a card.
-func (l *layout) cardInset() float64 { return l.look.body * 0.8 }
+func (l *layout) cardInset() float64 { return l.look.body * 0.72 }
 
-func (l *layout) cardGap() float64 { return l.look.body * 0.85 }
+func (l *layout) cardGap() float64 { return l.look.body * 0.72 }
 
 func heightOfSlabs(slabs []slab) float64 {
 	sum := 0.0

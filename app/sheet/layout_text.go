@@ -64,7 +64,7 @@ func (l *layout) bullet(t Text, st style, x, width float64, list Place, gap floa
 }
 
 // bulletIndent is how far the words of an item stand in.
-func bulletIndent(st style) float64 { return st.size * 1.05 }
+func bulletIndent(st style) float64 { return st.size * 0.95 }
 
 // item adds an item of a list to the tree: its label and its body.
 func (l *layout) item(list Place) (label, body Place) {
