@@ -27,12 +27,14 @@ var house = map[string][]string{
 	"content/civil": {},
 
 	// Content: what procedures are, and reading them.
-	"content": {"content/civil"},
+	"content":         {"content/civil"},
+	"content/phrases": {"content", "content/civil", "content/file"},
 
 	// This clinic, this visit, this page.
-	"app/clinic": {"content/civil"},
-	"app/visit":  {"content", "content/civil"},
-	"app/sheet":  {"assets", "content/civil"},
+	"app/clinic":  {"content/civil"},
+	"app/visit":   {"content", "content/civil"},
+	"app/sheet":   {"assets", "content/civil"},
+	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 
 	// The top.
 	".": {},

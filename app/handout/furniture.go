@@ -1,0 +1,99 @@
+package handout
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/sheet"
+	"deskleaf/content"
+	"deskleaf/content/phrases"
+)
+
+// underline stands for a line to write on where the letterhead takes only words.
+const underline = "____________________"
+
+// letterhead is the clinic's: its name, address and both phones, as on every
+// page. What the clinic has not told yet is a line to write on.
+func (c *composer) letterhead() sheet.Letterhead {
+	facts := c.clinic.Facts
+	lh := sheet.Letterhead{Logo: c.logo(), Name: facts.Name, Running: c.running(), Initial: initial(facts.Name)}
+	if lh.Name == "" {
+		lh.Name = c.phrases.Page.Clinic + " " + underline
+		c.lacks(NoClinicName)
+	}
+	if facts.Address != "" {
+		lh.Lines = append(lh.Lines, facts.Address)
+	}
+	if !slices.Contains(c.parts, content.Preparation) {
+		lh.Lines = append(lh.Lines, c.alone())
+	}
+	lh.Phones = []sheet.Phone{
+		{Label: c.phrases.Page.DayPhone, Number: c.phone(facts.Phones.Day, NoDayPhone)},
+		{Label: c.phrases.Page.AnyHourPhone, Number: c.phone(facts.Phones.AnyHour, NoAnyHourPhone), Strong: true},
+	}
+	return lh
+}
+
+// phone is a number as it prints; a line to write on where there is none.
+func (c *composer) phone(number, name string) string {
+	if strings.TrimSpace(number) == "" {
+		c.lacks(name)
+		return underline
+	}
+	if neat, err := content.FormatPhone(number); err == nil {
+		return neat
+	}
+	return number
+}
+
+// initial is the letter in the box where there is no logo.
+func initial(name string) string {
+	for _, r := range upperFirst(strings.TrimSpace(name)) {
+		return string(r)
+	}
+	return ""
+}
+
+// running stands at the top of every later page: "SI joint injection · Thu, Dec
+// 10, 2026 · RIGHT side".
+func (c *composer) running() string {
+	parts := []string{content.Plain(c.words.Short)}
+	if !c.visit.Date.IsZero() {
+		parts = append(parts, c.phrases.Date(c.visit.Date))
+	}
+	if side := c.phrases.SideLine(c.visit.Side); side != "" {
+		parts = append(parts, side)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// alone is the running line of a handout without the visit box: it says as well
+// whose it is.
+func (c *composer) alone() string {
+	if c.visit.Name == "" {
+		return c.running()
+	}
+	return c.running() + " · " + c.visit.Name
+}
+
+// band is the warning at the top of every page; nothing where these very words
+// are approved, and checked by a translator if they are a translation.
+func (c *composer) band() string {
+	var says []string
+	if c.notes.State == clinic.Draft {
+		says = append(says, c.phrases.Page.Draft)
+	}
+	if c.notes.Untranslated {
+		says = append(says, c.phrases.Page.Untranslated)
+	}
+	return strings.Join(says, " · ")
+}
+
+// foot says which words these are. Nothing in it is the patient's.
+func (c *composer) foot() string {
+	return phrases.Fill(c.phrases.Page.Foot,
+		"short", content.Plain(c.words.Short), "language", c.phrases.Name(c.language),
+		"version", strconv.Itoa(c.procedure.Version), "date", c.phrases.Printed(c.today), "code", c.code)
+}

@@ -1,0 +1,34 @@
+package handout
+
+import (
+	"bytes"
+	"sync"
+
+	"deskleaf/app/sheet"
+)
+
+// lastLogo keeps what was made of the clinic's logo, because every changed field
+// composes the sheet again and the picture stays.
+var lastLogo struct {
+	sync.Mutex
+	file, made []byte
+}
+
+// logo is the clinic's picture as a letterhead prints it; nil for none, and for
+// a file that is no picture, which the clinic's settings refuse with the reason.
+func (c *composer) logo() []byte {
+	file := c.clinic.Logo
+	if len(file) == 0 {
+		return nil
+	}
+	lastLogo.Lock()
+	defer lastLogo.Unlock()
+	if !bytes.Equal(lastLogo.file, file) {
+		made, err := sheet.Logo(file)
+		if err != nil {
+			made = nil
+		}
+		lastLogo.file, lastLogo.made = bytes.Clone(file), made
+	}
+	return lastLogo.made
+}
