@@ -34,8 +34,8 @@ func SaveNew(files FS, path string, data []byte) error {
 }
 
 // SaveKeeping saves a file and keeps the version from before as name.last-good.
-// A version that is plainly broken, empty or with NUL bytes in it, does not
-// push out the last good one.
+// A version that a failing disk left, empty or nothing but NUL bytes, does not push
+// out the last good one.
 func SaveKeeping(files FS, path string, data []byte) error {
 	before, err := files.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -52,7 +52,7 @@ func SaveKeeping(files FS, path string, data []byte) error {
 
 // keep saves a version as the last good one, unless that holds it already.
 func keep(files FS, path string, good []byte) error {
-	if len(bytes.TrimSpace(good)) == 0 || bytes.IndexByte(good, 0) >= 0 {
+	if len(bytes.Trim(good, "\x00 \r\n")) == 0 {
 		return nil
 	}
 	if kept, err := files.ReadFile(path + LastGood); err == nil && bytes.Equal(kept, good) {
