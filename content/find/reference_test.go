@@ -291,7 +291,7 @@ func (s *slow) errorKind(typed, w string, f forgiveness) kind {
 		if try.errors > budget {
 			continue
 		}
-		if k := errorKind(try.errors, letters[0] != of[0], try.begun); k.score() > best.score() {
+		if k := errorKind(try.errors, letters[0] != of[0], try.begun); best == kindNone || k.score() > best.score() {
 			best = k
 		}
 	}
@@ -385,7 +385,7 @@ func checkMarks(t *testing.T, query, text string, marks []Span) {
 		}
 		last = m.End
 		for _, at := range []int{m.Start, m.End} {
-			if at < len(text) && (text[at]&0xC0 == 0x80) {
+			if utf8.ValidString(text) && !utf8.ValidString(text[:at]) {
 				t.Fatalf("%q: mark %v cuts a letter of %q", query, m, text)
 			}
 		}
