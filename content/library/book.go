@@ -1,0 +1,171 @@
+package library
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"deskleaf/assets/icons"
+	"deskleaf/content"
+	"deskleaf/content/file"
+)
+
+// The files of a procedure's folder.
+const (
+	procedureFile = "procedure.yaml"
+	wordsEnding   = ".yaml"
+)
+
+// BaseLanguage is the language that others are translations of.
+const BaseLanguage = "en"
+
+// A Book is a procedure with its words.
+type Book struct {
+	Procedure content.Procedure
+	// Words are the words by language as far as they could be read, to be looked
+	// at. What prints comes from In.
+	Words map[string]*content.Words
+	// Missing says, by language, why its words do not print: the places where
+	// words are missing ("steps.ice"), or mistakes in the files.
+	Missing map[string][]string
+	Shipped bool
+	Folder  string // where its files lie; for a shipped one, inside the program
+}
+
+// In gives the words of a language, where they are whole: nothing missing,
+// nothing wrong.
+func (b *Book) In(language string) (*content.Words, bool) {
+	w, ok := b.Words[language]
+	if !ok || len(b.Missing[language]) > 0 {
+		return nil, false
+	}
+	return w, true
+}
+
+// Languages are the languages with whole words, English first.
+func (b *Book) Languages() []string {
+	var whole []string
+	for _, language := range languages(b.Words) {
+		if _, ok := b.In(language); ok {
+			whole = append(whole, language)
+		}
+	}
+	return whole
+}
+
+// languages are the languages of words, the base language first.
+func languages(words map[string]*content.Words) []string {
+	list := slices.Sorted(maps.Keys(words))
+	if i := slices.Index(list, BaseLanguage); i > 0 {
+		list = append([]string{BaseLanguage}, slices.Delete(list, i, i+1)...)
+	}
+	return list
+}
+
+// usable reports whether there is enough to show.
+func (b *Book) usable() bool {
+	return b.Procedure.ID != "" && slices.ContainsFunc(languages(b.Words), func(l string) bool { return b.Words[l].Title != "" })
+}
+
+// A place is where a procedure's files lie.
+type place struct {
+	files   fs.FS  // the folder
+	folder  string // its path, for people
+	id      string // its name
+	shipped bool
+}
+
+// clinicPlace is a procedure's folder on disk.
+func clinicPlace(folder string) place {
+	return place{files: os.DirFS(folder), folder: folder, id: filepath.Base(folder)}
+}
+
+// shippedPlace is a procedure's folder in the program.
+func shippedPlace(id string) place {
+	files, err := fs.Sub(shipped, id)
+	if err != nil {
+		panic(fmt.Sprintf("library: %q is no folder's name: %v", id, err)) // ids of the index are
+	}
+	return place{files: files, folder: path.Join("content/library", id), id: id, shipped: true}
+}
+
+// file is the path of a file for people.
+func (p place) file(name string) string {
+	if p.shipped {
+		return path.Join(p.folder, name)
+	}
+	return filepath.Join(p.folder, name)
+}
+
+// read gives a file's bytes. It takes no more than content/file reads, so that a
+// file of absurd size does no harm, and opens nothing but plain files.
+func (p place) read(name string) ([]byte, error) {
+	known, err := fs.Stat(p.files, name)
+	if err != nil {
+		return nil, err
+	}
+	if !known.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a plain file", name)
+	}
+	f, err := p.files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, file.MaxSize+1))
+}
+
+// languageFiles are the names of the files of words.
+func (p place) languageFiles() ([]string, error) {
+	entries, err := fs.ReadDir(p.files, ".")
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		if isWordsFile(e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
+}
+
+// isWordsFile reports whether a name is one of a file of words: a language of
+// two or three letters, perhaps with a region, and .yaml.
+func isWordsFile(name string) bool {
+	language, ok := strings.CutSuffix(name, wordsEnding)
+	tag, _, _ := strings.Cut(language, "-")
+	return ok && (len(tag) == 2 || len(tag) == 3) && strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// readBook reads the files of a procedure and holds them against each other.
+func readBook(p place) (*Book, file.Complaints) {
+	b := &Book{Words: map[string]*content.Words{}, Missing: map[string][]string{}, Shipped: p.shipped, Folder: p.folder}
+	r := reading{place: p, book: b}
+	r.procedure()
+	names, err := p.languageFiles()
+	if err != nil {
+		r.complaints = append(r.complaints, file.Complaint{File: p.folder, Line: 1, Column: 1, What: "this folder cannot be read: " + err.Error()})
+	}
+	for _, name := range names {
+		r.words(name)
+	}
+	if len(names) == 0 && err == nil {
+		r.complaints = append(r.complaints, file.Complaint{File: p.folder, Line: 1, Column: 1,
+			What: "this procedure has no words in any language", Hint: "add a file en.yaml"})
+	}
+	r.compareWords()
+	r.refuse()
+	r.complaints.Sort()
+	return b, r.complaints
+}
+
+// World is what procedures are held against: the blanks and icons of this
+// program.
+func World() content.World { return content.World{Blanks: Blanks(), Icon: icons.Has} }

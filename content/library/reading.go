@@ -1,0 +1,159 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"deskleaf/content"
+	"deskleaf/content/file"
+)
+
+// A reading is a procedure on its way from its files.
+type reading struct {
+	place
+	book       *Book
+	complaints file.Complaints
+	documents  map[string]*file.Document // of words, by language
+	faults     []string                  // why nothing of the procedure prints
+	own        map[string][]string       // why one language does not print
+}
+
+// procedure reads procedure.yaml.
+func (r *reading) procedure() {
+	r.documents, r.own = map[string]*file.Document{}, map[string][]string{}
+	var p content.Procedure
+	doc, found := r.file(procedureFile, &p)
+	r.book.Procedure = p
+	if doc != nil && p.ID != "" {
+		if p.ID != r.id {
+			found = append(found, doc.Complain("id", fmt.Sprintf("the id is %q and the folder is called %q", p.ID, r.id), "give both the same name"))
+		}
+		for _, problem := range p.Problems(World()) {
+			c := doc.Complain(problem.Path, problem.What, problem.Hint)
+			if strings.HasSuffix(problem.Path, ".icon") { // a step without its drawing is still whole
+				r.complaints = append(r.complaints, c)
+				continue
+			}
+			found = append(found, c)
+		}
+	}
+	r.complaints = append(r.complaints, found...)
+	r.faults = append(r.faults, told(found)...)
+}
+
+// words reads a file of words.
+func (r *reading) words(name string) {
+	language := strings.TrimSuffix(name, wordsEnding)
+	w := &content.Words{}
+	doc, found := r.file(name, w)
+	if doc != nil && w.Language != "" && w.Language != language {
+		found = append(found, doc.Complain("language", fmt.Sprintf("the language is %q and the file is called %s", w.Language, name), "give both the same language"))
+	}
+	w.Language = language
+	r.book.Words[language] = w
+	if doc != nil {
+		r.documents[language] = doc
+	}
+	r.complaints = append(r.complaints, found...)
+	r.own[language] = told(found)
+}
+
+// file reads one file into a struct. The document is nil where there is nothing
+// to point into.
+func (r *reading) file(name string, into any) (*file.Document, file.Complaints) {
+	shown := r.place.file(name)
+	data, err := r.read(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, file.Complaints{{File: shown, Line: 1, Column: 1, What: "this file is missing", Hint: "a procedure is a folder with " + procedureFile + " and en.yaml"}}
+	case err != nil:
+		return nil, file.Complaints{{File: shown, Line: 1, Column: 1, What: "this file cannot be read: " + err.Error()}}
+	}
+	if err := file.CheckFormat(shown, data, content.Format); err != nil {
+		return nil, file.Complaints{{File: shown, Line: 1, Column: 1, What: "this file was written by a newer Deskleaf", Hint: "update Deskleaf on this computer; the file was not changed"}}
+	}
+	return file.Read(shown, data, into)
+}
+
+// compareWords holds the words against the procedure and against the base
+// language.
+func (r *reading) compareWords() {
+	for _, language := range languages(r.book.Words) {
+		doc, w := r.documents[language], r.book.Words[language]
+		if doc == nil || r.book.Procedure.ID == "" {
+			continue
+		}
+		problems := append(w.Problems(&r.book.Procedure, World()), untold(r.book.Words[BaseLanguage], w)...)
+		for _, p := range problems {
+			if p.Missing && !slices.Contains(r.own[language], p.Path) {
+				r.own[language] = append(r.own[language], p.Path)
+			}
+			if p.Missing && w.Partial {
+				continue
+			}
+			c := doc.Complain(p.Path, p.What, p.Hint)
+			if !p.Missing {
+				r.own[language] = append(r.own[language], told(file.Complaints{c})...)
+			}
+			r.complaints = append(r.complaints, c)
+		}
+		if w.Partial && len(r.own[language]) == 0 {
+			r.own[language] = []string{"partial"}
+			r.complaints = append(r.complaints, doc.Complain("partial", "these words say that they are not finished, and nothing is missing", "take the line out"))
+		}
+	}
+}
+
+// untold lists what the base language tells and a translation does not, besides
+// what [content.Words.Problems] finds.
+func untold(base, w *content.Words) []content.Problem {
+	if base == nil || base == w {
+		return nil
+	}
+	var missing []content.Problem
+	has := w.Texts()
+	for path := range base.Texts() {
+		if _, ok := has[path]; !ok && !knownByID(path) {
+			missing = append(missing, content.Problem{Path: path, What: "a translation of " + path + " is missing", Missing: true})
+		}
+	}
+	slices.SortFunc(missing, func(a, b content.Problem) int { return strings.Compare(a.Path, b.Path) })
+	return missing
+}
+
+// knownByID reports whether content compares the words at a path with the
+// procedure itself.
+func knownByID(path string) bool {
+	head, rest, _ := strings.Cut(path, ".")
+	switch head {
+	case "signs", "ask_before", "codes", "modifiers", "events":
+		return true
+	case "steps":
+		return strings.HasSuffix(rest, ".text")
+	case "handout":
+		return strings.HasSuffix(rest, ".title")
+	}
+	return false
+}
+
+// refuse writes down, by language, what keeps its words from printing.
+func (r *reading) refuse() {
+	for language := range r.book.Words {
+		if why := slices.Concat(r.faults, r.own[language]); len(why) > 0 {
+			r.book.Missing[language] = why
+		}
+	}
+}
+
+// told is complaints in short: file's name, line and what is wrong.
+func told(cs file.Complaints) []string {
+	var list []string
+	for _, c := range cs {
+		name := c.File[strings.LastIndexAny(c.File, `/\`)+1:]
+		list = append(list, fmt.Sprintf("%s line %d: %s", name, c.Line, c.What))
+	}
+	return list
+}
