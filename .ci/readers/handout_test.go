@@ -7,7 +7,7 @@ import (
 
 // TestHandout: the two pages a patient takes home open in other programs, are valid, and say what they are.
 func TestHandout(t *testing.T) {
-	pdf := handout(t, "si-joint-injection", "--visit", "2026-12-10T09:30", "--side", "left", "--today", "2026-11-23")
+	pdf := printed(t, "si-joint-injection", "--visit", "2026-12-10T09:30", "--side", "left", "--today", "2026-11-23")
 	checkStrictly(t, pdf)
 
 	pages := pageWords(t, pdf)

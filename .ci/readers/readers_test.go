@@ -47,8 +47,8 @@ func TestMain(m *testing.M) {
 	}())
 }
 
-// handout prints a handout with the program and returns the PDF.
-func handout(t testing.TB, arguments ...string) []byte {
+// printed prints a handout with the program and returns the PDF.
+func printed(t testing.TB, arguments ...string) []byte {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "handout.pdf")
 	run := exec.Command(program, append(append([]string{"handout"}, arguments...), "-o", file)...)
