@@ -18,7 +18,6 @@ type Document struct {
 	source *source
 	root   *yaml.Node // nil where nothing could be parsed
 	whole  bool       // read without a complaint
-	before *tree      // what the target held after reading, where it was not empty before
 }
 
 // Read parses a file and fills into, a pointer to a struct or map. It returns
@@ -47,14 +46,10 @@ func Read(name string, data []byte, into any) (*Document, Complaints) {
 	if forbidden := forbidden(doc.source, root); len(forbidden) > 0 {
 		return doc, append(complaints, forbidden...).limited()
 	}
-	empty := target.Elem().IsZero()
 	d := decoder{source: doc.source, root: root, lost: lost}
 	d.value(root, target.Elem(), spot{node: root})
 	complaints = append(complaints, d.complaints...)
 	doc.whole = len(complaints) == 0
-	if doc.whole && !empty {
-		doc.before, _ = plant(target.Elem())
-	}
 	return doc, complaints.limited()
 }
 

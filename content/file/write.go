@@ -1,6 +1,7 @@
 package file
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -35,7 +36,7 @@ func Write(v any) ([]byte, error) {
 // plantRoot makes a tree of a whole file.
 func plantRoot(v any) (*tree, error) {
 	if v == nil {
-		return nil, fmt.Errorf("write a file: there is no value to write")
+		return nil, errors.New("write a file: there is no value to write")
 	}
 	t, err := plant(reflect.ValueOf(v))
 	if err != nil {
