@@ -85,11 +85,22 @@ func (f *furniture) set(t Text, st style, width float64, most int) []line {
 		return lines
 	}
 	lines = lines[:most]
-	last := &lines[most-1].pieces[len(lines[most-1].pieces)-1]
-	letters := []rune(strings.TrimRight(last.text, " "))
-	last.text = string(letters[:max(0, len(letters)-2)]) + "…"
-	last.width = f.faces[last.face].width(last.text, st.size)
+	f.ellipsis(&lines[most-1], st, width)
 	return lines
+}
+
+// ellipsis ends a line that goes on no further in three dots, within the width.
+func (f *furniture) ellipsis(l *line, st style, width float64) {
+	last := &l.pieces[len(l.pieces)-1]
+	letters := []rune(strings.TrimRight(last.text, " "))
+	for n := len(letters); n >= 0; n-- {
+		last.text = string(letters[:n]) + "…"
+		last.width = f.faces[last.face].width(last.text, st.size)
+		if last.x+last.width <= width {
+			break
+		}
+	}
+	l.width = last.x + last.width
 }
 
 // letterhead sets the lines beside the logo and the phones.

@@ -1,5 +1,7 @@
 package sheet
 
+import "slices"
+
 // A factColumn is one column of the visit box, broken into lines.
 type factColumn struct {
 	rows  []textRow
@@ -24,7 +26,7 @@ func (l *layout) facts(b Facts) {
 	mark := len(*l.tree)
 	if !l.look.large {
 		columns, tallest := l.factColumns(b, list)
-		if height := tallest + 2*l.look.boxPad; height <= l.room {
+		if height := tallest + 2*l.look.boxPad; height <= l.room && narrowest(columns) >= narrowestFact {
 			l.add(l.factBox(columns, height))
 			return
 		}
@@ -49,6 +51,19 @@ func (l *layout) factColumns(b Facts, list Place) ([]factColumn, float64) {
 	return columns, tallest
 }
 
+// narrowestFact is the least width, in points, at which a date stands on a line;
+// with narrower columns the facts stand one under the other.
+const narrowestFact = 90
+
+func narrowest(columns []factColumn) float64 {
+	width := columns[0].width
+	for _, c := range columns {
+		width = min(width, c.width)
+	}
+	return width
+}
+
+// share is a fact's part of the width, against 1 for a plain one.
 func share(f Fact) float64 {
 	if f.Wide <= 0 {
 		return 1
@@ -70,7 +85,7 @@ func (l *layout) factInset() float64 { return l.look.body * 0.8 }
 // fact sets one fact as lines: its label, its value, its notes.
 func (l *layout) fact(f Fact, list Place, width float64) []textRow {
 	label, rows := l.factBeside(f, list, width, width)
-	return append(label, rows...)
+	return slices.Concat(label, rows)
 }
 
 // factBeside sets a fact's label in one width, its value and notes in another.
@@ -115,22 +130,33 @@ func (l *layout) factBox(columns []factColumn, height float64) slab {
 }
 
 // stackedFacts sets the facts one under the other in one box, each label beside
-// its value and notes.
+// its value and notes; above them where a label needs lines of its own.
 func (l *layout) stackedFacts(b Facts, list Place) {
 	inset := l.factInset()
-	labels := (l.width - 2*inset) * labelShare
+	width := l.width - 2*inset
+	mark, labels := len(*l.tree), width*labelShare
+	for _, f := range b.Columns {
+		if len(l.rows(Plainly(f.Label), style{size: l.look.small}, labels, Root)) > 1 {
+			labels = 0
+		}
+	}
+	*l.tree = (*l.tree)[:mark]
 	fr := l.boxFrame(l.left, l.width, border, l.look.boxPad)
 	fr.gap = l.gap()
 	for i, f := range b.Columns {
-		label, rows := l.factBeside(f, list, labels, l.width-2*inset-labels)
+		var label, rows []textRow
+		if labels > 0 {
+			label, rows = l.factBeside(f, list, labels, width-labels)
+		} else {
+			rows = l.fact(f, list, width)
+		}
 		for j := range max(len(label), len(rows)) {
-			s := slab{frame: fr, keep: true}
+			name, row := rowAt(label, j), rowAt(rows, j)
+			s := slab{height: max(name.height, row.height), frame: fr, keep: true}
 			if j == 0 && i > 0 {
 				s.gap = l.look.boxPad
 			}
-			s.height = max(rowAt(label, j).height, rowAt(rows, j).height)
 			s.draw = func(c *canvas, y float64) {
-				name, row := rowAt(label, j), rowAt(rows, j)
 				c.line(name.line, name.style, l.left+inset, y, s.height)
 				c.line(row.line, row.style, l.left+inset+labels, y, s.height)
 			}

@@ -36,7 +36,38 @@ func (l *layout) table(b Table) {
 		needs = l.columnNeeds(b, st, pad)
 	}
 	g := grid{style: st, widths: spread(needs, l.width), left: l.left, pad: pad, line: l.lineHeight(st.size), center: empty(b.Rows)}
-	l.grid(b, g, turned)
+	if l.tallest(b, g) > l.room*0.9 {
+		b, g.widths, g.center = stack(b), []float64{l.width}, false
+	}
+	l.grid(b, g)
+}
+
+// tallest is the height of the highest row.
+func (l *layout) tallest(b Table, g grid) (height float64) {
+	mark := len(*l.tree)
+	for i, row := range append([][]Text{b.Head}, b.Rows...) {
+		heads := 0
+		if i == 0 {
+			heads = len(row)
+		} else if b.RowHead {
+			heads = 1
+		}
+		height = max(height, l.row(row, g, Root, heads, "", 0).height)
+	}
+	*l.tree = (*l.tree)[:mark]
+	return height
+}
+
+// stack puts the cells of a table one under the other, so that a row that is
+// longer than a page is still read cell by cell.
+func stack(b Table) Table {
+	t := Table{Caption: b.Caption}
+	for _, row := range append([][]Text{b.Head}, b.Rows...) {
+		for _, cell := range row {
+			t.Rows = append(t.Rows, []Text{cell})
+		}
+	}
+	return t
 }
 
 // squared gives every row as many cells as the head.
@@ -133,7 +164,7 @@ func spread(needs []float64, width float64) []float64 {
 }
 
 // grid sets the rows of a table. The head stands again on each page.
-func (l *layout) grid(b Table, g grid, turned bool) {
+func (l *layout) grid(b Table, g grid) {
 	at := l.tree.add(l.sect, KindTable)
 	(*l.tree)[at].Says = l.cleaner.clean(b.Caption)
 	fr := &frame{gap: l.gap()}
@@ -205,7 +236,7 @@ func (l *layout) rowSlabs(r gridRow, g grid, fr *frame, ruled bool) {
 		}
 		g.draw(c, r, y)
 	}
-	if r.height <= l.room*0.6 {
+	if r.height <= l.room*0.9 {
 		l.add(slab{height: r.height, frame: fr, draw: draw})
 		return
 	}

@@ -1,5 +1,7 @@
 package sheet
 
+import "slices"
+
 // timeline sets groups of steps, each beside its date; in large print, and
 // where a date is too long for its column, under it.
 func (l *layout) timeline(b Timeline) {
@@ -92,12 +94,12 @@ func (l *layout) date(g Group, width float64, at Place, beside bool) dateCell {
 	small := style{size: l.look.small}
 	when, note := l.rows(g.When, strong, width, at), l.rows(g.Note, small, width, at)
 	word := l.rows(Plainly(l.words.Continued), small, width, Decoration)
-	cell := dateCell{rows: append(when, note...)}
+	word = word[:min(1, len(word))]
+	cell := dateCell{rows: slices.Concat(when, note)}
 	if !beside {
 		cell.rows = joinRows(when, note, width)
 	}
-	cell.continued = append(cell.continued, when[:min(2, len(when))]...)
-	cell.continued = append(cell.continued, word[:min(1, len(word))]...)
+	cell.continued = slices.Concat(when[:min(2, len(when))], word)
 	if !beside {
 		cell.continued = joinRows(when[:min(1, len(when))], word, width)
 	}
@@ -110,12 +112,12 @@ func (l *layout) date(g Group, width float64, at Place, beside bool) dateCell {
 // joinRows sets a date and its note on one line where they have one each and fit.
 func joinRows(when, note []textRow, width float64) []textRow {
 	if len(when) != 1 || len(note) != 1 || when[0].line.toWrite() {
-		return append(when, note...)
+		return slices.Concat(when, note)
 	}
 	date, words := when[0], note[0]
 	gap := date.style.size * 0.6
 	if date.line.width+gap+words.line.width > width {
-		return append(when, note...)
+		return slices.Concat(when, note)
 	}
 	joined := line{width: date.line.width + gap + words.line.width}
 	joined.pieces = append(joined.pieces, date.line.pieces...)

@@ -37,7 +37,12 @@ func (l *layout) signature(b Signature) {
 		deepest = max(deepest, len(labels[i]))
 	}
 	line := l.lineHeight(st.size)
-	l.add(slab{gap: l.gap(), height: l.look.writing + float64(deepest)*line, draw: func(c *canvas, top float64) {
+	height := l.look.writing + float64(deepest)*line
+	if height > l.room {
+		l.signatureLines(labels, st, width)
+		return
+	}
+	l.add(slab{gap: l.gap(), height: height, draw: func(c *canvas, top float64) {
 		for i, lines := range labels {
 			x := l.left + float64(i)*(width+gap)
 			y := top + l.look.writing
@@ -48,4 +53,15 @@ func (l *layout) signature(b Signature) {
 			}
 		}
 	}})
+}
+
+// signatureLines sets lines to sign on one under the other, where their words are
+// longer than a page.
+func (l *layout) signatureLines(labels [][]line, st style, width float64) {
+	for _, lines := range labels {
+		l.add(slab{gap: l.look.block, height: l.look.writing, keep: true, draw: func(c *canvas, y float64) {
+			c.add(writingLine(Decoration, l.left, l.left+width, y+l.look.writing-2))
+		}})
+		l.text(lines, st, l.left, l.lineHeight(st.size), 0, false)
+	}
 }

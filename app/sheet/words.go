@@ -1,6 +1,9 @@
 package sheet
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // WordsOf are the words of a sheet's parts in reading order, as they can be
 // printed: what a reader must find on its pages, whatever their layout. Words of
@@ -74,7 +77,7 @@ func textsOf(b Block) (texts []Text) {
 }
 
 func textsOfTable(b Table) []Text {
-	texts := b.Head
+	texts := slices.Clone(b.Head)
 	if b = squared(b); len(b.Head) > 0 {
 		for _, r := range b.Rows {
 			texts = append(texts, r...)
