@@ -16,6 +16,8 @@ type Clinic struct {
 	SignOffs SignOffs
 	Logo     []byte   // the logo file's bytes, or nil
 	Notices  []string // what went wrong while reading, in words for the desk
+
+	locked map[string]bool // files that could not be read, by name
 }
 
 // Answer looks for the answer to a blank, nearest first: this visit, the

@@ -1,0 +1,116 @@
+package clinic
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"deskleaf/app/store"
+	"deskleaf/content/file"
+)
+
+// The files of a clinic's folder.
+const (
+	factsFile    = "clinic.yaml"
+	answersFile  = "answers.yaml"
+	signOffsFile = "signoffs.yaml"
+)
+
+// mostLogoBytes is the largest logo file that is read.
+const mostLogoBytes = 10 << 20
+
+// Procedures is the folder of the clinic's own procedures.
+func Procedures(folder string) string { return filepath.Join(folder, "procedures") }
+
+// Open reads the clinic's folder. A folder that is not there is an empty clinic.
+// What is damaged is told in Notices and the last good version used. A file of a
+// newer program, or one that cannot be read at all, is told too and counts as
+// empty; [Clinic.Locked] then keeps this program from writing over it.
+func Open(files store.FS, folder string) Clinic {
+	c := Clinic{Folder: folder}
+	if folder == "" {
+		return c
+	}
+	c.read(files, factsFile, &c.Facts)
+	c.read(files, answersFile, &c.Answers)
+	c.read(files, signOffsFile, &c.SignOffs)
+	c.readLogo(files)
+	return c
+}
+
+// read fills into from one file, telling what went wrong.
+func (c *Clinic) read(files store.FS, name string, into any) {
+	path := filepath.Join(c.Folder, name)
+	good := func(data []byte) error {
+		if err := file.CheckFormat(name, data, Format); err != nil {
+			return err
+		}
+		probe := fresh(into)
+		_, complaints := file.Read(name, data, probe)
+		return complaints.Err()
+	}
+	data, report, err := store.Load(files, path, good)
+	if errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	switch {
+	case report.Happened():
+		c.Notices = append(c.Notices, report.String())
+	case err != nil:
+		c.Notices = append(c.Notices, err.Error())
+	}
+	if err != nil && report.SetAside == "" {
+		c.lock(name)
+	}
+	if len(data) > 0 {
+		file.Read(name, data, into)
+	}
+}
+
+// fresh is an empty value of the type that into points to.
+func fresh(into any) any {
+	switch into.(type) {
+	case *Facts:
+		return new(Facts)
+	case *Answers:
+		return new(Answers)
+	}
+	return new(SignOffs)
+}
+
+// readLogo reads the logo file's bytes. What is no picture is told when it is
+// drawn, not here.
+func (c *Clinic) readLogo(files store.FS) {
+	if c.Facts.Logo == "" {
+		return
+	}
+	if filepath.Base(c.Facts.Logo) != c.Facts.Logo {
+		c.Notices = append(c.Notices, fmt.Sprintf("The logo %q is not a file name in the clinic's folder. Choose the logo again in Settings.", c.Facts.Logo))
+		return
+	}
+	path := filepath.Join(c.Folder, c.Facts.Logo)
+	if info, err := os.Stat(path); err == nil && info.Size() > mostLogoBytes {
+		c.Notices = append(c.Notices, fmt.Sprintf("The logo %s is larger than 10 MB and was left out. Choose a smaller picture in Settings.", c.Facts.Logo))
+		return
+	}
+	data, err := files.ReadFile(path)
+	if err != nil {
+		c.Notices = append(c.Notices, fmt.Sprintf("The logo %s cannot be read and was left out: %v", c.Facts.Logo, err))
+		return
+	}
+	c.Logo = data
+}
+
+// lock remembers that a file must not be written by this program.
+func (c *Clinic) lock(name string) {
+	if c.locked == nil {
+		c.locked = map[string]bool{}
+	}
+	c.locked[name] = true
+}
+
+// Locked reports whether one of the clinic's files could not be read and so must
+// not be written.
+func (c *Clinic) Locked() bool { return len(c.locked) > 0 }

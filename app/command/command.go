@@ -1,0 +1,152 @@
+// Package command does Deskleaf's work from a terminal: the same handouts, words
+// and checks as the window, also in a program built without one.
+//
+//	deskleaf list [--json]
+//	deskleaf search WORDS [--json] [-n N]
+//	deskleaf show PROCEDURE [--section S] [--lang L] [--json]
+//	deskleaf handout PROCEDURE [--visit WHEN] … -o FILE|-
+//	deskleaf check FILE|FOLDER…
+//	deskleaf open PROCEDURE
+//	deskleaf version
+//
+// PROCEDURE is an id or a code. What fails is said as "deskleaf: what failed"
+// and, on a line of its own, "hint: what to do". Wrong use exits with 2, failure
+// with 1. A patient's name comes by standard input only, so that no list of
+// processes shows it.
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"deskleaf/content/civil"
+)
+
+// A Program is what commands work with: where they read and write, what day it
+// is, and how a window opens.
+type Program struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Version  string
+	Today    civil.Date
+	Clinic   string // the clinic's folder of this desk
+	Index    string // where the parsed index of the clinic's procedures is kept; "" for nowhere
+	// Window opens the window, at a procedure where the id is not "". It returns
+	// when the window is closed, or with an error where there can be none.
+	Window func(procedure string) error
+}
+
+// A command is one word after "deskleaf".
+type command struct {
+	name  string
+	usage string // what follows the name
+	about string
+	run   func(*Program, []string) error
+}
+
+// commands are all commands, in the order in which help lists them.
+func commands() []command {
+	return []command{
+		{"list", "[--json]", "every procedure", (*Program).list},
+		{"search", "WORDS [--json] [-n N]", "the procedures that fit half a word, a code, a plain name", (*Program).search},
+		{"show", "PROCEDURE [--section S] [--lang L] [--json]", "what a procedure is, step by step", (*Program).show},
+		{"handout", "PROCEDURE -o FILE|- [--parts P] [--visit 2026-12-10T09:30] [--arrive 30m] [--side left|right|both]\n" +
+			"          [--option NAME=VALUE] [--lang L] [--size standard|large] [--paper letter|a4] [--name-stdin]\n" +
+			"          [--clinic FOLDER] [--today D]", "the pages to print, as .pdf, .txt or .png", (*Program).handout},
+		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
+		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
+		{"version", "", "the version of this program", (*Program).version},
+		{"help", "", "this page", (*Program).help},
+	}
+}
+
+// Run does what the arguments after the program's name say and gives the exit
+// status: 0, 1 for a failure, 2 for wrong use. Without arguments it opens the
+// window.
+func (p *Program) Run(args []string) int {
+	if len(args) == 0 {
+		return p.report(p.Window(""))
+	}
+	name := args[0]
+	if name == "-h" || name == "--help" {
+		name = "help"
+	}
+	if name == "--version" {
+		name = "version"
+	}
+	for _, c := range commands() {
+		if c.name == name {
+			return p.report(p.runOne(c, args[1:]))
+		}
+	}
+	return p.report(misuse(fmt.Sprintf("there is no command %q", name), "`deskleaf help` lists them"))
+}
+
+// runOne turns a panic of a command into a failure in words: nobody at a counter
+// can use a stack trace.
+func (p *Program) runOne(c command, args []string) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = failure(fmt.Sprintf("%s met a fault in the program: %v", c.name, r), "please report it with the command that you typed")
+		}
+	}()
+	return c.run(p, args)
+}
+
+// report prints an error as people read it and gives the exit status.
+func (p *Program) report(err error) int {
+	if err == nil {
+		return 0
+	}
+	var said *sayable
+	if !errors.As(err, &said) {
+		said = &sayable{what: err.Error(), status: 1}
+	}
+	if said.what != "" {
+		fmt.Fprintf(p.Err, "deskleaf: %s\n", said.what)
+	}
+	if said.hint != "" {
+		fmt.Fprintf(p.Err, "hint: %s\n", said.hint)
+	}
+	return said.status
+}
+
+// sayable is an error with what to do about it.
+type sayable struct {
+	what, hint string
+	status     int
+}
+
+func (s *sayable) Error() string { return s.what }
+
+func failure(what, hint string) error { return &sayable{what, hint, 1} }
+func misuse(what, hint string) error  { return &sayable{what, hint, 2} }
+
+// warn says something on standard error that does not stop the command.
+func (p *Program) warn(what, hint string) {
+	fmt.Fprintf(p.Err, "deskleaf: %s\n", what)
+	if hint != "" {
+		fmt.Fprintf(p.Err, "hint: %s\n", hint)
+	}
+}
+
+func (p *Program) version(args []string) error {
+	if _, err := parse("version", args, nil, 0, 0); err != nil {
+		return err
+	}
+	fmt.Fprintln(p.Out, "deskleaf", p.Version)
+	return nil
+}
+
+func (p *Program) help([]string) error {
+	var b strings.Builder
+	b.WriteString("Deskleaf tells what a procedure is and prints the pages that patients take home.\n\nWithout a command it opens its window.\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&b, "  deskleaf %s\n          %s\n", strings.TrimSpace(c.name+" "+c.usage), c.about)
+	}
+	b.WriteString("\nPROCEDURE is an id, as `deskleaf list` prints it, or a code.\n")
+	_, err := io.WriteString(p.Out, b.String())
+	return err
+}

@@ -1,0 +1,273 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"deskleaf/app/handout"
+	"deskleaf/app/sheet"
+	"deskleaf/app/store"
+	"deskleaf/app/visit"
+	"deskleaf/content"
+	"deskleaf/content/civil"
+)
+
+// pictureDPI is the resolution of a .png: body text is easy to read on a screen.
+const pictureDPI = 110
+
+// longestName is how many letters of standard input are taken as a name.
+const longestName = 200
+
+// request is what the handout command was asked for.
+type request struct {
+	visit    visit.Visit
+	today    civil.Date
+	paper    string
+	clinic   string
+	out      string
+	wantName bool
+}
+
+// handoutFlags defines the options and writes them into r. Each says in words
+// what it cannot read.
+func (r *request) flags(set *flag.FlagSet) {
+	set.StringVar(&r.out, "o", "", "")
+	set.StringVar(&r.clinic, "clinic", "", "")
+	set.BoolVar(&r.wantName, "name-stdin", false, "")
+	set.StringVar(&r.visit.Language, "lang", "en", "")
+	set.Func("parts", "", r.setParts)
+	set.Func("visit", "", r.setWhen)
+	set.Func("arrive", "", r.setArrive)
+	set.Func("side", "", r.setSide)
+	set.Func("option", "", r.setOption)
+	set.Func("size", "", func(s string) error { return r.setSize(s) })
+	set.Func("paper", "", func(s string) error { r.paper = s; return oneOf(s, "letter", "a4") })
+	set.Func("today", "", func(s string) (err error) { r.today, err = civil.ParseDate(s); return err })
+}
+
+func oneOf(s string, words ...string) error {
+	for _, w := range words {
+		if s == w {
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is not one of %s", s, strings.Join(words, ", "))
+}
+
+func (r *request) setParts(s string) error {
+	for _, name := range strings.Split(s, ",") {
+		if err := oneOf(name, string(content.Preparation), string(content.Aftercare)); err != nil {
+			return err
+		}
+		r.visit.Parts = append(r.visit.Parts, content.Part(name))
+	}
+	return nil
+}
+
+func (r *request) setWhen(s string) error {
+	if d, err := civil.ParseDate(s); err == nil {
+		r.visit.SetWhen(d.At(0), false)
+		return nil
+	}
+	m, err := civil.ParseMoment(s)
+	r.visit.SetWhen(m, err == nil)
+	return err
+}
+
+func (r *request) setArrive(s string) error {
+	d, err := time.ParseDuration(s)
+	if err != nil || d < 0 || d > 12*time.Hour || d%time.Minute != 0 {
+		return fmt.Errorf("%q is not a time before the visit such as 30m or 1h", s)
+	}
+	r.visit.Arrive = visit.Minutes{N: int(d / time.Minute), Set: true}
+	return nil
+}
+
+func (r *request) setSide(s string) error {
+	r.visit.Side = content.Side(s)
+	return oneOf(s, "left", "right", "both")
+}
+
+func (r *request) setOption(s string) error {
+	name, value, ok := strings.Cut(s, "=")
+	if !ok {
+		return fmt.Errorf("%q is not NAME=VALUE", s)
+	}
+	r.visit.SetOption(name, value)
+	return nil
+}
+
+func (r *request) setSize(s string) error {
+	r.visit.Large = s == "large"
+	return oneOf(s, "standard", "large")
+}
+
+func (p *Program) handout(args []string) error {
+	r := request{today: p.Today}
+	words, err := parse("handout", args, r.flags, 1, 1)
+	if err != nil {
+		return err
+	}
+	if r.out == "" {
+		return misuse("handout needs to know where to write", "add -o handout.pdf, or -o - for standard output")
+	}
+	way, err := wayOut(r.out)
+	if err != nil {
+		return err
+	}
+	if r.wantName {
+		if r.visit.Name, err = p.readName(); err != nil {
+			return err
+		}
+	}
+	pages, err := p.compose(words[0], r)
+	if err != nil {
+		return err
+	}
+	data, err := way(pages)
+	if err != nil {
+		return failure("the pages could not be drawn: "+err.Error(), "")
+	}
+	return p.write(r.out, data)
+}
+
+// readName takes the patient's name from the first line of standard input.
+func (p *Program) readName() (string, error) {
+	data, err := io.ReadAll(io.LimitReader(p.In, 4*longestName+1))
+	if err != nil {
+		return "", failure("the name could not be read from standard input: "+err.Error(), "")
+	}
+	line, _, _ := strings.Cut(string(data), "\n")
+	name := strings.TrimSpace(line)
+	if len([]rune(name)) > longestName {
+		return "", misuse(fmt.Sprintf("a name may have %d letters at most", longestName), "print with a line for the name instead: leave --name-stdin out")
+	}
+	return name, nil
+}
+
+// compose finds the procedure and lays its handout out.
+func (p *Program) compose(name string, r request) (*sheet.Pages, error) {
+	lib, err := p.library(r.clinic)
+	if err != nil {
+		return nil, err
+	}
+	book, err := p.find(lib, name)
+	if err != nil {
+		return nil, err
+	}
+	w, err := wordsIn(book, r.visit.Language)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkChoices(book, r.visit); err != nil {
+		return nil, err
+	}
+	c, err := p.clinic(r.clinic)
+	if err != nil {
+		return nil, err
+	}
+	if r.paper != "" {
+		c.Facts.Paper = r.paper
+	}
+	r.visit.Procedure = book.Procedure.ID
+	s, notes, err := handout.Compose(handout.Input{Procedure: &book.Procedure, Words: w, Blanks: lib.Blanks(), Clinic: c, Visit: r.visit, Today: r.today})
+	if err != nil {
+		return nil, failure(err.Error(), "")
+	}
+	p.warnOf(notes)
+	pages, err := sheet.Paginate(s)
+	if err != nil {
+		return nil, failure("the pages could not be laid out: "+err.Error(), "")
+	}
+	for _, c := range pages.Complaints {
+		p.warn(c.String(), "")
+	}
+	if pages.LogoTrouble != nil {
+		p.warn("the logo was left out: "+pages.LogoTrouble.Error(), "")
+	}
+	return pages, nil
+}
+
+// warnOf says on standard error what the window would warn of before printing.
+func (p *Program) warnOf(n handout.Notes) {
+	for _, late := range n.Late {
+		p.warn(fmt.Sprintf("a step of the preparation was due %v: %s", late.Due, late.Title), "the page asks the patient to call")
+	}
+	if n.Past {
+		p.warn("this visit is in the past", "")
+	}
+	if n.NeedsSide {
+		p.warn("no side was given", "add --side left, right or both; the page has a line for it")
+	}
+	for _, id := range n.Unchosen {
+		p.warn(fmt.Sprintf("nothing was chosen for %q; the page says when each step holds", id), fmt.Sprintf("add --option %s=…", id))
+	}
+}
+
+// wayOut is how to make what a file of that name holds.
+func wayOut(name string) (func(*sheet.Pages) ([]byte, error), error) {
+	switch ext := strings.ToLower(filepath.Ext(name)); {
+	case ext == ".pdf" || name == "-":
+		return (*sheet.Pages).PDF, nil
+	case ext == ".txt":
+		return func(p *sheet.Pages) ([]byte, error) { return []byte(p.Plain()), nil }, nil
+	case ext == ".png":
+		return picture, nil
+	default:
+		return nil, misuse(fmt.Sprintf("%q does not say what to write", name), "name the file .pdf, .txt or .png")
+	}
+}
+
+// picture draws all pages under one another.
+func picture(p *sheet.Pages) ([]byte, error) {
+	var all *image.RGBA
+	for i := range p.List {
+		one := p.Picture(i, pictureDPI)
+		if all == nil {
+			all = image.NewRGBA(image.Rect(0, 0, one.Rect.Dx(), one.Rect.Dy()*len(p.List)))
+		}
+		draw.Draw(all, one.Rect.Add(image.Pt(0, i*one.Rect.Dy())), one, image.Point{}, draw.Src)
+	}
+	var b bytes.Buffer
+	err := png.Encode(&b, all)
+	return b.Bytes(), err
+}
+
+// write puts data where -o said. The file is whole or not there at all.
+func (p *Program) write(name string, data []byte) error {
+	if name == "-" {
+		_, err := p.Out.Write(data)
+		return err
+	}
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return err
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return failure(fmt.Sprintf("%s is a folder", name), "name a file in it")
+	}
+	if err := store.Save(store.OS{}, path, data); err != nil {
+		return saveFailure(name, err)
+	}
+	return nil
+}
+
+// saveFailure says why a file was not written and what to do.
+func saveFailure(name string, err error) error {
+	hint := ""
+	var known *store.Error
+	if errors.As(err, &known) {
+		hint = known.Hint()
+	}
+	return failure(fmt.Sprintf("%s was not written: %v", name, err), hint)
+}
