@@ -1,0 +1,211 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// A Rank says how much a button stands out.
+type Rank int
+
+// The ranks of buttons.
+const (
+	Quiet   Rank = iota // grey, for what one may do
+	Primary             // filled, for what one came to do: one of them on a screen
+	Bare                // without a ground until the pointer is over it
+)
+
+// A Button does one thing when it is tapped or Enter or Space is pressed.
+type Button struct {
+	control
+	text, icon, hint string
+	rank             Rank
+	large            bool
+	OnTapped         func()
+}
+
+var _ fyne.Tappable = (*Button)(nil)
+
+// NewButton returns a button with words and the name of an icon. Either may be
+// empty, but a button without words must stand where its icon is plain to all.
+func NewButton(text, icon string, rank Rank, tapped func()) *Button {
+	b := &Button{text: text, icon: icon, rank: rank, OnTapped: tapped}
+	b.extend(b)
+	return b
+}
+
+// Large makes the button taller and its words bold: for Print and Save.
+func (b *Button) Large() *Button {
+	b.large = true
+	return b
+}
+
+// WithHint shows a key beside the words: "Ctrl P".
+func (b *Button) WithHint(key string) *Button {
+	b.hint = key
+	return b
+}
+
+// SetText changes the words.
+func (b *Button) SetText(text string) {
+	if b.text != text {
+		b.text = text
+		b.Refresh()
+	}
+}
+
+// SetIcon changes the icon.
+func (b *Button) SetIcon(icon string) {
+	b.icon = icon
+	b.Refresh()
+}
+
+// Text is the words on the button.
+func (b *Button) Text() string { return b.text }
+
+// Tapped does what the button is for.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if b.Disabled() {
+		return
+	}
+	b.takeFocus()
+	b.press()
+}
+
+// TypedKey presses the button on Enter and Space.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	if presses(ev) && !b.Disabled() {
+		b.press()
+		return
+	}
+	b.control.TypedKey(ev)
+}
+
+// TypedRune swallows the space that pressed the button.
+func (b *Button) TypedRune(r rune) {
+	if r != ' ' {
+		b.control.TypedRune(r)
+	}
+}
+
+func (b *Button) press() {
+	if b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// AccessibilityLabel is what a screen reader says.
+func (b *Button) AccessibilityLabel() string { return b.text }
+
+// AccessibilityRole is the role of a button.
+func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// ground is the colour behind the words, and that of the words.
+func (b *Button) colors() (ground, words fyne.ThemeColorName) {
+	switch {
+	case b.Disabled():
+		return theme.ColorNameDisabledButton, theme.ColorNameDisabled
+	case b.rank == Primary:
+		return theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary
+	case b.rank == Bare && !b.hovered:
+		return "", theme.ColorNameForeground
+	case b.rank == Bare:
+		return theme.ColorNameHover, theme.ColorNameForeground
+	case b.hovered:
+		return theme.ColorNamePressed, theme.ColorNameForeground
+	}
+	return theme.ColorNameButton, theme.ColorNameForeground
+}
+
+// CreateRenderer draws ground, icon, words and key.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	ground, over, ring := canvas.NewRectangle(nil), canvas.NewRectangle(nil), newRing()
+	img, words, hint := newIconImage(), canvas.NewText("", nil), canvas.NewText("", nil)
+	d := &drawn{of: b, objects: []fyne.CanvasObject{ground, over, img, words, hint, ring}}
+	m := buttonMeasure{b: b}
+	d.min = func() fyne.Size { return fyne.NewSize(m.natural(), m.height()) }
+	d.layout = func(s fyne.Size) {
+		place(ground, 0, 0, s.Width, s.Height)
+		place(over, 0, 0, s.Width, s.Height)
+		place(ring, -2, -2, s.Width+4, s.Height+4)
+		room := s.Width - 2*m.pad()
+		words.Text = ellipsis(b.text, words.TextSize, words.TextStyle.Bold, room-m.iconRoom()-m.hintRoom())
+		width := words.MinSize().Width
+		x := (s.Width - width - m.iconRoom() - m.hintRoom()) / 2
+		edge := m.iconEdge()
+		place(img, x, (s.Height-edge)/2, edge, edge)
+		line := words.MinSize().Height
+		place(words, x+m.iconRoom(), (s.Height-line)/2, width, line)
+		small := hint.MinSize()
+		place(hint, s.Width-m.pad()-small.Width, (s.Height-small.Height)/2, small.Width, small.Height)
+	}
+	d.refresh = func() {
+		under, fore := b.colors()
+		ground.Hidden = under == ""
+		if under != "" {
+			ground.FillColor = paint(b, under)
+		}
+		ground.CornerRadius = size(b, theme.SizeNameButtonRadius)
+		over.CornerRadius = ground.CornerRadius
+		over.FillColor = clear(0x20)
+		over.Hidden = !(b.rank == Primary && b.hovered && !b.Disabled())
+		words.TextSize, words.TextStyle.Bold, words.Color = m.textSize(), m.bold(), paint(b, fore)
+		hint.Text, hint.TextSize, hint.Color = b.hint, size(b, theme.SizeNameCaptionText), paint(b, fore)
+		setIcon(img, b.icon, fore)
+		setRing(ring, b, b.focused && !b.Disabled())
+	}
+	return d.draw()
+}
+
+// A buttonMeasure knows how much room the parts of a button take.
+type buttonMeasure struct{ b *Button }
+
+func (m buttonMeasure) bold() bool { return m.b.large }
+
+func (m buttonMeasure) textSize() float32 {
+	if m.b.large {
+		return size(m.b, SizeBody)
+	}
+	return size(m.b, theme.SizeNameText)
+}
+
+func (m buttonMeasure) pad() float32 {
+	switch {
+	case m.b.text == "":
+		return 7 * scale(m.b)
+	case m.b.large:
+		return 16 * scale(m.b)
+	}
+	return 12 * scale(m.b)
+}
+
+func (m buttonMeasure) iconEdge() float32 { return size(m.b, SizeIcon) }
+
+func (m buttonMeasure) iconRoom() float32 {
+	switch {
+	case m.b.icon == "":
+		return 0
+	case m.b.text == "":
+		return m.iconEdge()
+	}
+	return m.iconEdge() + 7*scale(m.b)
+}
+
+func (m buttonMeasure) hintRoom() float32 {
+	if m.b.hint == "" {
+		return 0
+	}
+	return textWidth(m.b.hint, size(m.b, theme.SizeNameCaptionText), false) + 10*scale(m.b)
+}
+
+func (m buttonMeasure) natural() float32 {
+	return 2*m.pad() + m.iconRoom() + m.hintRoom() + textWidth(m.b.text, m.textSize(), m.bold())
+}
+
+func (m buttonMeasure) height() float32 {
+	if m.b.large {
+		return 40 * scale(m.b)
+	}
+	return size(m.b, SizeControl)
+}

@@ -1,0 +1,159 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// A Choice is a field that holds one of many: a doctor, a place. Enter, Space or
+// a click opens the list; the arrows and first letters change it without.
+type Choice struct {
+	control
+	choices     []string
+	chosen      int
+	placeHolder string
+	typed       string
+	OnChanged   func(int)
+}
+
+var _ fyne.Tappable = (*Choice)(nil)
+
+// NewChoice returns a field with one chosen, or none with -1: then it shows the
+// place holder.
+func NewChoice(placeHolder string, choices []string, chosen int, changed func(int)) *Choice {
+	c := &Choice{choices: choices, chosen: chosen, placeHolder: placeHolder, OnChanged: changed}
+	c.extend(c)
+	return c
+}
+
+// Chosen is the number of what is chosen, or -1.
+func (c *Choice) Chosen() int { return c.chosen }
+
+// SetChosen chooses without a call of OnChanged; -1 for none.
+func (c *Choice) SetChosen(i int) {
+	c.chosen = i
+	c.Refresh()
+}
+
+// SetChoices changes what there is to choose, and what of it is chosen.
+func (c *Choice) SetChoices(choices []string, chosen int) {
+	c.choices = choices
+	c.SetChosen(chosen)
+}
+
+// Tapped opens the list.
+func (c *Choice) Tapped(*fyne.PointEvent) {
+	if c.Disabled() {
+		return
+	}
+	c.takeFocus()
+	c.open()
+}
+
+// FocusLost forgets the letters typed.
+func (c *Choice) FocusLost() {
+	c.typed = ""
+	c.control.FocusLost()
+}
+
+// TypedKey opens the list, or goes to the next one.
+func (c *Choice) TypedKey(ev *fyne.KeyEvent) {
+	if c.Disabled() {
+		c.control.TypedKey(ev)
+		return
+	}
+	switch {
+	case ev.Name == fyne.KeySpace && c.typed != "":
+	case presses(ev):
+		c.open()
+	case ev.Name == fyne.KeyUp:
+		c.choose(max(c.chosen-1, 0))
+	case ev.Name == fyne.KeyDown:
+		c.choose(c.chosen + 1)
+	case ev.Name == fyne.KeyHome:
+		c.choose(0)
+	case ev.Name == fyne.KeyEnd:
+		c.choose(len(c.choices) - 1)
+	default:
+		c.control.TypedKey(ev)
+	}
+}
+
+// TypedRune goes to what begins with the letters typed since the focus came.
+func (c *Choice) TypedRune(r rune) {
+	if c.Disabled() || r == ' ' && c.typed == "" {
+		return
+	}
+	for _, typed := range []string{c.typed + string(r), string(r)} {
+		if i := startingWith(c.choices, typed); i >= 0 {
+			c.typed = typed
+			c.choose(i)
+			return
+		}
+	}
+	c.typed = ""
+}
+
+func (c *Choice) choose(i int) {
+	if i == c.chosen || i < 0 || i >= len(c.choices) {
+		return
+	}
+	c.SetChosen(i)
+	if c.OnChanged != nil {
+		c.OnChanged(i)
+	}
+}
+
+func (c *Choice) open() {
+	cv := canvasOf(c)
+	if cv == nil || len(c.choices) == 0 {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
+	openOptions(cv, options{
+		choices: c.choices, chosen: c.chosen,
+		at: at.AddXY(0, c.Size().Height+2), width: c.Size().Width,
+		done: func(i int) {
+			if i >= 0 {
+				c.choose(i)
+			}
+		},
+	})
+}
+
+// CreateRenderer draws the field, the words and the arrow.
+func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
+	box, words, arrow, ring := canvas.NewRectangle(nil), canvas.NewText("", nil), newIconImage(), newRing()
+	d := &drawn{of: c, objects: []fyne.CanvasObject{box, words, arrow, ring}}
+	const pad = 9
+	d.min = func() fyne.Size { return fyne.NewSize(3*size(c, SizeControl), size(c, SizeControl)) }
+	d.layout = func(s fyne.Size) {
+		place(box, 0, 0, s.Width, s.Height)
+		place(ring, 0, 0, s.Width, s.Height)
+		edge := size(c, SizeIcon)
+		place(arrow, s.Width-edge-6, (s.Height-edge)/2, edge, edge)
+		text := c.placeHolder
+		if c.chosen >= 0 && c.chosen < len(c.choices) {
+			text = c.choices[c.chosen]
+		}
+		words.Text = ellipsis(text, words.TextSize, false, s.Width-edge-6-2*pad)
+		m := words.MinSize()
+		place(words, pad, (s.Height-m.Height)/2, m.Width, m.Height)
+	}
+	d.refresh = func() {
+		box.FillColor, box.StrokeColor = paint(c, theme.ColorNameInputBackground), paint(c, theme.ColorNameInputBorder)
+		box.StrokeWidth, box.CornerRadius = 1, size(c, theme.SizeNameInputRadius)
+		ink := theme.ColorNameForeground
+		switch {
+		case c.Disabled():
+			ink = theme.ColorNameDisabled
+		case c.chosen < 0:
+			ink = theme.ColorNamePlaceHolder
+		}
+		words.TextSize, words.Color = size(c, theme.SizeNameText), paint(c, ink)
+		setIcon(arrow, "chevron-down", ink)
+		setRing(ring, c, c.focused)
+	}
+	return d.draw()
+}

@@ -1,0 +1,236 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Field is one line to type in. At its right it can say how it understands
+// what stands in it ("→ Thu, Dec 10"), and it can show that it does not.
+type Field struct {
+	widget.Entry
+
+	// OnCommit is called on Enter, with the text. Enter then goes on to the
+	// canvas, so that it also accepts the dialog around the field.
+	OnCommit func(string)
+	// OnLeave is called when the focus goes elsewhere, with the text.
+	OnLeave func(string)
+	// OnEscape is called on Esc and tells whether it had a use for it. Without
+	// one, or a use, Esc goes on to the canvas.
+	OnEscape func() bool
+	// Key gets every key first and tells whether it was for it: arrows, F4.
+	Key func(*fyne.KeyEvent) bool
+	// Shortcut gets every shortcut that is not one of editing, before the canvas.
+	Shortcut func(fyne.Shortcut) bool
+
+	self    fyne.Widget
+	hint    string
+	bad     bool
+	focused bool
+	pressed bool // the mouse is giving the focus
+}
+
+// NewField returns a field. The place holder shows while it is empty.
+func NewField(placeHolder string) *Field {
+	f := &Field{}
+	f.setUp(f, placeHolder)
+	return f
+}
+
+func (f *Field) setUp(self fyne.Widget, placeHolder string) {
+	f.self = self
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	f.PlaceHolder = placeHolder
+	f.ActionItem = newHint(f)
+	f.ExtendBaseWidget(self)
+}
+
+// SetHint changes what stands at the right, and whether it is a complaint.
+func (f *Field) SetHint(hint string, bad bool) {
+	if f.hint != hint || f.bad != bad {
+		f.hint, f.bad = hint, bad
+		f.Refresh()
+	}
+}
+
+// SetSilently changes the text without a call of OnChanged.
+func (f *Field) SetSilently(text string) {
+	changed := f.OnChanged
+	f.OnChanged = nil
+	f.SetText(text)
+	f.OnChanged = changed
+}
+
+// SelectAll selects the text, so that typing replaces it.
+func (f *Field) SelectAll() { f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// FocusGained selects the text where the focus came by a key.
+func (f *Field) FocusGained() {
+	f.focused = true
+	f.Entry.FocusGained()
+	if !f.pressed {
+		f.SelectAll()
+	}
+}
+
+// FocusLost says what was typed.
+func (f *Field) FocusLost() {
+	f.focused = false
+	f.Entry.FocusLost()
+	if f.OnLeave != nil {
+		f.OnLeave(f.Text)
+	}
+}
+
+// MouseDown puts the caret where the pointer is.
+func (f *Field) MouseDown(ev *desktop.MouseEvent) {
+	f.pressed = true
+	f.Entry.MouseDown(ev)
+	f.pressed = false
+}
+
+// TypedKey edits, and passes on what is not editing.
+func (f *Field) TypedKey(ev *fyne.KeyEvent) {
+	switch {
+	case f.Key != nil && f.Key(ev):
+	case commits(ev):
+		if f.OnCommit != nil {
+			f.OnCommit(f.Text)
+		}
+		passKey(f.self, ev)
+	case ev.Name == fyne.KeyEscape:
+		if f.OnEscape == nil || !f.OnEscape() {
+			passKey(f.self, ev)
+		}
+	case edits(ev):
+		f.Entry.TypedKey(ev)
+	default:
+		passKey(f.self, ev)
+	}
+}
+
+// TypedShortcut copies, pastes and so on, and passes on the rest.
+func (f *Field) TypedShortcut(s fyne.Shortcut) { typedShortcut(f.self, &f.Entry, f.Shortcut, s) }
+
+// edits tells whether a line has a use for a key.
+func edits(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyTab:
+		return true
+	}
+	return false
+}
+
+// typedShortcut gives an entry the shortcuts of editing and others the rest.
+// Fyne's entry swallows them all.
+func typedShortcut(self fyne.CanvasObject, e *widget.Entry, first func(fyne.Shortcut) bool, s fyne.Shortcut) {
+	if isEditing(s) {
+		e.TypedShortcut(s)
+		return
+	}
+	if first == nil || !first(s) {
+		passShortcut(self, s)
+	}
+}
+
+// isEditing tells whether Fyne's entry has a use for a shortcut.
+func isEditing(s fyne.Shortcut) bool {
+	switch s := s.(type) {
+	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste,
+		*fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		return true
+	case *desktop.CustomShortcut:
+		switch s.KeyName {
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+			return s.Modifier&fyne.KeyModifierAlt == 0 || s.Modifier == fyne.KeyModifierAlt && isMac
+		}
+	}
+	return false
+}
+
+// CreateRenderer puts a ring around Fyne's entry.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	return newEntryFrame(f, f.Entry.CreateRenderer(), func() (focused, bad bool) { return f.focused, f.bad })
+}
+
+// An entryFrame draws a ring around an entry that has the focus or a fault.
+type entryFrame struct {
+	fyne.WidgetRenderer
+	of    themed
+	state func() (focused, bad bool)
+	ring  *canvas.Rectangle
+}
+
+func newEntryFrame(of themed, entry fyne.WidgetRenderer, state func() (focused, bad bool)) fyne.WidgetRenderer {
+	e := &entryFrame{WidgetRenderer: entry, of: of, state: state, ring: newRing()}
+	e.setRing()
+	return e
+}
+
+func (e *entryFrame) Objects() []fyne.CanvasObject {
+	inner := e.WidgetRenderer.Objects()
+	return append(inner[:len(inner):len(inner)], e.ring)
+}
+
+func (e *entryFrame) Layout(s fyne.Size) {
+	e.WidgetRenderer.Layout(s)
+	place(e.ring, 0, 0, s.Width, s.Height)
+}
+
+func (e *entryFrame) Refresh() {
+	e.setRing()
+	e.WidgetRenderer.Refresh()
+}
+
+func (e *entryFrame) setRing() {
+	focused, bad := e.state()
+	setRing(e.ring, e.of, focused || bad)
+	if bad {
+		e.ring.StrokeColor = paint(e.of, theme.ColorNameError)
+	}
+}
+
+// A hint is the small text at the right in a field. It yields to what is typed.
+type hint struct {
+	widget.BaseWidget
+	of *Field
+}
+
+func newHint(of *Field) *hint {
+	h := &hint{of: of}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer draws the words.
+func (h *hint) CreateRenderer() fyne.WidgetRenderer {
+	words := canvas.NewText("", nil)
+	d := &drawn{of: h, objects: []fyne.CanvasObject{words}}
+	const pad = 8
+	d.min = func() fyne.Size {
+		if h.of.hint == "" {
+			return fyne.Size{}
+		}
+		textSize := size(h, theme.SizeNameCaptionText)
+		natural := textWidth(h.of.hint, textSize, false) + pad
+		if room := h.of.Size().Width * 0.66; room > 0 {
+			natural = min(natural, room)
+		}
+		return fyne.NewSize(natural, lineHeight(textSize))
+	}
+	d.layout = func(s fyne.Size) {
+		words.Text = ellipsis(h.of.hint, words.TextSize, false, s.Width-pad)
+		m := words.MinSize()
+		place(words, s.Width-pad-m.Width, (s.Height-m.Height)/2, m.Width, m.Height)
+	}
+	d.refresh = func() {
+		words.TextSize, words.Color = size(h, theme.SizeNameCaptionText), paint(h, ColorMuted)
+		if h.of.bad {
+			words.Color = paint(h, theme.ColorNameError)
+		}
+	}
+	return d.draw()
+}

@@ -1,0 +1,269 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// NewColumn sets objects under each other, each as high as its words need at the
+// width of the column. Fyne's own box asks for the height before it gives the
+// width, and is wrong for text that wraps until it is laid out again.
+func NewColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(column{gap: gap}, objects...)
+}
+
+type column struct{ gap float32 }
+
+// Layout gives every object the width first and then the height that it needs.
+func (c column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		height := heightAt(o, s.Width)
+		place(o, 0, y, s.Width, height)
+		y += height + c.gap
+	}
+}
+
+// MinSize is right for the present width of the objects.
+func (c column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		if least.Height > 0 {
+			least.Height += c.gap
+		}
+		m := o.MinSize()
+		least.Width, least.Height = max(least.Width, m.Width), least.Height+m.Height
+	}
+	return least
+}
+
+// heightAt is the height that an object needs at a width. It leaves the object
+// with that width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if s := o.Size(); s.Width != width {
+		o.Resize(fyne.NewSize(width, s.Height))
+	}
+	return o.MinSize().Height
+}
+
+// NewFlow sets objects beside each other and on further lines where the width
+// ends: chips, checks, buttons.
+func NewFlow(gap float32, objects ...fyne.CanvasObject) *Flow {
+	r := &Flow{gap: gap, objects: objects}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// A Flow is what NewFlow returns.
+type Flow struct {
+	widget.BaseWidget
+	gap     float32
+	objects []fyne.CanvasObject
+}
+
+// SetObjects changes what stands in it.
+func (r *Flow) SetObjects(objects ...fyne.CanvasObject) {
+	r.objects = objects
+	r.Refresh()
+}
+
+// CreateRenderer places the objects.
+func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{of: r}
+	flow := func(width float32) fyne.Size {
+		var x, y, line, widest float32
+		for _, o := range r.objects {
+			if !o.Visible() {
+				continue
+			}
+			m := o.MinSize()
+			if x > 0 && x+m.Width > width {
+				x, y, line = 0, y+line+r.gap, 0
+			}
+			place(o, x, y, min(m.Width, max(width, 1)), m.Height)
+			widest, x, line = max(widest, min(m.Width, 120)), x+m.Width+r.gap, max(line, m.Height)
+		}
+		return fyne.NewSize(widest, y+line)
+	}
+	d.min = func() fyne.Size {
+		width := r.Size().Width
+		if width == 0 { // not laid out yet: one line
+			width = 1e6
+		}
+		return flow(width)
+	}
+	d.layout = func(s fyne.Size) { flow(s.Width) }
+	d.refresh = func() { d.objects = r.objects }
+	return d.draw()
+}
+
+// NewFormRow is a label at the left and a field at the right, as wide as they
+// are in every other row of the same form.
+func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
+	r := &FormRow{field: field, label: NewText(LabelStyle, Plain(label))}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// A FormRow is what NewFormRow returns.
+type FormRow struct {
+	widget.BaseWidget
+	label *Text
+	field fyne.CanvasObject
+}
+
+// labelShare is the part of a form's width that labels have.
+const labelShare = 0.345
+
+// SetLabel changes the words at the left.
+func (r *FormRow) SetLabel(label string) { r.label.SetText(label) }
+
+// CreateRenderer places label and field.
+func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{of: r, objects: []fyne.CanvasObject{r.label, r.field}}
+	d.min = func() fyne.Size {
+		f := r.field.MinSize()
+		label := r.label.MinSize().Height
+		if w := r.Size().Width; w > 0 {
+			label = heightAt(r.label, w*labelShare-8)
+		}
+		return fyne.NewSize(f.Width/(1-labelShare), max(f.Height, label))
+	}
+	d.layout = func(s fyne.Size) {
+		x := s.Width * labelShare
+		label := heightAt(r.label, x-8)
+		first := min(r.field.MinSize().Height, size(r, SizeControl)) // the label stands beside the first line
+		place(r.label, 0, max((first-label)/2, 0), x-8, label)
+		place(r.field, x, 0, s.Width-x, s.Height)
+	}
+	d.refresh = func() {}
+	return d.draw()
+}
+
+// NewBar sets some objects at the left and some at the right on one line. Where
+// there is no room for all, those at the right go first, the leftmost of them first.
+func NewBar(gap float32, left, right []fyne.CanvasObject) *fyne.Container {
+	b := bar{gap: gap, left: len(left)}
+	return container.New(&b, append(append([]fyne.CanvasObject{}, left...), right...)...)
+}
+
+type bar struct {
+	gap  float32
+	left int
+}
+
+// Layout places what has room.
+func (b *bar) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	put := func(o fyne.CanvasObject, x float32) float32 {
+		m := o.MinSize()
+		width := m.Width
+		if t, ok := o.(*Text); ok {
+			width = t.NaturalWidth() + 1
+		}
+		if x+width > s.Width {
+			width = max(s.Width-x, 0)
+		}
+		height := min(m.Height, s.Height)
+		place(o, x, (s.Height-height)/2, width, height)
+		return width
+	}
+	x := float32(0)
+	for _, o := range objects[:b.left] {
+		if o.Visible() {
+			x += put(o, x) + b.gap
+		}
+	}
+	end := s.Width
+	for i := len(objects) - 1; i >= b.left; i-- {
+		o := objects[i]
+		width := o.MinSize().Width
+		if t, ok := o.(*Text); ok {
+			width = t.NaturalWidth() + 1
+		}
+		if end-width < x {
+			end = -1 // nothing further to the left either
+		}
+		if end < 0 {
+			o.Resize(fyne.NewSize(0, 0))
+			o.Move(fyne.NewPos(-1e5, 0)) // out of sight, and back when there is room
+			continue
+		}
+		put(o, end-width)
+		end -= width + b.gap
+	}
+}
+
+// MinSize is the height of the highest, and no width: what has no room goes.
+func (b *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var height float32
+	for _, o := range objects {
+		if o.Visible() {
+			height = max(height, o.MinSize().Height)
+		}
+	}
+	return fyne.NewSize(0, height)
+}
+
+// An Edge is a side of a panel that has a line.
+type Edge int
+
+// The edges, to be added up.
+const (
+	LeftEdge Edge = 1 << iota
+	RightEdge
+	TopEdge
+	BottomEdge
+)
+
+// NewPanel lays content on a ground of its own with lines at some edges.
+func NewPanel(ground fyne.ThemeColorName, edges Edge, padX, padY float32, content fyne.CanvasObject) *Panel {
+	p := &Panel{ground: ground, edges: edges, padX: padX, padY: padY, content: content}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// A Panel is what NewPanel returns.
+type Panel struct {
+	widget.BaseWidget
+	ground     fyne.ThemeColorName
+	edges      Edge
+	padX, padY float32
+	content    fyne.CanvasObject
+}
+
+// CreateRenderer draws ground, lines and content.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	ground := canvas.NewRectangle(nil)
+	var lines [4]*canvas.Rectangle
+	d := &drawn{of: p, objects: []fyne.CanvasObject{ground, p.content}}
+	for i := range lines {
+		lines[i] = canvas.NewRectangle(nil)
+		lines[i].Hidden = p.edges&(1<<i) == 0
+		d.objects = append(d.objects, lines[i])
+	}
+	d.min = func() fyne.Size { return p.content.MinSize().AddWidthHeight(2*p.padX, 2*p.padY) }
+	d.layout = func(s fyne.Size) {
+		place(ground, 0, 0, s.Width, s.Height)
+		place(p.content, p.padX, p.padY, s.Width-2*p.padX, s.Height-2*p.padY)
+		place(lines[0], 0, 0, 1, s.Height)
+		place(lines[1], s.Width-1, 0, 1, s.Height)
+		place(lines[2], 0, 0, s.Width, 1)
+		place(lines[3], 0, s.Height-1, s.Width, 1)
+	}
+	d.refresh = func() {
+		ground.FillColor = paint(p, p.ground)
+		for _, l := range lines {
+			l.FillColor = paint(p, theme.ColorNameSeparator)
+		}
+	}
+	return d.draw()
+}

@@ -1,0 +1,144 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// The colours that Fyne has no name for.
+const (
+	ColorBar       fyne.ThemeColorName = "deskleaf.bar"       // tool bar and status bar
+	ColorList      fyne.ThemeColorName = "deskleaf.list"      // behind the results
+	ColorPanel     fyne.ThemeColorName = "deskleaf.panel"     // the panel at the side
+	ColorWell      fyne.ThemeColorName = "deskleaf.well"      // where pages lie
+	ColorSecondary fyne.ThemeColorName = "deskleaf.secondary" // text after the first, subtitles
+	ColorMuted     fyne.ThemeColorName = "deskleaf.muted"     // details, small text
+	ColorHeading   fyne.ThemeColorName = "deskleaf.heading"   // headings and the chosen tab
+	ColorAccent    fyne.ThemeColorName = "deskleaf.accent"    // bars and rings that show the place
+	ColorSelected  fyne.ThemeColorName = "deskleaf.selected"  // the chosen row
+	ColorMark      fyne.ThemeColorName = "deskleaf.mark"      // behind matched letters
+	ColorChip      fyne.ThemeColorName = "deskleaf.chip"
+	ColorAmber     fyne.ThemeColorName = "deskleaf.amber"
+	ColorAmberBar  fyne.ThemeColorName = "deskleaf.amberBar"
+	ColorGreen     fyne.ThemeColorName = "deskleaf.green"
+	ColorGreenBar  fyne.ThemeColorName = "deskleaf.greenBar"
+	ColorBlue      fyne.ThemeColorName = "deskleaf.blue"
+	ColorBlueBar   fyne.ThemeColorName = "deskleaf.blueBar"
+	ColorRed       fyne.ThemeColorName = "deskleaf.red"
+	ColorRedBar    fyne.ThemeColorName = "deskleaf.redBar"
+)
+
+// A palette is the colours of one look. A third, of high contrast, is one more.
+type palette map[fyne.ThemeColorName]color.NRGBA
+
+// rgb is an opaque colour, 0xrrggbb.
+func rgb(hex uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 0xff}
+}
+
+// clear is black that lets most through.
+func clear(alpha uint8) color.NRGBA { return color.NRGBA{A: alpha} }
+
+var light = palette{
+	theme.ColorNameBackground:          rgb(0xffffff),
+	theme.ColorNameForeground:          rgb(0x1b1f23),
+	theme.ColorNamePrimary:             rgb(0x0b6a8f),
+	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
+	theme.ColorNameHyperlink:           rgb(0x0b5a7a),
+	theme.ColorNameButton:              rgb(0xe4e9ed),
+	theme.ColorNameDisabledButton:      rgb(0xeef1f3),
+	theme.ColorNameDisabled:            rgb(0x78838d),
+	theme.ColorNameError:               rgb(0xb3261e),
+	theme.ColorNameForegroundOnError:   rgb(0xffffff),
+	theme.ColorNameWarning:             rgb(0x8a5b00),
+	theme.ColorNameForegroundOnWarning: rgb(0xffffff),
+	theme.ColorNameSuccess:             rgb(0x1f7a57),
+	theme.ColorNameForegroundOnSuccess: rgb(0xffffff),
+	theme.ColorNameFocus:               rgb(0xbfe0ec),
+	theme.ColorNameHover:               rgb(0xedf2f5),
+	theme.ColorNamePressed:             rgb(0xcfdbe2),
+	theme.ColorNameInputBackground:     rgb(0xffffff),
+	theme.ColorNameInputBorder:         rgb(0x8793a0),
+	theme.ColorNamePlaceHolder:         rgb(0x5a6570),
+	theme.ColorNameSelection:           rgb(0xb9def0),
+	theme.ColorNameSeparator:           rgb(0xd5dbe0),
+	theme.ColorNameHeaderBackground:    rgb(0xf3f5f7),
+	theme.ColorNameMenuBackground:      rgb(0xffffff),
+	theme.ColorNameOverlayBackground:   rgb(0xffffff),
+	theme.ColorNameScrollBar:           clear(0x70),
+	theme.ColorNameScrollBarBackground: clear(0x10),
+	theme.ColorNameShadow:              clear(0x38),
+
+	ColorBar:       rgb(0xf3f5f7),
+	ColorList:      rgb(0xfbfcfc),
+	ColorPanel:     rgb(0xf7f9fa),
+	ColorWell:      rgb(0xe6eaed),
+	ColorSecondary: rgb(0x3b444c),
+	ColorMuted:     rgb(0x56616b),
+	ColorHeading:   rgb(0x0b4f6c),
+	ColorAccent:    rgb(0x0b6a8f),
+	ColorSelected:  rgb(0xdcedf4),
+	ColorMark:      rgb(0xb5dbe9),
+	ColorChip:      rgb(0xeaeff2),
+	ColorAmber:     rgb(0xfff4d6),
+	ColorAmberBar:  rgb(0xc98a00),
+	ColorGreen:     rgb(0xe9f3ef),
+	ColorGreenBar:  rgb(0x2f8a68),
+	ColorBlue:      rgb(0xe3f0f6),
+	ColorBlueBar:   rgb(0x0b6a8f),
+	ColorRed:       rgb(0xfdeceb),
+	ColorRedBar:    rgb(0xb3261e),
+}
+
+var dark = palette{
+	theme.ColorNameBackground:          rgb(0x16191d),
+	theme.ColorNameForeground:          rgb(0xe9edf0),
+	theme.ColorNamePrimary:             rgb(0x14759c),
+	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
+	theme.ColorNameHyperlink:           rgb(0x86cbe8),
+	theme.ColorNameButton:              rgb(0x2d353c),
+	theme.ColorNameDisabledButton:      rgb(0x22282d),
+	theme.ColorNameDisabled:            rgb(0x87929c),
+	theme.ColorNameError:               rgb(0xff9a90),
+	theme.ColorNameForegroundOnError:   rgb(0x2a0b08),
+	theme.ColorNameWarning:             rgb(0xf0bf55),
+	theme.ColorNameForegroundOnWarning: rgb(0x241a00),
+	theme.ColorNameSuccess:             rgb(0x6fcfa6),
+	theme.ColorNameForegroundOnSuccess: rgb(0x04231a),
+	theme.ColorNameFocus:               rgb(0x1d5169),
+	theme.ColorNameHover:               rgb(0x242b31),
+	theme.ColorNamePressed:             rgb(0x3a444c),
+	theme.ColorNameInputBackground:     rgb(0x101316),
+	theme.ColorNameInputBorder:         rgb(0x6d7a86),
+	theme.ColorNamePlaceHolder:         rgb(0xa3afb9),
+	theme.ColorNameSelection:           rgb(0x1f5872),
+	theme.ColorNameSeparator:           rgb(0x363e45),
+	theme.ColorNameHeaderBackground:    rgb(0x1f252a),
+	theme.ColorNameMenuBackground:      rgb(0x20262b),
+	theme.ColorNameOverlayBackground:   rgb(0x20262b),
+	theme.ColorNameScrollBar:           color.NRGBA{0xff, 0xff, 0xff, 0x70},
+	theme.ColorNameScrollBarBackground: color.NRGBA{0xff, 0xff, 0xff, 0x10},
+	theme.ColorNameShadow:              clear(0x80),
+
+	ColorBar:       rgb(0x1f252a),
+	ColorList:      rgb(0x191d21),
+	ColorPanel:     rgb(0x1c2125),
+	ColorWell:      rgb(0x2a3137),
+	ColorSecondary: rgb(0xc6cfd6),
+	ColorMuted:     rgb(0xa3afb9),
+	ColorHeading:   rgb(0x86cbe8),
+	ColorAccent:    rgb(0x3ea9d4),
+	ColorSelected:  rgb(0x173848),
+	ColorMark:      rgb(0x1f5f7d),
+	ColorChip:      rgb(0x2a3137),
+	ColorAmber:     rgb(0x362c12),
+	ColorAmberBar:  rgb(0xd9a326),
+	ColorGreen:     rgb(0x15302a),
+	ColorGreenBar:  rgb(0x46b28c),
+	ColorBlue:      rgb(0x15303d),
+	ColorBlueBar:   rgb(0x3ea9d4),
+	ColorRed:       rgb(0x3d1a18),
+	ColorRedBar:    rgb(0xff9a90),
+}

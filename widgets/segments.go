@@ -1,0 +1,216 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Segments is a choice of a few, all of them in sight: Left | Right | Both.
+type Segments struct {
+	control
+	choices   []string
+	chosen    int // -1 for none yet
+	aimed     int // where the arrows are, while the control has the focus
+	OnChanged func(int)
+}
+
+var _ fyne.Tappable = (*Segments)(nil)
+
+// NewSegments returns a choice with one chosen, or none with -1.
+func NewSegments(choices []string, chosen int, changed func(int)) *Segments {
+	s := &Segments{choices: choices, chosen: chosen, aimed: max(chosen, 0), OnChanged: changed}
+	s.extend(s)
+	return s
+}
+
+// Chosen is the number of what is chosen, or -1.
+func (s *Segments) Chosen() int { return s.chosen }
+
+// SetChosen chooses without a call of OnChanged; -1 for none.
+func (s *Segments) SetChosen(i int) {
+	s.chosen, s.aimed = i, max(i, 0)
+	s.Refresh()
+}
+
+// SetChoices changes what there is to choose, and what of it is chosen.
+func (s *Segments) SetChoices(choices []string, chosen int) {
+	s.choices = choices
+	s.SetChosen(chosen)
+}
+
+// Tapped chooses what is under the pointer.
+func (s *Segments) Tapped(ev *fyne.PointEvent) {
+	if s.Disabled() || len(s.choices) == 0 {
+		return
+	}
+	s.takeFocus()
+	x := float32(0)
+	for i, w := range s.widths(s.Size().Width) {
+		if x += w; ev.Position.X < x {
+			s.choose(i)
+			return
+		}
+	}
+}
+
+// TypedKey chooses the next with the arrows, and the one they stand on with
+// Enter or Space where none was chosen.
+func (s *Segments) TypedKey(ev *fyne.KeyEvent) {
+	if s.Disabled() || len(s.choices) == 0 {
+		s.control.TypedKey(ev)
+		return
+	}
+	switch ev.Name {
+	case fyne.KeyLeft, fyne.KeyUp:
+		s.step(-1)
+	case fyne.KeyRight, fyne.KeyDown:
+		s.step(1)
+	case fyne.KeyHome:
+		s.choose(0)
+	case fyne.KeyEnd:
+		s.choose(len(s.choices) - 1)
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		s.choose(s.aimed)
+	default:
+		s.control.TypedKey(ev)
+	}
+}
+
+// TypedRune swallows the space that chose.
+func (s *Segments) TypedRune(r rune) {
+	if r != ' ' {
+		s.control.TypedRune(r)
+	}
+}
+
+// step goes one on; where nothing is chosen it begins at the first or last.
+func (s *Segments) step(by int) {
+	if s.chosen < 0 {
+		if by > 0 {
+			s.choose(0)
+		} else {
+			s.choose(len(s.choices) - 1)
+		}
+		return
+	}
+	s.choose(min(max(s.chosen+by, 0), len(s.choices)-1))
+}
+
+func (s *Segments) choose(i int) {
+	if i == s.chosen || i >= len(s.choices) {
+		return
+	}
+	s.SetChosen(i)
+	if s.OnChanged != nil {
+		s.OnChanged(i)
+	}
+}
+
+// widths shares a width out: alike where all words fit so, by their length else.
+func (s *Segments) widths(width float32) []float32 {
+	textSize := size(s, theme.SizeNameText)
+	const pad = 8
+	natural := make([]float32, len(s.choices))
+	sum, widest := float32(0), float32(0)
+	for i, c := range s.choices {
+		natural[i] = textWidth(c, textSize, true) + 2*pad
+		sum += natural[i]
+		widest = max(widest, natural[i])
+	}
+	alike := width / float32(len(s.choices))
+	for i := range natural {
+		switch {
+		case widest <= alike:
+			natural[i] = alike
+		default:
+			natural[i] *= width / sum
+		}
+	}
+	return natural
+}
+
+// CreateRenderer draws the frame, the chosen ground, the lines between and the words.
+func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
+	ground, frame, ring := canvas.NewRectangle(nil), canvas.NewRectangle(nil), newRing()
+	var fills, lines []*canvas.Rectangle
+	var words []*canvas.Text
+	d := &drawn{of: s}
+	d.min = func() fyne.Size {
+		textSize := size(s, theme.SizeNameText)
+		sum := float32(0)
+		for _, c := range s.choices {
+			sum += textWidth(c, textSize, false) + 12
+		}
+		return fyne.NewSize(sum, size(s, SizeControl))
+	}
+	grow := func() {
+		d.objects = []fyne.CanvasObject{ground}
+		for len(fills) < len(s.choices) {
+			fills = append(fills, canvas.NewRectangle(nil))
+			lines = append(lines, canvas.NewRectangle(nil))
+			words = append(words, canvas.NewText("", nil))
+		}
+		for i := range s.choices {
+			words[i].Alignment = fyne.TextAlignCenter
+			d.objects = append(d.objects, fills[i], lines[i], words[i])
+		}
+		d.objects = append(d.objects, frame, ring)
+	}
+	d.layout = func(to fyne.Size) {
+		place(ground, 0, 0, to.Width, to.Height)
+		place(frame, 0, 0, to.Width, to.Height)
+		place(ring, -2, -2, to.Width+4, to.Height+4)
+		line := lineHeight(size(s, theme.SizeNameText))
+		x := float32(0)
+		for i, w := range s.widths(to.Width) {
+			place(fills[i], x, 0, w, to.Height)
+			place(lines[i], x, 0, 1, to.Height)
+			words[i].Text = ellipsis(s.choices[i], words[i].TextSize, false, w-4)
+			place(words[i], x, (to.Height-line)/2, w, line)
+			x += w
+		}
+	}
+	d.refresh = func() {
+		grow()
+		radius := size(s, theme.SizeNameInputRadius)
+		ground.CornerRadius, frame.CornerRadius = radius, radius
+		ground.FillColor = paint(s, theme.ColorNameInputBackground)
+		frame.StrokeColor, frame.StrokeWidth = paint(s, theme.ColorNameInputBorder), 1
+		for i := range s.choices {
+			s.dress(i, fills[i], lines[i], words[i], radius)
+		}
+		setRing(ring, s, s.focused)
+		ring.CornerRadius = radius + 2
+	}
+	return d.draw()
+}
+
+// dress gives one segment its colours.
+func (s *Segments) dress(i int, fill, line *canvas.Rectangle, words *canvas.Text, radius float32) {
+	chosen := i == s.chosen
+	fill.Hidden, line.Hidden = true, i == 0 || chosen || i == s.chosen+1 && s.chosen >= 0
+	line.FillColor = paint(s, theme.ColorNameSeparator)
+	ink := theme.ColorNameForeground
+	switch {
+	case s.Disabled():
+		ink = theme.ColorNameDisabled
+		if chosen {
+			fill.Hidden, fill.FillColor = false, paint(s, theme.ColorNameDisabledButton)
+		}
+	case chosen:
+		ink = theme.ColorNameForegroundOnPrimary
+		fill.Hidden, fill.FillColor = false, paint(s, theme.ColorNamePrimary)
+	case s.focused && s.chosen < 0 && i == s.aimed:
+		fill.Hidden, fill.FillColor = false, paint(s, theme.ColorNameHover)
+	}
+	fill.TopLeftCornerRadius, fill.BottomLeftCornerRadius = 0, 0
+	fill.TopRightCornerRadius, fill.BottomRightCornerRadius = 0, 0
+	if i == 0 {
+		fill.TopLeftCornerRadius, fill.BottomLeftCornerRadius = radius, radius
+	}
+	if i == len(s.choices)-1 {
+		fill.TopRightCornerRadius, fill.BottomRightCornerRadius = radius, radius
+	}
+	words.TextSize, words.Color = size(s, theme.SizeNameText), paint(s, ink)
+}
