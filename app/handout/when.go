@@ -46,6 +46,9 @@ func (c *composer) when(t content.Timing, after when) when {
 	}
 	w.late = w.exact > unknown && w.to.Date.Before(c.today) && !c.visit.Date.IsZero() && !c.notes.Past
 	w.label, w.note = c.say(t, w)
+	if first := &w.label[0]; first.Blank == 0 {
+		first.Text = upperFirst(first.Text)
+	}
 	return w
 }
 
@@ -149,7 +152,7 @@ func (c *composer) say(t content.Timing, w when) (label, note sheet.Text) {
 	case t.Kind == content.Until && w.exact == unknown:
 		return sheet.Strong(phrases.Fill(p.When.For, "time", distance)), nil
 	case w.exact == unknown:
-		return sheet.Strong(upperFirst(distance)), nil
+		return sheet.Strong(distance), nil
 	case t.Kind == content.Until:
 		return sheet.Strong(c.until(w)), sheet.Plainly(distance)
 	}
@@ -176,7 +179,7 @@ func (c *composer) sayAt(t content.Timing, w when) (label, note sheet.Text) {
 		}
 	}
 	if w.exact == unknown {
-		return sheet.Strong(upperFirst(words)), nil
+		return sheet.Strong(words), nil
 	}
 	if t.Anchor == content.End {
 		w.exact = dayOnly // the clock time of the end is a bound, not a promise
@@ -212,11 +215,11 @@ func (c *composer) moments(w when) string {
 	case w.exact == dayOnly:
 		return c.phrases.Span(w.from.Date, w.to.Date, year)
 	case w.from == w.to:
-		return upperFirst(c.moment(w.from))
+		return c.moment(w.from)
 	case w.from.Date == w.to.Date:
-		return phrases.Fill(c.phrases.Dates.Span, "from", upperFirst(c.moment(w.from)), "to", c.phrases.Clock(w.to.Minute))
+		return phrases.Fill(c.phrases.Dates.Span, "from", c.moment(w.from), "to", c.phrases.Clock(w.to.Minute))
 	}
-	return phrases.Fill(c.phrases.Dates.Span, "from", upperFirst(c.moment(w.from)), "to", c.moment(w.to))
+	return phrases.Fill(c.phrases.Dates.Span, "from", c.moment(w.from), "to", c.moment(w.to))
 }
 
 // moment is a day and a clock time. Midnight is told by the day that it begins,

@@ -230,6 +230,9 @@ func In(language string) (*Phrases, error) {
 	if r, ok := read.Load(language); ok {
 		return r.(result).phrases, r.(result).err
 	}
+	if language == PseudoLanguage {
+		return pseudo()
+	}
 	if !slices.Contains(Languages(), language) {
 		return nil, fmt.Errorf("there are no phrases for the language %q; there are: %s", language, strings.Join(Languages(), ", "))
 	}

@@ -82,7 +82,7 @@ func (p *Phrases) Range(low, high int, unit content.Unit) string {
 		return p.Amount(low, unit)
 	}
 	numbers := Fill(p.Units.Range, "low", strconv.Itoa(low), "high", strconv.Itoa(high))
-	return Fill(p.form(p.Units.of(unit), high), "n", numbers)
+	return Fill(p.form(p.Units.of(unit), max(low, high)), "n", numbers)
 }
 
 // of is the forms of a unit.
