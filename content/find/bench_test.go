@@ -42,7 +42,7 @@ func generated(n int) []Entry {
 func BenchmarkSearch(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		x := New(generated(n))
-		for _, query := range []string{"s", "in", "knee", "knee inj", "shot in the knee", "27", "ultrasond", "sholder injecton", "xqzwvkpt"} {
+		for _, query := range []string{"s", "in", "knee", "s i", "knee inj", "shot in the knee", "27", "ultrasond", "sholder injecton", "xqzwvkpt"} {
 			b.Run(fmt.Sprintf("%d/%s", n, query), func(b *testing.B) {
 				for b.Loop() {
 					x.Search(query, 50)

@@ -41,7 +41,7 @@ type term struct {
 	kinds  []kind // of each word of the vocabulary
 	lo, hi int    // the words that begin with it
 	others []int  // the words that it fits otherwise
-	held   bitset // the entries that hold one of them
+	held   bitset // the entries that hold one of them, once asked for
 }
 
 // forgiveness says in which words errors are forgiven.
@@ -231,7 +231,6 @@ func (s *search) term(typed string, forgive forgiveness) *term {
 	if !known || forgive == forgiveUnfinished && !whole {
 		s.forgive(t, letters, forgive)
 	}
-	t.held = s.holdersOfTerm(t)
 	return t
 }
 

@@ -12,9 +12,12 @@ func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
 func (b bitset) add(e uint32) { b[e/64] |= 1 << (e % 64) }
 
-// holdersOfTerm are the entries that hold a word that t fits. The words that
-// begin with it lie side by side, and so do their holders.
-func (x *Index) holdersOfTerm(t *term) bitset {
+// heldBy are the entries that hold a word that t fits, worked out once. The words
+// that begin with it lie side by side, and so do their holders.
+func (x *Index) heldBy(t *term) bitset {
+	if t.held != nil {
+		return t.held
+	}
 	b := newBitset(len(x.entries))
 	for _, e := range x.holders[x.holdersOf[t.lo]:x.holdersOf[t.hi]] {
 		b.add(e)
@@ -24,19 +27,20 @@ func (x *Index) holdersOfTerm(t *term) bitset {
 			b.add(e)
 		}
 	}
+	t.held = b
 	return b
 }
 
 // candidates are the entries that hold a word for every term of r, or for any
 // of them where not all must fit.
 func (x *Index) candidates(r *reading, all bool) bitset {
-	b := slices.Clone(r.terms[0].held)
+	b := slices.Clone(x.heldBy(r.terms[0]))
 	for _, t := range r.terms[1:] {
-		for i := range b {
+		for i, held := range x.heldBy(t) {
 			if all {
-				b[i] &= t.held[i]
+				b[i] &= held
 			} else {
-				b[i] |= t.held[i]
+				b[i] |= held
 			}
 		}
 	}
@@ -67,17 +71,32 @@ type hit struct {
 func (x *Index) run(readings []reading, all bool, limit int) []hit {
 	best := make([]hit, len(x.entries))
 	for n := range readings {
-		readings[n].noteFits(len(x.words))
-		for i, word := range x.candidates(&readings[n], all) {
-			for ; word != 0; word &= word - 1 {
-				e := uint32(i*64 + bits.TrailingZeros64(word))
-				if score := int32(x.scoreEntry(e, &readings[n], all)); score > best[e].score {
-					best[e] = hit{e, score, uint8(n)}
-				}
+		take := func(e uint32, score int) {
+			if int32(score) > best[e].score {
+				best[e] = hit{e, int32(score), uint8(n)}
 			}
+		}
+		readings[n].noteFits(len(x.words))
+		if len(readings[n].terms) == 1 {
+			x.scoreOneWord(&readings[n], take)
+		} else {
+			x.scoreWords(&readings[n], all, take)
 		}
 	}
 	return top(best, limit)
+}
+
+// scoreWords scores the entries that hold a word for every term of r, or for any
+// where not all must fit, and tells take of those that fit.
+func (x *Index) scoreWords(r *reading, all bool, take func(e uint32, score int)) {
+	for i, word := range x.candidates(r, all) {
+		for ; word != 0; word &= word - 1 {
+			e := uint32(i*64 + bits.TrailingZeros64(word))
+			if score := x.scoreEntry(e, r, all); score > 0 {
+				take(e, score)
+			}
+		}
+	}
 }
 
 // top takes the best limit hits out of best, which has one for each entry, in

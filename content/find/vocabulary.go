@@ -13,8 +13,8 @@ import (
 //	                      └───────────┬───────────┘
 //	                              the range
 //
-// With each word stand the entries that hold it. A keystroke thus looks at the
-// words that fit and at their entries, never at all texts.
+// With each word stand the entries that hold it, and in which places. A keystroke
+// thus looks at the words that fit and at their entries, never at all texts.
 type vocabulary struct {
 	words []string
 	// letters[i] are the letters of words[i]; shared[i] is how many of them, from
@@ -26,9 +26,11 @@ type vocabulary struct {
 	reals []uint32
 	// offered says which words may be offered as a correction.
 	offered []bool
-	// holders[holdersOf[i]:holdersOf[i+1]] are the entries that hold words[i].
+	// holders[holdersOf[i]:holdersOf[i+1]] are the entries that hold words[i], an
+	// entry once for each kind of place that it holds it in.
 	holdersOf []uint32
 	holders   []uint32
+	places    []place // of holders
 }
 
 // A vocabularyBuilder numbers words as they come; finish sorts them.
@@ -102,32 +104,19 @@ func (v *vocabulary) append(w string, real bool) {
 	v.reals = append(v.reals, count)
 }
 
-// listHolders fills in which entries hold which word, each once and in order.
+// listHolders fills in which entries hold which word in which places, in the
+// order of the entries.
 func (v *vocabulary) listHolders(x *Index) {
-	const none = ^uint32(0)
-	last := make([]uint32, len(v.words)) // the entry that was last seen to hold the word
-	each := func(take func(w token, e uint32)) {
-		for i := range last {
-			last[i] = none
-		}
-		for e := range uint32(len(x.entries)) {
-			for _, t := range x.tokens[x.texts[x.entryTexts[e]].first:x.texts[x.entryTexts[e+1]].first] {
-				if w := t & tokenWord; last[w] != e {
-					last[w] = e
-					take(w, e)
-				}
-			}
-		}
-	}
 	v.holdersOf = make([]uint32, len(v.words)+1)
-	each(func(w token, _ uint32) { v.holdersOf[w+1]++ })
+	x.eachPlace(len(v.words), func(w token, _ uint32, _ place) { v.holdersOf[w+1]++ })
 	for i := range v.words {
 		v.holdersOf[i+1] += v.holdersOf[i]
 	}
 	next := slices.Clone(v.holdersOf)
 	v.holders = make([]uint32, v.holdersOf[len(v.words)])
-	each(func(w token, e uint32) {
-		v.holders[next[w]] = e
+	v.places = make([]place, len(v.holders))
+	x.eachPlace(len(v.words), func(w token, e uint32, p place) {
+		v.holders[next[w]], v.places[next[w]] = e, p
 		next[w]++
 	})
 }
