@@ -1,29 +1,46 @@
 package handout
 
 import (
+	"slices"
+
 	"deskleaf/app/sheet"
 	"deskleaf/content"
 )
 
-// cards are the boxes of a part. Three stand in one row; where there are four,
-// two and two, so that no column gets too narrow to read.
+// cards are the boxes of a part, in one row: expect, call us, call 911. What can
+// wait for working hours stands apart at the end of "call us", where there is one;
+// a row of four boxes would be too narrow to read, and two rows do not fit beside
+// a diary.
 func (c *composer) cards(part content.Part, signs []chosenSign) []sheet.Block {
+	anyHour := slices.ContainsFunc(signs, func(s chosenSign) bool { return s.Box == content.BoxCall })
 	var cards []sheet.Card
 	for _, box := range content.Boxes {
-		if box.Part() != part {
+		card := c.card(box, signs)
+		if box.Part() != part || len(card.Items) == 0 || box == content.BoxHours && anyHour {
 			continue
 		}
-		if card := c.card(box, signs); len(card.Items) > 0 {
-			cards = append(cards, card)
+		if line, ok := c.waits(signs); ok && box == content.BoxCall {
+			card.Items = append(card.Items, line)
 		}
+		cards = append(cards, card)
 	}
-	switch len(cards) {
-	case 0:
+	if len(cards) == 0 {
 		return nil
-	case 4:
-		return []sheet.Block{sheet.Cards{Cards: cards[:2]}, sheet.Cards{Cards: cards[2:]}}
 	}
 	return []sheet.Block{sheet.Cards{Cards: cards}}
+}
+
+// waits is the line of "call us" for what can wait: its signs after one another.
+func (c *composer) waits(signs []chosenSign) (line sheet.Text, ok bool) {
+	for _, item := range c.card(content.BoxHours, signs).Items {
+		if ok {
+			line = append(line, sheet.Run{Text: "; "})
+			line = append(line, item...)
+			continue
+		}
+		line, ok = join(sheet.Strong(c.phrases.Box(content.BoxHours)+":"), item), true
+	}
+	return line, ok
 }
 
 // card is one box with its signs.

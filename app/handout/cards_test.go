@@ -1,0 +1,53 @@
+package handout
+
+import (
+	"testing"
+
+	"deskleaf/app/sheet"
+	"deskleaf/content"
+)
+
+// What can wait for working hours is told apart from what cannot, in the same
+// box, so that three boxes fit side by side.
+func TestWorkingHoursStandApartInCallUs(t *testing.T) {
+	in := sampleInput(t)
+	in.Procedure.Signs = append(in.Procedure.Signs, content.Sign{ID: "grow", Box: content.BoxHours, Essential: true}, content.Sign{ID: "stay", Box: content.BoxHours, Essential: true})
+	in.Words.Signs["grow"], in.Words.Signs["stay"] = "pain that grows after day 3", "no relief after 10 days"
+	titles, items := cardsOf(t, in)
+	if want := []string{"Expect: no need to call", "Call us, any hour", "Call 911"}; len(titles) != 3 || titles[0] != want[0] || titles[1] != want[1] || titles[2] != want[2] {
+		t.Errorf("the boxes are %q, want %q", titles, want)
+	}
+	last := items[1][len(items[1])-1]
+	if want := "Call us in working hours: pain that grows after day 3; no relief after 10 days"; last != want {
+		t.Errorf("the last line of call us is %q, want %q", last, want)
+	}
+
+	in.Procedure.Signs = []content.Sign{{ID: "grow", Box: content.BoxHours, Essential: true}}
+	if titles, _ := cardsOf(t, in); len(titles) != 1 || titles[0] != "Call us in working hours" {
+		t.Errorf("alone, what can wait stands in %q, want a box of its own", titles)
+	}
+}
+
+// cardsOf are the titles and lines of the boxes after the visit.
+func cardsOf(t *testing.T, in Input) (titles []string, items [][]string) {
+	t.Helper()
+	s, _, err := Compose(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range s.Parts[len(s.Parts)-1].Blocks {
+		cards, ok := block.(sheet.Cards)
+		if !ok {
+			continue
+		}
+		for _, c := range cards.Cards {
+			titles = append(titles, plain(c.Title))
+			var lines []string
+			for _, item := range c.Items {
+				lines = append(lines, plain(item))
+			}
+			items = append(items, lines)
+		}
+	}
+	return titles, items
+}
