@@ -14,7 +14,7 @@ func badIndentation(e examined) (Complaint, bool) {
 		return Complaint{}, false
 	}
 	indent := spaces(e.text)
-	if up.key == "" && up.content == spaces(up.text) && e.key != "" && strings.IndexByte(`"'[{`, up.text[up.content]) < 0 {
+	if up.key == "" && up.content == spaces(up.text) && e.key != "" && up.opening(`"'[{`) < 0 {
 		return up.complain(up.content, "a colon is missing in this line", "write `key: value`, or put the words in the line above to which they belong"), true
 	}
 	if up.value < len(up.text) && indent > up.content && up.key != "" {
@@ -48,7 +48,7 @@ func (e examined) levels() []int {
 	least := len(e.text) + 1000
 	for l := e.line - 1; l >= e.first; l-- {
 		up := examine(e.source, l, e.first, e.last)
-		if strings.TrimSpace(up.text) == "" || up.text[up.content:][0] == '#' {
+		if strings.TrimSpace(up.text) == "" || strings.HasPrefix(up.text[up.content:], "#") {
 			continue
 		}
 		for _, at := range []int{up.content, spaces(up.text)} {

@@ -39,10 +39,10 @@ func plainSafe(text string) bool {
 
 // quote is a scalar on one line. Between brackets more text needs quotes.
 func (t *tree) quote(flow bool) string {
-	if t.typed && ownForm.MatchString(t.text) && !(flow && strings.Contains(t.text, ":")) {
+	if t.typed && ownForm.MatchString(t.text) && !(flow && strings.ContainsAny(t.text, ":?")) {
 		return t.text
 	}
-	if plainSafe(t.text) && !(flow && strings.ContainsAny(t.text, ",[]{}:")) {
+	if plainSafe(t.text) && !(flow && strings.ContainsAny(t.text, ",[]{}:?")) {
 		return t.text
 	}
 	return quoted(t.text)
