@@ -1,0 +1,151 @@
+//go:build !windows
+
+package printing
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// CUPS prints through lp and lpstat, which Linux and macOS have.
+type CUPS struct{}
+
+// New is this system's printers.
+func New() System { return CUPS{} }
+
+// queueLine is what `lpstat -p` says of a queue in the C locale.
+var queueLine = regexp.MustCompile(`(?m)^printer (\S+) (is idle|now printing|disabled)[^\n]*(?:\n[ \t]+([^\n]*))?`)
+
+// defaultLine is what `lpstat -d` says.
+var defaultLine = regexp.MustCompile(`(?m)^system default destination: (\S+)`)
+
+// requestLine is what lp answers.
+var requestLine = regexp.MustCompile(`request id is (\S+)`)
+
+// Printers asks lpstat. The default stands first.
+func (CUPS) Printers(ctx context.Context) ([]Printer, error) {
+	queues, err := run(ctx, nil, "lpstat", "-p")
+	if err != nil {
+		// lpstat fails too where no printer is set up: that is an empty list.
+		if said := err.Error(); strings.Contains(said, "No destinations added") || strings.Contains(said, "no destinations") {
+			return nil, nil
+		}
+		return nil, err
+	}
+	standard, _ := run(ctx, nil, "lpstat", "-d")
+	return parsePrinters(queues, standard), nil
+}
+
+// parsePrinters reads lpstat's two answers.
+func parsePrinters(queues, standard string) []Printer {
+	name := ""
+	if m := defaultLine.FindStringSubmatch(standard); m != nil {
+		name = m[1]
+	}
+	var all []Printer
+	for _, m := range queueLine.FindAllStringSubmatch(queues, -1) {
+		p := Printer{Name: m[1], Default: m[1] == name}
+		switch m[2] {
+		case "now printing":
+			p.State = Busy
+		case "disabled":
+			p.State, p.Note = Paused, strings.TrimSpace(m[3])
+		}
+		all = append(all, p)
+	}
+	slices.SortStableFunc(all, func(a, b Printer) int {
+		switch {
+		case a.Default && !b.Default:
+			return -1
+		case b.Default && !a.Default:
+			return 1
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	return all
+}
+
+// Print checks that the printer is there and not paused, because lp takes jobs
+// for a paused one without a word, and sends the pages to lp.
+func (c CUPS) Print(ctx context.Context, job Job) (string, error) {
+	printers, err := c.Printers(ctx)
+	if err != nil {
+		return "", err
+	}
+	target, err := choose(printers, job.Printer)
+	if err != nil {
+		return "", err
+	}
+	said, err := run(ctx, job.PDF, "lp", arguments(target.Name, job)...)
+	if err != nil {
+		return "", err
+	}
+	if m := requestLine.FindStringSubmatch(said); m != nil {
+		return m[1], nil
+	}
+	return "", nil
+}
+
+// choose finds the printer of a job among those that there are.
+func choose(printers []Printer, name string) (Printer, error) {
+	if len(printers) == 0 {
+		return Printer{}, &Error{NoPrinter, "", "no printer is set up on this computer", "set one up in the system's settings, or save the PDF and print it elsewhere"}
+	}
+	i := slices.IndexFunc(printers, func(p Printer) bool { return p.Name == name || (name == "" && p.Default) })
+	switch {
+	case i < 0 && name == "":
+		return Printer{}, &Error{NoPrinter, "", "no printer is the default on this computer", "choose a printer"}
+	case i < 0:
+		return Printer{}, &Error{Unknown, name, fmt.Sprintf("there is no printer %s any more", name), "choose another printer"}
+	case printers[i].State == Paused:
+		what := fmt.Sprintf("the printer %s is paused", printers[i].Name)
+		if printers[i].Note != "" {
+			what += ": " + printers[i].Note
+		}
+		return Printer{}, &Error{IsPaused, printers[i].Name, what, "start it again in the system's printer settings, or choose another printer"}
+	}
+	return printers[i], nil
+}
+
+// arguments are lp's, one by one: nothing goes through a shell. The title stands
+// behind -t, so that one that begins with a hyphen is still a title.
+func arguments(printer string, job Job) []string {
+	media := map[Paper]string{Letter: "Letter", A4: "A4"}[job.Paper]
+	sides := map[Sides]string{OneSide: "one-sided", LongEdge: "two-sided-long-edge", ShortEdge: "two-sided-short-edge"}[job.Sides]
+	return []string{
+		"-d", printer, "-t", job.Title, "-n", strconv.Itoa(min(max(job.Copies, 1), 99)),
+		"-o", "media=" + media, "-o", "sides=" + sides, "-",
+	}
+}
+
+// run starts a program of CUPS with fixed words as its language, so that its
+// answers can be read.
+func run(ctx context.Context, in []byte, name string, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "LANG=C")
+	cmd.Stdin = bytes.NewReader(in)
+	var out, said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &said
+	err := cmd.Run()
+	switch {
+	case err == nil:
+		return out.String(), nil
+	case errors.Is(err, exec.ErrNotFound):
+		return "", &Error{NoSystem, "", fmt.Sprintf("printing needs CUPS, and its program %s is not on this computer", name), "ask who looks after this computer to install cups-client, or save the PDF and print it from there"}
+	case ctx.Err() != nil:
+		return "", &Error{Refused, "", "the print system did not answer", "try again; if it stays so, restart the computer's print service"}
+	}
+	what := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(said.String()), name+": "))
+	if what == "" {
+		what = err.Error()
+	}
+	return "", &Error{Refused, "", "the print system refused: " + what, "look at the printer's settings, or choose another printer"}
+}
