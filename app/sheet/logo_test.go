@@ -51,6 +51,26 @@ func jpegOf(t testing.TB, p image.Image) []byte {
 	return b.Bytes()
 }
 
+// cmykJPEG is the least JPEG in four colors, as print shops send them: 8 by 8
+// pixels, every coefficient zero.
+func cmykJPEG() []byte {
+	b := []byte{0xff, 0xd8, 0xff, 0xdb, 0, 67, 0}
+	b = append(b, bytes.Repeat([]byte{1}, 64)...)
+	b = append(b, 0xff, 0xc0, 0, 20, 8, 0, 8, 0, 8, 4)
+	for id := range byte(4) {
+		b = append(b, id+1, 0x11, 0)
+	}
+	for _, class := range []byte{0x00, 0x10} { // one code in each table: no difference, end of block
+		b = append(b, 0xff, 0xc4, 0, 20, class, 1)
+		b = append(b, make([]byte, 16)...)
+	}
+	b = append(b, 0xff, 0xda, 0, 14, 4)
+	for id := range byte(4) {
+		b = append(b, id+1, 0)
+	}
+	return append(b, 0, 63, 0, 0x00, 0xff, 0xd9)
+}
+
 func gifOf(t testing.TB, p image.Image) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -72,6 +92,7 @@ func TestLogosOfEveryKindBecomeOpaquePNG(t *testing.T) {
 		"transparent":    {pngOf(t, clear), image.Pt(40, 30)},
 		"gray":           {pngOf(t, image.NewGray(image.Rect(0, 0, 40, 30))), image.Pt(40, 30)},
 		"jpeg":           {jpegOf(t, shades(40, 30)), image.Pt(40, 30)},
+		"jpeg for print": {cmykJPEG(), image.Pt(8, 8)},
 		"gif":            {gifOf(t, shades(40, 30)), image.Pt(40, 30)},
 		"large":          {pngOf(t, shades(1800, 900)), image.Pt(600, 300)},
 		"a thin line":    {pngOf(t, shades(3000, 1)), image.Pt(600, 1)},

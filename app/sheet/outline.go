@@ -66,7 +66,7 @@ func (o *outline) roundRect(x, y, w, h, r float64) {
 
 // boxOutline is what a box fills: itself, its border, or the border's dashes.
 func boxOutline(b BoxOp) outline {
-	o := outline{evenOdd: true}
+	var o outline
 	half := b.Weight / 2
 	switch {
 	case b.Fill:
@@ -75,9 +75,35 @@ func boxOutline(b BoxOp) outline {
 		o.dashes(b)
 	default:
 		o.roundRect(b.X-half, b.Y-half, b.W+b.Weight, b.H+b.Weight, b.Radius+half)
+		inner := len(o.steps)
 		o.roundRect(b.X+half, b.Y+half, b.W-b.Weight, b.H-b.Weight, b.Radius-half)
+		reverse(o.steps[inner:])
 	}
 	return o
+}
+
+// reverse turns a closed figure around, so that it is a hole in one around it.
+func reverse(figure []pathStep) {
+	n := len(figure) - 1 // the last one closes
+	turned := make([]pathStep, 0, n+1)
+	turned = append(turned, pathStep{'M', figure[n-1].end()})
+	for i := n - 1; i > 0; i-- {
+		s, to := figure[i], figure[i-1].end()
+		back := pathStep{op: s.op, at: to}
+		if s.op == 'C' {
+			back.at = [6]float64{s.at[2], s.at[3], s.at[0], s.at[1], to[0], to[1]}
+		}
+		turned = append(turned, back)
+	}
+	copy(figure, append(turned, pathStep{op: 'Z'}))
+}
+
+// end is the point that a step leads to.
+func (s pathStep) end() [6]float64 {
+	if s.op == 'C' {
+		return [6]float64{s.at[4], s.at[5]}
+	}
+	return [6]float64{s.at[0], s.at[1]}
 }
 
 // dashes adds the dashes of a border: as many as fit, whole at the corners.
