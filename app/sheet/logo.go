@@ -45,7 +45,7 @@ func Logo(data []byte) (made []byte, err error) {
 	}
 	from, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("this %s file is damaged or cut short: save it again from where it came", kind)
+		return nil, fmt.Errorf("this %s file is damaged, cut short, or of a rare kind: save it again as PNG", kind)
 	}
 	var b bytes.Buffer
 	if err := png.Encode(&b, flatten(from)); err != nil {

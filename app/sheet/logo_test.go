@@ -56,6 +56,7 @@ func jpegOf(t testing.TB, p image.Image) []byte {
 func cmykJPEG() []byte {
 	b := []byte{0xff, 0xd8, 0xff, 0xdb, 0, 67, 0}
 	b = append(b, bytes.Repeat([]byte{1}, 64)...)
+	b = append(b, "\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00\x00"...)
 	b = append(b, 0xff, 0xc0, 0, 20, 8, 0, 8, 0, 8, 4)
 	for id := range byte(4) {
 		b = append(b, id+1, 0x11, 0)
@@ -149,7 +150,7 @@ func TestBadLogosAreRefusedInWords(t *testing.T) {
 	}{
 		"no picture":           {[]byte("hello"), "no picture"},
 		"nothing":              {nil, "no picture"},
-		"cut short":            {whole[:len(whole)/2], "damaged or cut short"},
+		"cut short":            {whole[:len(whole)/2], "damaged, cut short"},
 		"cut in the header":    {whole[:20], "no picture"},
 		"10,000 x 10,000":      {claiming(10_000, 10_000), "too many for a logo"},
 		"100,000 wide":         {claiming(100_000, 2), "100000 x 2 pixels"},
