@@ -154,11 +154,17 @@ func plain(t sheet.Text) string {
 // upperFirst makes a phrase the beginning of a line.
 func upperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // lowerFirst makes the beginning of a line a phrase inside one.
 func lowerFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
 	return string(unicode.ToLower(r)) + s[n:]
 }

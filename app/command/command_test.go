@@ -1,0 +1,29 @@
+package command
+
+import (
+	"os"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"deskleaf/content/civil"
+)
+
+// TestMain makes "deskleaf" a program that scenarios can run, on a Monday.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"deskleaf": func() {
+		p := Program{
+			In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+			Version: "1.2.3",
+			Today:   civil.Date{Year: 2026, Month: 11, Day: 23},
+			Clinic:  os.Getenv("CLINIC"),
+			Window:  func(id string) error { _, err := os.Stdout.WriteString("window at " + id + "\n"); return err },
+		}
+		os.Exit(p.Run(os.Args[1:]))
+	}})
+}
+
+// TestScenarios runs one scenario a file: what somebody types, and what they get.
+func TestScenarios(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireUniqueNames: true, UpdateScripts: os.Getenv("UPDATE") != ""})
+}
