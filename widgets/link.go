@@ -11,6 +11,7 @@ type Link struct {
 	control
 	text     string
 	textSize fyne.ThemeSizeName
+	color    fyne.ThemeColorName
 	OnTapped func()
 }
 
@@ -18,7 +19,7 @@ var _ fyne.Tappable = (*Link)(nil)
 
 // NewLink returns a link in the size of small text.
 func NewLink(text string, tapped func()) *Link {
-	l := &Link{text: text, textSize: theme.SizeNameCaptionText, OnTapped: tapped}
+	l := &Link{text: text, textSize: theme.SizeNameCaptionText, color: theme.ColorNameHyperlink, OnTapped: tapped}
 	l.extend(l)
 	return l
 }
@@ -78,7 +79,7 @@ func (l *Link) CreateRenderer() fyne.WidgetRenderer {
 		place(ring, -4, y-1, m.Width+8, m.Height+2)
 	}
 	d.refresh = func() {
-		ink := paint(l, theme.ColorNameHyperlink)
+		ink := paint(l, l.color)
 		if l.Disabled() {
 			ink = paint(l, theme.ColorNameDisabled)
 		}

@@ -28,6 +28,9 @@ const (
 	ColorBlueBar   fyne.ThemeColorName = "deskleaf.blueBar"
 	ColorRed       fyne.ThemeColorName = "deskleaf.red"
 	ColorRedBar    fyne.ThemeColorName = "deskleaf.redBar"
+	ColorToast     fyne.ThemeColorName = "deskleaf.toast" // a short notice over the window
+	ColorOnToast   fyne.ThemeColorName = "deskleaf.onToast"
+	ColorToastLink fyne.ThemeColorName = "deskleaf.toastLink"
 )
 
 // A palette is the colours of one look. A third, of high contrast, is one more.
@@ -90,6 +93,9 @@ var light = palette{
 	ColorBlueBar:   rgb(0x0b6a8f),
 	ColorRed:       rgb(0xfdeceb),
 	ColorRedBar:    rgb(0xb3261e),
+	ColorToast:     rgb(0x1f2d35),
+	ColorOnToast:   rgb(0xffffff),
+	ColorToastLink: rgb(0x9ad7f0),
 }
 
 var dark = palette{
@@ -141,4 +147,7 @@ var dark = palette{
 	ColorBlueBar:   rgb(0x3ea9d4),
 	ColorRed:       rgb(0x3d1a18),
 	ColorRedBar:    rgb(0xff9a90),
+	ColorToast:     rgb(0xe6ecf0),
+	ColorOnToast:   rgb(0x16191d),
+	ColorToastLink: rgb(0x0b5a7a),
 }

@@ -1,0 +1,235 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// An Action is a button at the foot of a dialog.
+type Action struct {
+	Text, Icon string
+	Default    bool // what Enter does, also from inside a field; it stands out
+	Cancel     bool // what Esc does
+	// Do is what the button is for. The dialog stays open where it says false:
+	// something in it is not right yet. A nil one only closes the dialog.
+	Do func() (done bool)
+}
+
+// A Dialog is a question or a form over the window, which waits until it is
+// answered. Esc cancels, Enter does the default action, and Tab stays inside.
+type Dialog struct {
+	// Width is how wide the content is, at most what the window has room for.
+	Width float32
+	// OnClosed is called after the dialog is gone, however it went.
+	OnClosed func()
+
+	title   string
+	content fyne.CanvasObject
+	actions []Action
+	buttons []*Button
+
+	canvas fyne.Canvas
+	pop    *widget.PopUp
+	before func(*fyne.KeyEvent) // who had the keys before
+}
+
+// NewDialog returns a dialog. The actions stand in their order at the right.
+func NewDialog(title string, content fyne.CanvasObject, actions ...Action) *Dialog {
+	d := &Dialog{Width: 440, title: title, content: content, actions: actions}
+	for i, a := range actions {
+		rank := Quiet
+		if a.Default {
+			rank = Primary
+		}
+		d.buttons = append(d.buttons, NewButton(a.Text, a.Icon, rank, func() { d.do(i) }))
+	}
+	return d
+}
+
+// Show opens the dialog and gives the focus to first, or where that is nil to
+// the default button, so that Enter works at once.
+func (d *Dialog) Show(c fyne.Canvas, first fyne.Focusable) {
+	d.canvas = c
+	box := newDialogBox(d)
+	d.pop = widget.NewModalPopUp(box, c)
+	d.pop.Resize(box.best(c.Size()))
+	d.pop.Show()
+	d.before = c.OnTypedKey()
+	c.SetOnTypedKey(d.typedKey)
+	if first == nil {
+		first = d.defaultButton()
+	}
+	if first != nil {
+		c.Focus(first)
+	}
+}
+
+// Open tells whether the dialog is shown.
+func (d *Dialog) Open() bool { return d.pop != nil }
+
+// Fit gives the dialog the size that its content needs now.
+func (d *Dialog) Fit() {
+	if box, ok := d.box(); ok {
+		d.pop.Resize(box.best(d.canvas.Size()))
+		box.Refresh()
+	}
+}
+
+func (d *Dialog) box() (*dialogBox, bool) {
+	if d.pop == nil {
+		return nil, false
+	}
+	box, ok := d.pop.Content.(*dialogBox)
+	return box, ok
+}
+
+// Close closes the dialog without doing anything.
+func (d *Dialog) Close() {
+	if d.pop == nil {
+		return
+	}
+	pop := d.pop
+	d.pop = nil
+	d.canvas.SetOnTypedKey(d.before)
+	pop.Hide()
+	if d.OnClosed != nil {
+		d.OnClosed()
+	}
+}
+
+// Cancel does what Esc does.
+func (d *Dialog) Cancel() {
+	for i, a := range d.actions {
+		if a.Cancel {
+			d.do(i)
+			return
+		}
+	}
+	d.Close()
+}
+
+// Accept does what Enter does.
+func (d *Dialog) Accept() {
+	for i, a := range d.actions {
+		if a.Default && !d.buttons[i].Disabled() {
+			d.do(i)
+			return
+		}
+	}
+}
+
+// Button is the button of an action, by its number.
+func (d *Dialog) Button(i int) *Button { return d.buttons[i] }
+
+func (d *Dialog) do(i int) {
+	if do := d.actions[i].Do; do == nil || do() {
+		d.Close()
+	}
+}
+
+// typedKey has the keys that nothing in the dialog had a use for.
+func (d *Dialog) typedKey(ev *fyne.KeyEvent) {
+	switch {
+	case ev.Name == fyne.KeyEscape:
+		d.Cancel()
+	case commits(ev):
+		d.Accept()
+	}
+}
+
+func (d *Dialog) defaultButton() fyne.Focusable {
+	for i, a := range d.actions {
+		if a.Default {
+			return d.buttons[i]
+		}
+	}
+	if len(d.buttons) > 0 {
+		return d.buttons[0]
+	}
+	return nil
+}
+
+// A dialogBox is what a dialog looks like: title, content that scrolls where it
+// must, buttons.
+type dialogBox struct {
+	widget.BaseWidget
+	of     *Dialog
+	title  *Text
+	inner  *fyne.Container
+	scroll *container.Scroll
+	foot   *Flow
+}
+
+// The insets of a dialog.
+const (
+	dialogPad   = 22
+	dialogGap   = 14
+	dialogInset = 4 // within the scroll, so that rings are not cut off
+)
+
+func newDialogBox(d *Dialog) *dialogBox {
+	b := &dialogBox{of: d, title: NewText(PanelStyle, Plain(d.title))}
+	b.inner = container.New(inset{dialogInset}, d.content)
+	b.scroll = container.NewVScroll(b.inner)
+	buttons := make([]fyne.CanvasObject, len(d.buttons))
+	for i, button := range d.buttons {
+		buttons[i] = button
+	}
+	b.foot = NewFlow(8, buttons...)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// best is the size for a window.
+func (b *dialogBox) best(window fyne.Size) fyne.Size {
+	width := min(max(b.of.Width*scale(b), b.footWidth()), window.Width-2*dialogPad-20)
+	height := heightAt(b.title, width) + dialogGap + heightAt(b.inner, width+2*dialogInset) +
+		dialogGap + heightAt(b.foot, width)
+	return fyne.NewSize(width+2*dialogPad, min(height+2*dialogPad-dialogInset, window.Height-20))
+}
+
+func (b *dialogBox) footWidth() float32 {
+	width := float32(-8)
+	for _, button := range b.of.buttons {
+		width += button.MinSize().Width + 8
+	}
+	return width
+}
+
+// CreateRenderer places title, content and buttons.
+func (b *dialogBox) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawn{of: b, objects: []fyne.CanvasObject{b.title, b.scroll, b.foot}}
+	d.min = func() fyne.Size { return fyne.NewSize(200, 100) }
+	d.layout = func(s fyne.Size) {
+		width := s.Width - 2*dialogPad
+		title := heightAt(b.title, width)
+		place(b.title, dialogPad, dialogPad-4, width, title)
+		b.foot.Resize(fyne.NewSize(width, b.foot.Size().Height))
+		foot := b.foot.MinSize().Height
+		footWidth := min(b.footWidth(), width)
+		place(b.foot, s.Width-dialogPad-footWidth, s.Height-dialogPad-foot+4, footWidth+1, foot)
+		top := dialogPad + title + dialogGap - dialogInset
+		heightAt(b.inner, width+2*dialogInset)
+		place(b.scroll, dialogPad-dialogInset, top, width+2*dialogInset, s.Height-top-foot-dialogGap-dialogPad)
+		b.scroll.Refresh()
+	}
+	d.refresh = func() {}
+	return d.draw()
+}
+
+// An inset is a layout that leaves room around the one object in it.
+type inset struct{ by float32 }
+
+func (i inset) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	for _, o := range objects {
+		place(o, i.by, i.by, s.Width-2*i.by, s.Height-2*i.by)
+	}
+}
+
+func (i inset) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
+	for _, o := range objects {
+		least = least.Max(o.MinSize())
+	}
+	return least.AddWidthHeight(2*i.by, 2*i.by)
+}

@@ -1,0 +1,178 @@
+package widgets
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Pages shows pictures of pages as sheets of paper that lie in a well, as large
+// as they can be beside or under each other. A tap on one asks for it in large.
+type Pages struct {
+	control
+	empty    string // what stands there when there is no page
+	problem  string // why there is none; stands in the place of empty
+	pictures []image.Image
+	sheets   []*canvas.Image
+	OnTapped func(page int)
+}
+
+var _ fyne.Tappable = (*Pages)(nil)
+
+// NewPages returns a well without pages. Empty is what stands in it then.
+func NewPages(empty string, tapped func(page int)) *Pages {
+	p := &Pages{empty: empty, OnTapped: tapped}
+	p.extend(p)
+	return p
+}
+
+// SetPages changes the pages. The pictures are kept as they are, not copied.
+func (p *Pages) SetPages(pictures []image.Image) {
+	p.pictures, p.problem = pictures, ""
+	for len(p.sheets) < len(pictures) {
+		p.sheets = append(p.sheets, &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth})
+	}
+	for i, picture := range pictures {
+		p.sheets[i].Image = picture
+		p.sheets[i].Refresh()
+	}
+	p.Refresh()
+}
+
+// SetProblem takes the pages away and says why.
+func (p *Pages) SetProblem(words string) {
+	p.pictures, p.problem = nil, words
+	p.Refresh()
+}
+
+// Count is how many pages are shown.
+func (p *Pages) Count() int { return len(p.pictures) }
+
+// Tapped asks for the page under the pointer.
+func (p *Pages) Tapped(ev *fyne.PointEvent) {
+	p.takeFocus()
+	for i := range p.pictures {
+		at, s := p.sheets[i].Position(), p.sheets[i].Size()
+		if ev.Position.X >= at.X && ev.Position.X < at.X+s.Width && ev.Position.Y >= at.Y && ev.Position.Y < at.Y+s.Height {
+			p.enlarge(i)
+			return
+		}
+	}
+}
+
+// TypedKey asks for the first page on Enter and Space.
+func (p *Pages) TypedKey(ev *fyne.KeyEvent) {
+	if presses(ev) && len(p.pictures) > 0 {
+		p.enlarge(0)
+		return
+	}
+	p.control.TypedKey(ev)
+}
+
+// TypedRune swallows the space that enlarged.
+func (p *Pages) TypedRune(r rune) {
+	if r != ' ' {
+		p.control.TypedRune(r)
+	}
+}
+
+// Cursor is the hand where there is a page to be enlarged.
+func (p *Pages) Cursor() desktop.Cursor {
+	if len(p.pictures) == 0 {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+func (p *Pages) enlarge(i int) {
+	if p.OnTapped != nil {
+		p.OnTapped(i)
+	}
+}
+
+// The room around and between pages.
+const (
+	pagesPad = 8
+	pagesGap = 10
+)
+
+// arrange finds the number of columns that shows n pages of a shape, width over
+// height, largest in a room, and the size of each.
+func arrange(n int, shape float32, room fyne.Size) (columns int, page fyne.Size) {
+	for c := 1; c <= n; c++ {
+		rows := (n + c - 1) / c
+		width := (room.Width - 2*pagesPad - float32(c-1)*pagesGap) / float32(c)
+		height := (room.Height - 2*pagesPad - float32(rows-1)*pagesGap) / float32(rows)
+		if width = min(width, height*shape); width > page.Width {
+			columns, page = c, fyne.NewSize(width, width/shape)
+		}
+	}
+	return columns, page
+}
+
+// shapeOf is width over height of a picture; of one without extent that of Letter.
+func shapeOf(picture image.Image) float32 {
+	b := picture.Bounds()
+	if b.Dx() == 0 || b.Dy() == 0 {
+		return 8.5 / 11
+	}
+	return float32(b.Dx()) / float32(b.Dy())
+}
+
+// CreateRenderer draws the well, the sheets with their edges, or why there are none.
+func (p *Pages) CreateRenderer() fyne.WidgetRenderer {
+	well, ring := canvas.NewRectangle(nil), newRing()
+	var edges []*canvas.Rectangle
+	words := NewText(MutedStyle, nil).Centered()
+	d := &drawn{of: p}
+	d.min = func() fyne.Size { return fyne.NewSize(120, 90) }
+	d.layout = func(s fyne.Size) {
+		place(well, 0, 0, s.Width, s.Height)
+		place(ring, 0, 0, s.Width, s.Height)
+		height := heightAt(words, s.Width-32)
+		place(words, 16, (s.Height-height)/2, s.Width-32, height)
+		if len(p.pictures) == 0 {
+			return
+		}
+		columns, page := arrange(len(p.pictures), shapeOf(p.pictures[0]), s)
+		if columns == 0 {
+			return
+		}
+		rows := (len(p.pictures) + columns - 1) / columns
+		left := (s.Width - float32(columns)*page.Width - float32(columns-1)*pagesGap) / 2
+		top := (s.Height - float32(rows)*page.Height - float32(rows-1)*pagesGap) / 2
+		for i := range p.pictures {
+			x := left + float32(i%columns)*(page.Width+pagesGap)
+			y := top + float32(i/columns)*(page.Height+pagesGap)
+			place(p.sheets[i], x, y, page.Width, page.Height)
+			place(edges[i], x-1, y-1, page.Width+2, page.Height+2)
+		}
+	}
+	d.refresh = func() {
+		well.FillColor, well.CornerRadius = paint(p, ColorWell), size(p, theme.SizeNameInputRadius)
+		d.objects = []fyne.CanvasObject{well}
+		for i := range p.pictures {
+			if i == len(edges) {
+				edges = append(edges, canvas.NewRectangle(nil))
+			}
+			edges[i].FillColor = rgb(0xffffff)
+			edges[i].StrokeColor, edges[i].StrokeWidth = clear(0x30), 1
+			edges[i].Shadow = canvas.Shadow{Color: clear(0x40), BlurRadius: 5, Offset: fyne.NewPos(0, 2)}
+			d.objects = append(d.objects, edges[i], p.sheets[i])
+		}
+		if len(p.pictures) == 0 {
+			says := p.empty
+			if p.problem != "" {
+				says = p.problem
+			}
+			words.SetText(says)
+			d.objects = append(d.objects, words)
+		}
+		setRing(ring, p, p.focused)
+		d.objects = append(d.objects, ring)
+	}
+	return d.draw()
+}
