@@ -129,16 +129,17 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		place(ground, 0, 0, s.Width, s.Height)
 		place(over, 0, 0, s.Width, s.Height)
 		place(ring, -2, -2, s.Width+4, s.Height+4)
-		room := s.Width - 2*m.pad()
-		words.Text = ellipsis(b.text, words.TextSize, words.TextStyle.Bold, room-m.iconRoom()-m.hintRoom())
-		width := words.MinSize().Width
-		x := (s.Width - width - m.iconRoom() - m.hintRoom()) / 2
+		iconRoom, hintRoom := m.shares(s.Width)
+		words.Text = ellipsis(b.text, words.TextSize, words.TextStyle.Bold, s.Width-2*tightPad-iconRoom-hintRoom)
+		width, line := words.MinSize().Width, words.MinSize().Height
+		x := (s.Width - width - iconRoom - hintRoom) / 2
 		edge := m.iconEdge()
+		img.Hidden = img.Resource == nil || iconRoom == 0
 		place(img, x, (s.Height-edge)/2, edge, edge)
-		line := words.MinSize().Height
-		place(words, x+m.iconRoom(), (s.Height-line)/2, width, line)
+		place(words, x+iconRoom, (s.Height-line)/2, width, line)
 		small := hint.MinSize()
-		place(hint, s.Width-m.pad()-small.Width, (s.Height-small.Height)/2, small.Width, small.Height)
+		hint.Hidden = hintRoom == 0
+		place(hint, x+iconRoom+width+hintRoom-small.Width, (s.Height-small.Height)/2, small.Width, small.Height)
 	}
 	d.refresh = func() {
 		under, fore := b.colors()
@@ -197,6 +198,23 @@ func (m buttonMeasure) hintRoom() float32 {
 		return 0
 	}
 	return textWidth(m.b.hint, size(m.b, theme.SizeNameCaptionText), false) + 10*scale(m.b)
+}
+
+// tightPad is the least room beside the words.
+const tightPad = 7
+
+// shares is the room that icon and key have at a width: none where the words need
+// it, the key's first.
+func (m buttonMeasure) shares(width float32) (icon, hint float32) {
+	icon, hint = m.iconRoom(), m.hintRoom()
+	room := width - 2*tightPad - textWidth(m.b.text, m.textSize(), m.bold())
+	if icon+hint > room {
+		hint = 0
+	}
+	if icon > room && m.b.text != "" {
+		icon = 0
+	}
+	return icon, hint
 }
 
 func (m buttonMeasure) natural() float32 {

@@ -126,7 +126,7 @@ func (c *Choice) open() {
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	box, words, arrow, ring := canvas.NewRectangle(nil), canvas.NewText("", nil), newIconImage(), newRing()
 	d := &drawn{of: c, objects: []fyne.CanvasObject{box, words, arrow, ring}}
-	const pad = 9
+	const pad = 7
 	d.min = func() fyne.Size { return fyne.NewSize(3*size(c, SizeControl), size(c, SizeControl)) }
 	d.layout = func(s fyne.Size) {
 		place(box, 0, 0, s.Width, s.Height)

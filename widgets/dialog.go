@@ -200,7 +200,7 @@ func (b *dialogBox) footWidth() float32 {
 // CreateRenderer places title, content and buttons.
 func (b *dialogBox) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{of: b, objects: []fyne.CanvasObject{b.title, b.scroll, b.foot}}
-	d.min = func() fyne.Size { return fyne.NewSize(200, 100) }
+	d.min = func() fyne.Size { return b.best(b.of.canvas.Size()) }
 	d.layout = func(s fyne.Size) {
 		width := s.Width - 2*dialogPad
 		title := heightAt(b.title, width)

@@ -177,6 +177,12 @@ func (e *entryFrame) Objects() []fyne.CanvasObject {
 
 func (e *entryFrame) Layout(s fyne.Size) {
 	e.WidgetRenderer.Layout(s)
+	for _, o := range e.WidgetRenderer.Objects() { // Fyne sets the icon above the middle
+		if icon, ok := o.(*canvas.Image); ok {
+			edge := size(e.of, theme.SizeNameInlineIcon) * 0.85
+			place(icon, 9, (s.Height-edge)/2, edge, edge)
+		}
+	}
 	place(e.ring, 0, 0, s.Width, s.Height)
 }
 
@@ -216,7 +222,11 @@ func (h *hint) CreateRenderer() fyne.WidgetRenderer {
 		}
 		textSize := size(h, theme.SizeNameCaptionText)
 		natural := textWidth(h.of.hint, textSize, false) + pad
-		if room := h.of.Size().Width * 0.66; room > 0 {
+		if width := h.of.Size().Width; width > 0 {
+			room := width - textWidth(h.of.Text, size(h, theme.SizeNameText), false) - 3*pad
+			if room < min(natural, 5*textSize) { // a few letters of it tell nothing
+				return fyne.Size{}
+			}
 			natural = min(natural, room)
 		}
 		return fyne.NewSize(natural, lineHeight(textSize))

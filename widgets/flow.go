@@ -215,7 +215,7 @@ func split(w word, textSize, width float32) []word {
 
 // fitting is how many bytes of a text, whole letters, fit into a width.
 func fitting(text string, textSize float32, bold bool, width float32) int {
-	if textWidth(text, textSize, bold) <= width {
+	if text == "" || textWidth(text, textSize, bold) <= width {
 		return len(text)
 	}
 	ends := make([]int, 0, len(text)+1)
@@ -234,12 +234,18 @@ func fitting(text string, textSize float32, bold bool, width float32) int {
 	return ends[low]
 }
 
-// ellipsis cuts a text that is too wide and puts three dots at its end.
+// dots stand at the end of a text that was cut.
+const dots = "…"
+
+// ellipsis cuts a text that is too wide and puts three dots at its end. Where
+// there is no room at all, there is no text.
 func ellipsis(text string, textSize float32, bold bool, width float32) string {
+	if width <= 0 {
+		return ""
+	}
 	if textWidth(text, textSize, bold) <= width {
 		return text
 	}
-	const dots = "…"
 	fits := fitting(text, textSize, bold, width-textWidth(dots, textSize, bold))
 	return strings.TrimRight(text[:fits], " ,·") + dots
 }

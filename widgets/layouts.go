@@ -15,18 +15,40 @@ func NewColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(column{gap: gap}, objects...)
 }
 
-type column struct{ gap float32 }
+// NewColumnAround is a column in which one of the objects has all the height that
+// the others leave.
+func NewColumnAround(gap float32, rest fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(column{gap: gap, rest: rest}, objects...)
+}
+
+type column struct {
+	gap  float32
+	rest fyne.CanvasObject // nil for none
+}
 
 // Layout gives every object the width first and then the height that it needs.
 func (c column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
+	heights := make([]float32, len(objects))
+	left := s.Height + c.gap
+	for i, o := range objects {
 		if !o.Visible() {
 			continue
 		}
-		height := heightAt(o, s.Width)
-		place(o, 0, y, s.Width, height)
-		y += height + c.gap
+		if o != c.rest {
+			heights[i] = heightAt(o, s.Width)
+		}
+		left -= heights[i] + c.gap
+	}
+	y := float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		if o == c.rest {
+			heights[i] = max(left, o.MinSize().Height)
+		}
+		place(o, 0, y, s.Width, heights[i])
+		y += heights[i] + c.gap
 	}
 }
 
@@ -80,19 +102,29 @@ func (r *Flow) SetObjects(objects ...fyne.CanvasObject) {
 func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{of: r}
 	flow := func(width float32) fyne.Size {
-		var x, y, line, widest float32
+		var x, y, height, widest float32
+		var line []fyne.CanvasObject
+		finish := func() {
+			for _, o := range line { // in the middle of the line
+				o.Move(o.Position().AddXY(0, (height-o.Size().Height)/2))
+			}
+			line = line[:0]
+		}
 		for _, o := range r.objects {
 			if !o.Visible() {
 				continue
 			}
-			m := o.MinSize()
+			m := naturalSize(o)
 			if x > 0 && x+m.Width > width {
-				x, y, line = 0, y+line+r.gap, 0
+				finish()
+				x, y, height = 0, y+height+r.gap, 0
 			}
 			place(o, x, y, min(m.Width, max(width, 1)), m.Height)
-			widest, x, line = max(widest, min(m.Width, 120)), x+m.Width+r.gap, max(line, m.Height)
+			line = append(line, o)
+			widest, x, height = max(widest, min(m.Width, 120)), x+m.Width+r.gap, max(height, m.Height)
 		}
-		return fyne.NewSize(widest, y+line)
+		finish()
+		return fyne.NewSize(widest, y+height)
 	}
 	d.min = func() fyne.Size {
 		width := r.Size().Width
@@ -104,6 +136,49 @@ func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
 	d.layout = func(s fyne.Size) { flow(s.Width) }
 	d.refresh = func() { d.objects = r.objects }
 	return d.draw()
+}
+
+// naturalSize is the size that an object would like on one line: of words all
+// their width, where MinSize says what they yield to.
+func naturalSize(o fyne.CanvasObject) fyne.Size {
+	m := o.MinSize()
+	if t, ok := o.(*Text); ok {
+		m.Width = t.NaturalWidth() + 1
+	}
+	return m
+}
+
+// NewBeside sets objects beside each other, each as wide as it likes, in the
+// middle of the line: a key and what it does.
+func NewBeside(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(abreast{gap}, objects...)
+}
+
+type abreast struct{ gap float32 }
+
+func (a abreast) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			m := naturalSize(o)
+			place(o, x, (s.Height-m.Height)/2, m.Width, m.Height)
+			x += m.Width + a.gap
+		}
+	}
+}
+
+func (a abreast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			m := naturalSize(o)
+			if least.Width > 0 {
+				least.Width += a.gap
+			}
+			least.Width, least.Height = least.Width+m.Width, max(least.Height, m.Height)
+		}
+	}
+	return least
 }
 
 // NewFormRow is a label at the left and a field at the right, as wide as they
@@ -143,7 +218,7 @@ func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
 		label := heightAt(r.label, x-8)
 		first := min(r.field.MinSize().Height, size(r, SizeControl)) // the label stands beside the first line
 		place(r.label, 0, max((first-label)/2, 0), x-8, label)
-		place(r.field, x, 0, s.Width-x, s.Height)
+		place(r.field, x, 0, s.Width-x, r.field.MinSize().Height)
 	}
 	d.refresh = func() {}
 	return d.draw()
@@ -164,11 +239,8 @@ type bar struct {
 // Layout places what has room.
 func (b *bar) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	put := func(o fyne.CanvasObject, x float32) float32 {
-		m := o.MinSize()
+		m := naturalSize(o)
 		width := m.Width
-		if t, ok := o.(*Text); ok {
-			width = t.NaturalWidth() + 1
-		}
 		if x+width > s.Width {
 			width = max(s.Width-x, 0)
 		}
@@ -185,10 +257,7 @@ func (b *bar) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	end := s.Width
 	for i := len(objects) - 1; i >= b.left; i-- {
 		o := objects[i]
-		width := o.MinSize().Width
-		if t, ok := o.(*Text); ok {
-			width = t.NaturalWidth() + 1
-		}
+		width := naturalSize(o).Width
 		if end-width < x {
 			end = -1 // nothing further to the left either
 		}

@@ -88,7 +88,11 @@ func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 		return y + line
 	}
 	d.min = func() fyne.Size {
-		return fyne.NewSize(180, rows(max(n.Size().Width, 180))+2*noticePad)
+		width := n.Size().Width
+		if width == 0 { // not laid out yet
+			width = 600
+		}
+		return fyne.NewSize(180, rows(width)+2*noticePad)
 	}
 	d.layout = func(s fyne.Size) {
 		place(ground, 0, 0, s.Width, s.Height)

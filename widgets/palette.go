@@ -72,7 +72,7 @@ var light = palette{
 	theme.ColorNameOverlayBackground:   rgb(0xffffff),
 	theme.ColorNameScrollBar:           clear(0x70),
 	theme.ColorNameScrollBarBackground: clear(0x10),
-	theme.ColorNameShadow:              clear(0x38),
+	theme.ColorNameShadow:              clear(0x28),
 
 	ColorBar:       rgb(0xf3f5f7),
 	ColorList:      rgb(0xfbfcfc),

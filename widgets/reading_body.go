@@ -94,7 +94,7 @@ func (b *readingBody) show() {
 		l := &b.laid.lines[i]
 		b.texts.size, b.texts.color = l.size, paint(b, l.color)
 		if l.marker != "" {
-			mark := line{pieces: []piece{{text: l.marker, width: textWidth(l.marker, l.size, false)}}}
+			mark := line{pieces: []piece{{text: l.marker, bold: true, width: textWidth(l.marker, l.size, true)}}}
 			b.texts.line(&mark, l.x-readIndent*scale(b)*0.7, l.y, l.height)
 		}
 		b.texts.line(&l.line, l.x, l.y, l.height)

@@ -227,7 +227,7 @@ func (r *Results) measure() {
 const (
 	rowLeft    = 18
 	headerLeft = 14
-	starRoom   = 40
+	starRoom   = 36
 )
 
 func (r *Results) headerHeight(title string, width float32, first bool) float32 {

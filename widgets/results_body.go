@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -202,8 +203,9 @@ func (p *rowParts) show(b *resultsBody, i int, shown []fyne.CanvasObject) []fyne
 // mark lays a ground under the letters that matched.
 func (p *rowParts) mark(r *Results, t *canvas.Text, spans []Span, y float32, used int, shown []fyne.CanvasObject) ([]fyne.CanvasObject, int) {
 	line := lineHeight(t.TextSize)
+	shows := len(strings.TrimSuffix(t.Text, dots)) // of a text that was cut
 	for _, s := range spans {
-		start, end := min(max(s.Start, 0), len(t.Text)), min(s.End, len(t.Text))
+		start, end := min(max(s.Start, 0), shows), min(s.End, shows)
 		if start >= end {
 			continue
 		}

@@ -106,9 +106,9 @@ var scaled = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameCaptionText:    13,
 	theme.SizeNameSubHeadingText: 17,
 	theme.SizeNameHeadingText:    25,
-	theme.SizeNameInlineIcon:     18,
+	theme.SizeNameInlineIcon:     20,
 	SizeBody:                     16,
-	SizeRowTitle:                 16,
+	SizeRowTitle:                 15.5,
 	SizeControl:                  32,
 	SizeIcon:                     18,
 }
