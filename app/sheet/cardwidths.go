@@ -1,5 +1,7 @@
 package sheet
 
+import "sort"
+
 // A cardMeasure tells how high a card is at a width, without setting it.
 type cardMeasure struct {
 	texts []measured
@@ -14,8 +16,13 @@ type measured struct {
 	most   int     // letters in a line
 }
 
-// measureCards splits the words of cards once, for many widths.
+// measureCards splits the words of cards once, for many widths. It measures them
+// as they stand where room is shortest, so that their widths are the same at
+// every tightness.
 func (l *layout) measureCards(b Cards) []cardMeasure {
+	loose := l.look
+	defer func() { l.look = loose }()
+	l.look = l.tightest
 	mark := len(*l.tree)
 	made := make([]cardMeasure, len(b.Cards))
 	for i, card := range b.Cards {
@@ -25,6 +32,10 @@ func (l *layout) measureCards(b Cards) []cardMeasure {
 		}
 		title, item := l.cardStyles()
 		add(card.Title, title, 0, title.size*cardTitleLeading)
+		if len(card.Note) > 0 {
+			note := style{size: l.look.small}
+			add(card.Note, note, 0, l.lineHeight(note.size))
+		}
 		for _, t := range card.Items {
 			add(t, item, bulletIndent(item), l.lineHeight(item.size))
 		}
@@ -65,52 +76,84 @@ func countLines(words []word, width float64, most int) int {
 	return lines
 }
 
-// cardWidths are the widths that make a row lowest, nearest to equal ones: a
-// card with more to say takes room that its neighbors do not need.
-func cardWidths(cards []cardMeasure, width, gap float64) []float64 {
-	n := len(cards)
-	equal := (width - float64(n-1)*gap) / float64(n)
-	cost := func(widths []float64) (c float64) {
-		for i, card := range cards {
-			c = max(c, card.height(widths[i]))
-		}
-		for i, card := range cards {
-			c += float64(card.titleLines(widths[i])-1) * titleCost
-		}
-		return c
-	}
-	at := func(shift [3]float64, far float64) []float64 {
-		widths := make([]float64, n)
-		for i := range widths {
-			widths[i] = equal * (1 + shift[i]*far*widthStep)
-		}
-		return widths
-	}
-	best := at([3]float64{}, 0)
-	lowest := cost(best)
-	for far := 1.0; far <= widthSteps; far++ {
-		for _, shift := range widthShifts[n] {
-			if w := at(shift, far); cost(w) < lowest-0.01 {
-				best, lowest = w, cost(w)
-			}
-		}
-	}
-	return best
+// cost is the card's height, and what a title on several lines is worth.
+func (m cardMeasure) cost(width float64) float64 {
+	return m.height(width) + float64(m.titleLines(width)-1)*titleCost
 }
 
 // titleCost is how many points a row may be higher to keep a title on one line.
 const titleCost = 24
 
-// Cards may be up to a third narrower or half wider than equal ones, in steps of
-// one part in twenty.
+// least is the least width from low to high, in steps of a quarter of a point,
+// at which the card costs no more than so much; high where none does. A card
+// never grows higher as it grows wider, so halving finds it.
+func (m cardMeasure) least(cost, low, high float64) float64 {
+	const step = 0.25
+	n := sort.Search(int((high-low)/step), func(i int) bool { return m.cost(low+float64(i)*step) <= cost })
+	return low + float64(n)*step
+}
+
+// cardWidths are the widths that make a row lowest, and of those the nearest to
+// equal ones: a card with more to say takes room that its neighbors do not need.
+func cardWidths(cards []cardMeasure, width, gap float64) []float64 {
+	total := width - float64(len(cards)-1)*gap
+	equal := total / float64(len(cards))
+	low, high := equal*narrowestCard, equal*widestCard
+	best, most := make([]float64, len(cards)), 0.0
+	for i, c := range cards {
+		best[i] = equal
+		most = max(most, c.cost(equal))
+	}
+	least := 0.0
+	for most-least > 1 {
+		middle := (least + most) / 2
+		widths := make([]float64, len(cards))
+		for i, c := range cards {
+			widths[i] = c.least(middle, low, high)
+		}
+		if fits := sum(widths) <= total && dearest(cards, widths) <= middle; fits {
+			best, most = widths, middle
+		} else {
+			least = middle
+		}
+	}
+	return levelled(best, total)
+}
+
+// A card may be this much narrower or wider than equal ones.
 const (
-	widthStep  = 0.05
-	widthSteps = 6
+	narrowestCard = 0.65
+	widestCard    = 1.6
 )
 
-// widthShifts are the ways to give cards room that others do not need.
-var widthShifts = map[int][][3]float64{
-	2: {{1, -1}, {-1, 1}},
-	3: {{1, -1, 0}, {1, 0, -1}, {-1, 1, 0}, {0, 1, -1}, {-1, 0, 1}, {0, -1, 1},
-		{1, -.5, -.5}, {-.5, 1, -.5}, {-.5, -.5, 1}, {-1, .5, .5}, {.5, -1, .5}, {.5, .5, -1}},
+// dearest is the cost of the card that costs most.
+func dearest(cards []cardMeasure, widths []float64) (cost float64) {
+	for i, c := range cards {
+		cost = max(cost, c.cost(widths[i]))
+	}
+	return cost
+}
+
+// levelled gives what is left of a total to the narrowest, as water finds its
+// level.
+func levelled(widths []float64, total float64) []float64 {
+	level := total / float64(len(widths))
+	for range widths {
+		over, under := 0.0, 0
+		for _, w := range widths {
+			if w > level {
+				over += w
+			} else {
+				under++
+			}
+		}
+		if under > 0 {
+			level = (total - over) / float64(under)
+		}
+	}
+	made := make([]float64, len(widths))
+	for i, w := range widths {
+		made[i] = max(w, level)
+	}
+	return made
 }

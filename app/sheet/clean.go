@@ -85,6 +85,8 @@ func (c *cleaner) printable(r rune) (string, bool) {
 		return "", invisible(r)
 	case unicode.IsControl(r):
 		return "", false
+	case unicode.Is(unicode.M, r):
+		return "", false // it composes with nothing, and would stand beside its letter
 	case c.has(r):
 		return string(r), true
 	}

@@ -2,19 +2,21 @@ package sheet
 
 // A layout turns the blocks of one part into slabs, at one tightness.
 type layout struct {
-	look    look
-	words   Words
-	left    float64
-	width   float64
-	room    float64 // height of an empty page, for what must fit on one
-	faces   *[faceCount]*face
-	cleaner *cleaner
-	tree    *Tree
-	sect    Place
-	slabs   []slab
-	lang    string
-	under   float64 // the gap that the block before asks for under itself; 0 for none
-	next    float64 // the same, of the block under way
+	look     look
+	tightest look              // at tightness 1
+	widths   map[int][]float64 // of rows of cards, by the place of their first node; kept from attempt to attempt
+	words    Words
+	left     float64
+	width    float64
+	room     float64 // height of an empty page, for what must fit on one
+	faces    *[faceCount]*face
+	cleaner  *cleaner
+	tree     *Tree
+	sect     Place
+	slabs    []slab
+	lang     string
+	under    float64 // the gap that the block before asks for under itself; 0 for none
+	next     float64 // the same, of the block under way
 }
 
 // blocks lays out all blocks of a part.

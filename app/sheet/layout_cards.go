@@ -62,8 +62,12 @@ func (l *layout) card(b Card, x, width float64) []slab {
 // cardRow sets the cards side by side as one slab; false where that would be
 // higher than a page.
 func (l *layout) cardRow(b Cards) bool {
-	widths := cardWidths(l.measureCards(b), l.width, l.cardGap())
 	mark := len(*l.tree)
+	widths, known := l.widths[mark]
+	if !known {
+		widths = cardWidths(l.measureCards(b), l.width, l.cardGap())
+		l.widths[mark] = widths
+	}
 	columns := make([][]slab, len(b.Cards))
 	height, x, gap := 0.0, l.left, l.cardGap()
 	xs := make([]float64, len(b.Cards))

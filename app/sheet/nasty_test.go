@@ -79,6 +79,7 @@ func TestLettersThatCannotBePrintedAreReported(t *testing.T) {
 	}{
 		"plain words":        {"Take one pill.", "Take one pill.", ""},
 		"composed":           {"Jose\u0301", "José", ""},
+		"a mark too many":    {"o\u0323\u0301", "ọ", "\u0301"},
 		"white space":        {"a\tb\nc", "a b c", ""},
 		"soft hyphen":        {"medi\u00adcine", "medicine", ""},
 		"emoji":              {"pill 💊!", "pill !", "💊"},

@@ -63,9 +63,10 @@ func Paginate(s Sheet) (*Pages, error) {
 // lay adds the pages of one part, as loose as the fewest pages allow.
 func (p *Pages) lay(i int, part Part, c *cleaner) {
 	mark := len(p.Tree)
+	widths := map[int][]float64{}
 	try := func(tight float64) attempt {
 		p.Tree = p.Tree[:mark]
-		return p.attempt(part, tight, c)
+		return p.attempt(part, tight, widths, c)
 	}
 	best := try(0)
 	if len(best.pages) > 1 {
@@ -114,11 +115,11 @@ type attempt struct {
 // less, more of the page before goes with it.
 const least = 90
 
-func (p *Pages) attempt(part Part, tight float64, c *cleaner) attempt {
+func (p *Pages) attempt(part Part, tight float64, widths map[int][]float64, c *cleaner) attempt {
 	lk := lookOf(p.sheet.Size, tight)
 	f := newFurniture(p, lk, c)
 	first := len(p.List)
-	l := layout{look: lk, words: p.sheet.Words, left: lk.side, width: f.width(), faces: p.faces, cleaner: c,
+	l := layout{look: lk, tightest: lookOf(p.sheet.Size, 1), widths: widths, words: p.sheet.Words, left: lk.side, width: f.width(), faces: p.faces, cleaner: c,
 		tree: &p.Tree, lang: p.sheet.Language}
 	l.room = f.bottom() - max(f.top(0), f.top(1)) - 2*lk.block
 	l.sect = p.Tree.add(Root, KindSect)
