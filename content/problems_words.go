@@ -46,7 +46,7 @@ func (w *Words) checkIDs(ps *problems, p *Procedure) {
 	match := func(path string, has map[string]bool, needs []string) {
 		for _, id := range needs {
 			if !has[id] {
-				ps.missing(path+"."+id, "words for %q are missing", id)
+				ps.missing(path+"."+id, "words for %q are missing", path+"."+id)
 			}
 		}
 		for _, id := range slices.Sorted(maps.Keys(has)) {

@@ -19,6 +19,7 @@ type reading struct {
 	documents  map[string]*file.Document // of words, by language
 	faults     []string                  // why nothing of the procedure prints
 	own        map[string][]string       // why one language does not print
+	half       bool                      // not all of the procedure could be read
 }
 
 // procedure reads procedure.yaml.
@@ -26,7 +27,7 @@ func (r *reading) procedure() {
 	r.documents, r.own = map[string]*file.Document{}, map[string][]string{}
 	var p content.Procedure
 	doc, found := r.file(procedureFile, &p)
-	r.book.Procedure = p
+	r.book.Procedure, r.half = p, len(found) > 0
 	if doc != nil && p.ID != "" {
 		if p.ID != r.id {
 			found = append(found, doc.Complain("id", fmt.Sprintf("the id is %q and the folder is called %q", p.ID, r.id), "give both the same name"))
@@ -79,11 +80,12 @@ func (r *reading) file(name string, into any) (*file.Document, file.Complaints) 
 }
 
 // compareWords holds the words against the procedure and against the base
-// language.
+// language. Against half a procedure they are not held: every second line would
+// seem to be too much.
 func (r *reading) compareWords() {
 	for _, language := range languages(r.book.Words) {
 		doc, w := r.documents[language], r.book.Words[language]
-		if doc == nil || r.book.Procedure.ID == "" {
+		if doc == nil || r.half {
 			continue
 		}
 		problems := append(w.Problems(&r.book.Procedure, World()), untold(r.book.Words[BaseLanguage], w)...)

@@ -1,0 +1,72 @@
+package library
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestWhatShipsHasNoMistakes(t *testing.T) {
+	for _, c := range Check(".") {
+		t.Error(c)
+	}
+}
+
+// TestCheck holds what the writer of a procedure is told to a golden file: every
+// mistake at once, with its place, the line, a caret and a hint.
+func TestCheck(t *testing.T) {
+	c := newClinic(t)
+	c.add("good", "Good")
+	c.write("knee-injection", "procedure.yaml", strings.NewReplacer("icon: eat", "icon: unicorn", "category: joints", "category: joint",
+		"visit day", "until {eating-plan} after", "box: call", "box: phone").Replace(smallProcedure("knee-injection")))
+	c.write("knee-injection", "en.yaml", strings.NewReplacer("title: Knee", "titel: Knee", "{eating-plan}", "{food}", "**Follow", "Follow").Replace(smallWords("Knee injection")))
+	c.write("knee-injection", "es.yaml", "format: 1\nlanguage: es\ntitle: Rodilla\nshort: Rodilla\nnoun: Inyección\nsummary: Una inyección.\n")
+	c.write("knee-injection", "en.yml", "")
+	c.write("knee-injection", "english.yaml", "")
+	if err := os.WriteFile(filepath.Join(c.folder, "procedures", "blanks.yaml"), []byte("blanks:\n  - id: x\n    type: number\n    scopes: [clinic, desk]\n    question: \n      en: How many?\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.ReplaceAll(Check(c.folder).Error()+"\n", c.folder, "CLINIC")
+	golden := filepath.Join("testdata", "check.golden")
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("check says\n%s\nand %s has\n%s", got, golden, want)
+	}
+
+	// Each file by itself gives its own part of the same.
+	parts := 0
+	for _, name := range []string{"procedure.yaml", "en.yaml", "es.yaml"} {
+		parts += len(Check(filepath.Join(c.folder, "procedures", "knee-injection", name)))
+	}
+	blanks := len(Check(filepath.Join(c.folder, "procedures", "blanks.yaml")))
+	if all := len(Check(c.folder)); parts == 0 || blanks == 0 || parts+blanks+2 != all {
+		t.Errorf("%d complaints file by file, %d of blanks, 2 of names, %d together", parts, blanks, all)
+	}
+}
+
+func TestCheckOfWhatIsNoProcedure(t *testing.T) {
+	empty := t.TempDir()
+	other := filepath.Join(empty, "letter.txt")
+	if err := os.WriteFile(other, []byte("hello"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		filepath.Join(empty, "nothing"): "there is no such file or folder",
+		empty:                           "there is no procedure in this folder",
+		other:                           "this is no file of a procedure",
+	} {
+		got := Check(path)
+		if len(got) != 1 || got[0].What != want || got[0].File != path {
+			t.Errorf("%s: %v, want %q", path, got, want)
+		}
+	}
+}
