@@ -4,11 +4,30 @@
 // A [Sheet] is what stands on paper: letterhead, parts, and in each part blocks
 // such as [Title], [Timeline] or [Cards]. Nothing in it knows procedures,
 // clinics or patients; [deskleaf/app/handout] fills it. [Paginate] lays the
-// blocks out as pages of operations, each with its place in the tree. The same
-// pages go to every way out, so that the preview is the print.
+// blocks out as pages of operations, each with its [Place] in a [Tree] of
+// headings, lists and tables. The same pages go every way out, so that the
+// preview is the print and the copied text is the page:
+//
+//	pages, err := sheet.Paginate(s)
+//	pdf, err := pages.PDF()
+//	preview := pages.Picture(0, 96)
+//	message := pages.Plain()
+//
+// The way through the package: words are cleaned to letters that the type has
+// (clean.go), broken into lines (breaker.go), stacked as slabs by each kind of
+// block (layout*.go), packed into pages (slab.go) as loosely as the fewest pages
+// allow (paginate.go), painted as operations (ops.go, canvas.go) with letterhead
+// and foot around them (furniture.go), and drawn (pdf.go, picture.go).
+//
+// What it promises: no word is lost or moved, whatever the words; nothing stands
+// outside the margins or on other words; no heading and no date stands alone at
+// the foot of a page; a step or card is parted only where it is longer than a
+// page; type never shrinks. A letter that cannot be printed is replaced or left
+// out and told in [Pages.Complaints], never printed as an empty box.
 //
 // Lengths are points (1/72 inch) unless a name says otherwise. The same sheet
-// gives the same pages and the same bytes.
+// gives the same pages and the same bytes. Everything here may be called from
+// any goroutine.
 package sheet
 
 import "deskleaf/content/civil"
