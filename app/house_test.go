@@ -29,6 +29,7 @@ var house = map[string][]string{
 	// Content: what procedures are, and reading them.
 	"content":         {"content/civil"},
 	"content/phrases": {"content", "content/civil", "content/file"},
+	"content/library": {"assets/icons", "content", "content/file", "content/find"},
 
 	// This clinic, this visit, this page.
 	"app/clinic":  {"content/civil"},

@@ -115,15 +115,35 @@ func untold(base, w *content.Words) []content.Problem {
 	if base == nil || base == w {
 		return nil
 	}
-	var missing []content.Problem
-	has := w.Texts()
-	for path := range base.Texts() {
-		if _, ok := has[path]; !ok && !knownByID(path) {
-			missing = append(missing, content.Problem{Path: path, What: "a translation of " + path + " is missing", Missing: true})
-		}
+	has, lists := w.Texts(), map[string]bool{}
+	for path := range has {
+		lists[listOf(path)] = true
 	}
-	slices.SortFunc(missing, func(a, b content.Problem) int { return strings.Compare(a.Path, b.Path) })
-	return missing
+	var missing []string
+	for path := range base.Texts() {
+		if _, ok := has[path]; ok || knownByID(path) {
+			continue
+		}
+		if list := listOf(path); list != "" && !lists[list] {
+			path = list // not a line of it is there
+		}
+		missing = append(missing, path)
+	}
+	slices.Sort(missing)
+	var found []content.Problem
+	for _, path := range slices.Compact(missing) {
+		found = append(found, content.Problem{Path: path, What: fmt.Sprintf("a translation of %q is missing", path), Missing: true})
+	}
+	return found
+}
+
+// listOf is the list that the text at a path stands in: "sections.why" of
+// "sections.why[0]"; "" where it stands in none.
+func listOf(path string) string {
+	if i := strings.IndexByte(path, '['); i > 0 {
+		return path[:i]
+	}
+	return ""
 }
 
 // knownByID reports whether content compares the words at a path with the
