@@ -76,7 +76,7 @@ func (cs Complaints) limited() Complaints {
 		return cs
 	}
 	last := cs[maxComplaints-1]
-	last.What = fmt.Sprintf("and %d more mistakes from here on", len(cs)-maxComplaints+1)
+	last.What = "there are more mistakes from here on"
 	last.Hint, last.Excerpt = "put the first ones right, then check again", ""
 	return append(cs[:maxComplaints-1:maxComplaints-1], last)
 }
@@ -103,10 +103,7 @@ func excerpt(line string, column int) string {
 	}
 	var text, pad strings.Builder
 	for i, r := range runes[from:to] {
-		if r != '\t' && (!unicode.IsPrint(r) || r == utf8.RuneError) {
-			r = '·'
-		}
-		text.WriteRune(r)
+		text.WriteRune(visible(r))
 		if i < at-from {
 			if r != '\t' {
 				r = ' '
@@ -117,3 +114,15 @@ func excerpt(line string, column int) string {
 	indent := strings.Repeat(" ", utf8.RuneCountInString(before))
 	return "  " + before + text.String() + after + "\n  " + indent + pad.String() + "^"
 }
+
+// visible is a character, or a dot for one that cannot be seen or that a
+// terminal would obey.
+func visible(r rune) rune {
+	if r != '\t' && (!unicode.IsPrint(r) || r == utf8.RuneError) {
+		return '·'
+	}
+	return r
+}
+
+// inQuotes is the hint for text that YAML takes for something else.
+const inQuotes = `put the whole text in double quotes: "…"`

@@ -35,8 +35,18 @@ func (at spot) what() string {
 
 // complain notes what is wrong at a node.
 func (d *decoder) complain(n *yaml.Node, what, hint string) {
-	d.complaints = append(d.complaints, d.source.complain(n.Line, n.Column, what, hint))
+	d.complainAt(n.Line, n.Column, what, hint)
 }
+
+// complainAt notes what is wrong at a place, until there are too many to read.
+func (d *decoder) complainAt(line, column int, what, hint string) {
+	if !d.full() {
+		d.complaints = append(d.complaints, d.source.complain(line, column, what, hint))
+	}
+}
+
+// full reports whether there are more complaints than will be told.
+func (d *decoder) full() bool { return len(d.complaints) > maxComplaints }
 
 // missing notes a value that is needed and not there.
 func (d *decoder) missing(at spot, example string) {
@@ -114,6 +124,10 @@ func (d *decoder) wantScalar(at spot, wanted string) bool {
 			open = "{"
 		}
 		hint = fmt.Sprintf(`text that begins with %s needs quotes, as in "{hours} before"`, open)
+	} else if n.Kind == yaml.MappingNode && (at.key == nil || n.Line == at.key.Line) {
+		line, column := d.source.place(d.source.end(n.Content[0]))
+		d.complainAt(line, column, "a colon inside a text ends it", inQuotes)
+		return false
 	}
 	d.complain(n, what, hint)
 	return false
@@ -131,7 +145,7 @@ func (d *decoder) ownText(v reflect.Value, at spot) {
 		if h, ok := err.(interface{ Hint() string }); ok {
 			hint = h.Hint()
 		}
-		d.complaints = append(d.complaints, d.source.complain(line, column, err.Error(), hint))
+		d.complainAt(line, column, err.Error(), hint)
 		return
 	}
 	v.Set(fresh.Elem())
@@ -206,12 +220,24 @@ func (d *decoder) wholeNumber(v reflect.Value, at spot) {
 	case err == nil:
 		d.complain(n, fmt.Sprintf("%s should be a whole number, and is text because of its quotes", at.what()), "take the quotes away: "+text)
 	case strings.HasSuffix(err.Error(), strconv.ErrRange.Error()):
-		d.complain(n, fmt.Sprintf("%s is too large or too small a number", at.what()), "is a digit too many in it?")
+		d.complain(n, fmt.Sprintf("%s should be a whole number %s, and is %s", at.what(), bounds(v), text), "is a digit too many in it?")
 	case strings.HasPrefix(text, "-") && v.CanUint():
-		d.complain(n, fmt.Sprintf("%s should not be below 0, and is %s", at.what(), shown(n)), "")
+		d.complain(n, fmt.Sprintf("%s should not be below 0, and is %s", at.what(), text), "take the minus sign away")
 	default:
 		d.complain(n, fmt.Sprintf("%s should be a whole number, and is %s", at.what(), shown(n)), "write digits only, as in 30")
 	}
+}
+
+// bounds says which numbers an integer can hold.
+func bounds(v reflect.Value) string {
+	bits := v.Type().Bits()
+	switch {
+	case bits == 64:
+		return "of at most 18 digits"
+	case v.CanUint():
+		return fmt.Sprintf("from 0 to %d", uint64(1)<<bits-1)
+	}
+	return fmt.Sprintf("from %d to %d", -int64(1)<<(bits-1), int64(1)<<(bits-1)-1)
 }
 
 // number fills a float.
@@ -227,13 +253,18 @@ func (d *decoder) number(v reflect.Value, at spot) {
 	v.SetFloat(f)
 }
 
-// shown is a scalar as a complaint quotes it, cut where it is long.
-func shown(n *yaml.Node) string {
-	runes := []rune(n.Value)
-	if len(runes) > 40 {
-		runes = append(runes[:39], '…')
+// shown is a scalar as a complaint quotes it.
+func shown(n *yaml.Node) string { return strconv.Quote(shortened(n.Value)) }
+
+// shortened is the first line of a text, cut where it is long, without
+// characters that a terminal would obey.
+func shortened(text string) string {
+	text, _, more := strings.Cut(text, "\n")
+	runes := []rune(strings.Map(visible, text))
+	if more || len(runes) > 40 {
+		runes = append(runes[:min(39, len(runes))], '…')
 	}
-	return strconv.Quote(string(runes))
+	return string(runes)
 }
 
 // list fills a slice.
@@ -242,7 +273,12 @@ func (d *decoder) list(v reflect.Value, at spot) {
 	if n.Kind != yaml.SequenceNode {
 		hint := "put a dash and a space before each item, on lines of their own"
 		if n.Kind == yaml.ScalarNode {
-			hint = "write it on a line of its own with a dash and a space before it: - " + strings.Trim(shown(n), `"`)
+			text := strings.TrimLeft(n.Value, "-")
+			if n.Style == 0 && text != n.Value {
+				d.complain(n, "a space is missing after this dash", "write `- "+shortened(strings.Fields(text + " …")[0])+"`")
+				return
+			}
+			hint = "write it on a line of its own with a dash and a space before it: - " + shortened(n.Value)
 		}
 		d.complain(n, at.what()+" should be a list, as in `- first`", hint)
 		return

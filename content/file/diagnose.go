@@ -186,7 +186,7 @@ func badFirstCharacter(e examined) (Complaint, bool) {
 	if c == '|' || c == '>' {
 		return e.complain(e.value, fmt.Sprintf("after %c, the text begins on the next line", c), "press Enter after it and indent the text by two spaces more; or take it out"), true
 	}
-	return e.complain(e.value, fmt.Sprintf("text that begins with %c needs quotes", c), "put the whole text in double quotes: \"…\""), true
+	return e.complain(e.value, fmt.Sprintf("text that begins with %c needs quotes", c), inQuotes), true
 }
 
 // badColon finds a colon inside a text without quotes.
@@ -202,7 +202,7 @@ func badColon(e examined) (Complaint, bool) {
 	if at < 0 {
 		return Complaint{}, false
 	}
-	return e.complain(e.value+at, "a colon inside a text ends it", "put the whole text in double quotes: \"…\""), true
+	return e.complain(e.value+at, "a colon inside a text ends it", inQuotes), true
 }
 
 // noSpace finds a colon or dash without the space that belongs after it, in this

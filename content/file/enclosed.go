@@ -85,7 +85,7 @@ func badBracket(e examined) (Complaint, bool) {
 			if onlyComment(text[i+1:]) {
 				return Complaint{}, false
 			}
-			return e.complain(at, fmt.Sprintf("text that begins with %c needs quotes", text[0]), "put the whole text in double quotes: \"…\""), true
+			return e.complain(at, fmt.Sprintf("text that begins with %c needs quotes", text[0]), inQuotes), true
 		}
 	}
 	return e.complain(at, fmt.Sprintf("%c is never closed", text[0]), fmt.Sprintf("put %c where it ends; a text that begins with %c needs quotes", text[0]+2, text[0])), true

@@ -11,7 +11,8 @@ import (
 )
 
 // Whatever a file holds, it is read or complained of: no panic, every complaint
-// at a place that the file has, and an update without a change is the file.
+// at a place that the file has, an update without a change is the file, and one
+// with changes is read as changed.
 func FuzzRead(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.yaml")
 	for _, path := range files {
@@ -38,6 +39,14 @@ func FuzzRead(f *testing.F) {
 		if got, err := doc.Update(s); err != nil || !bytes.Equal(got, data) {
 			t.Errorf("update without a change: %q, %v", got, err)
 		}
+		s.Title, s.Done = s.Title+" and more", !s.Done
+		s.Why = append([]string{"first"}, s.Why...)
+		s.Steps = append(s.Steps[len(s.Steps)/2:len(s.Steps):len(s.Steps)], step{ID: "last"})
+		changed, err := doc.Update(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mustHold(t, changed, s)
 	})
 }
 

@@ -88,5 +88,5 @@ func notAKey(s *source, line int) Complaint {
 	if c, ok := e.withoutSpace(); ok {
 		return c
 	}
-	return e.complain(e.content, "a colon is missing in this line", "write `key: value`")
+	return e.complain(e.content, "a colon is missing in this line", "write `key: value`, or indent it where it goes on with the text above")
 }

@@ -21,8 +21,8 @@ func (d *decoder) wantKeys(at spot, example string) bool {
 		is = shown(n)
 	}
 	hint := fmt.Sprintf("write keys with a colon and a space after them, as in `%s: …`", example)
-	if key, rest, ok := strings.Cut(n.Value, ":"); ok && n.Style == 0 && plainKey(key) {
-		hint = fmt.Sprintf("put a space after the colon: `%s: %s`", key, strings.Join(strings.Fields(rest), " "))
+	if key, _, ok := strings.Cut(n.Value, ":"); ok && n.Style == 0 && plainKey(key) {
+		hint = fmt.Sprintf("put a space after the colon: `%s: …`", key)
 	}
 	d.complain(n, fmt.Sprintf("%s should hold keys and their values, and is %s", at.what(), is), hint)
 	return false
@@ -35,9 +35,11 @@ func (d *decoder) entry(key *yaml.Node, lines map[string]int) bool {
 		d.complain(key, "a key should be a word, not a list or keys of its own", `text that begins with [ or { needs quotes: "…"`)
 		return false
 	}
-	start := d.source.lines[key.Line-1]
-	before := strings.TrimRight(string(d.source.text[start:d.source.offset(key.Line, key.Column)]), " \t")
-	if strings.HasSuffix(before, "?") {
+	before := d.source.start(key) - 1
+	for before >= 0 && (d.source.text[before] == ' ' || d.source.text[before] == '\t') {
+		before--
+	}
+	if before >= 0 && d.source.text[before] == '?' {
 		d.complain(key, "a key with a question mark before it is not allowed here", fmt.Sprintf("write `%s: …`", key.Value))
 		return false
 	}
@@ -67,6 +69,7 @@ func (d *decoder) structure(v reflect.Value, at spot) {
 	}
 	lines := map[string]int{}
 	content := at.node.Content
+	var unused []string // keys that the file does not have: what an unknown one may have meant
 	for i := 0; i < len(content); i += 2 {
 		key, value := content[i], content[i+1]
 		if !d.entry(key, lines) {
@@ -74,7 +77,10 @@ func (d *decoder) structure(v reflect.Value, at spot) {
 		}
 		at, ok := shape.byKey[key.Value]
 		if !ok {
-			d.complain(key, fmt.Sprintf("unknown key %q", key.Value), suggest(key.Value, absent(keys, content)))
+			if unused == nil {
+				unused = absent(keys, content)
+			}
+			d.unknown(key, unused)
 			continue
 		}
 		f := shape.fields[at]
@@ -85,6 +91,21 @@ func (d *decoder) structure(v reflect.Value, at spot) {
 			d.absentKey(at, f.key, keys)
 		}
 	}
+}
+
+// unknown complains of a key that a struct does not have.
+func (d *decoder) unknown(key *yaml.Node, known []string) {
+	if d.full() {
+		return
+	}
+	special := func(r rune) bool { return visible(r) != r }
+	if at := strings.IndexFunc(key.Value, special); at >= 0 && key.Style == 0 {
+		line, column := d.source.place(d.source.start(key) + at)
+		d.complainAt(line, column,
+			"an invisible character or special space, as web pages have it, stands here", "delete it and press the space bar")
+		return
+	}
+	d.complain(key, fmt.Sprintf("unknown key %q", shortened(key.Value)), suggest(key.Value, known))
 }
 
 // absent are the keys that a mapping does not have yet: what an unknown key was
@@ -151,7 +172,7 @@ func (d *decoder) mapKey(key *yaml.Node, t reflect.Type) (reflect.Value, bool) {
 	if readsText(t) {
 		if err := k.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(key.Value)); err != nil {
 			line, column := d.within(key, err)
-			d.complaints = append(d.complaints, d.source.complain(line, column, err.Error(), ""))
+			d.complainAt(line, column, err.Error(), "")
 			return k.Elem(), false
 		}
 		return k.Elem(), true

@@ -1,8 +1,8 @@
 package file
 
 import (
+	"bytes"
 	"fmt"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -14,20 +14,25 @@ func (d *decoder) swallowed(n *yaml.Node) {
 	if n.Style != 0 {
 		return
 	}
-	end := d.source.end(n)
-	line, column := d.source.place(end)
-	rest := strings.TrimLeft(string(d.source.text[end:d.source.contentEnd(line)]), " \t")
-	if len(rest) > 1 && rest[0] == '#' && rest[1] >= '0' && rest[1] <= '9' {
-		column += strings.IndexByte(d.source.line(line)[end-d.source.lines[line-1]:], '#')
-		d.complaints = append(d.complaints, d.source.complain(line, column,
-			"the text from # on is a comment, and is lost", `put the whole text in quotes: "…"`))
+	text, end := d.source.text, d.source.end(n)
+	at := end
+	for at < len(text) && (text[at] == ' ' || text[at] == '\t') {
+		at++
+	}
+	if at+1 < len(text) && at > end && text[at] == '#' && text[at+1] >= '0' && text[at+1] <= '9' {
+		line, column := d.source.place(at)
+		d.complainAt(line, column, "the text from # on is a comment, and is lost", inQuotes)
 		return
 	}
-	for l := n.Line + 1; l <= line; l++ {
-		text := d.source.line(l)
-		if word := strings.TrimLeft(text, " \t"); strings.HasPrefix(word, "- ") {
-			d.complaints = append(d.complaints, d.source.complain(l, len(text)-len(word)+1,
-				fmt.Sprintf("this dash became part of the text of line %d", l-1), "put it below the dash of the item above"))
+	for at := d.source.start(n); ; at++ {
+		next := bytes.IndexAny(text[at:end], "\r\n")
+		if next < 0 {
+			return
+		}
+		at += next
+		if rest := bytes.TrimLeft(text[at:end], " \t\r\n"); bytes.HasPrefix(rest, []byte("- ")) {
+			line, column := d.source.place(end - len(rest))
+			d.complainAt(line, column, fmt.Sprintf("this dash became part of the text of line %d", n.Line), "put it below the dash of the item above")
 			return
 		}
 	}

@@ -3,6 +3,7 @@ package file
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,7 +21,12 @@ type source struct {
 	bom   bool   // a byte order mark stood before text
 	text  []byte // without it
 	lines []int  // offset of each line's first byte
+	runes []int  // how many characters stand before each stretch of bytes
 }
+
+// stretch is after how many bytes the characters are counted anew, so that a
+// place in a line of a megabyte is found quickly.
+const stretch = 512
 
 // newSource finds the lines of a file. They end as YAML's do: with LF, CR LF or
 // a lone CR.
@@ -29,7 +35,14 @@ func newSource(name string, data []byte) *source {
 	if bytes.HasPrefix(data, []byte(byteOrderMark)) {
 		s.bom, s.text = true, data[len(byteOrderMark):]
 	}
+	count := 0
 	for i, c := range s.text {
+		if i%stretch == 0 {
+			s.runes = append(s.runes, count)
+		}
+		if utf8.RuneStart(c) {
+			count++
+		}
 		if c == '\n' || c == '\r' && (i+1 == len(s.text) || s.text[i+1] != '\n') {
 			s.lines = append(s.lines, i+1)
 		}
@@ -61,25 +74,44 @@ func (s *source) offset(line, column int) int {
 	if line > len(s.lines) {
 		return len(s.text)
 	}
-	at, end := s.lines[line-1], s.lineEnd(line)
-	for ; column > 1 && at < end; column-- {
-		_, size := utf8.DecodeRune(s.text[at:end])
-		at += size
+	start, end := s.lines[line-1], s.lineEnd(line)
+	before := s.runesBefore(start) + column - 1
+	from, _ := slices.BinarySearch(s.runes, before+1)
+	at := max((from-1)*stretch, start)
+	for n := s.runesBefore(at); at < end; at++ {
+		if !utf8.RuneStart(s.text[at]) {
+			continue
+		}
+		if n == before {
+			break
+		}
+		n++
 	}
 	return at
 }
 
-// place is the line and column of an offset.
-func (s *source) place(offset int) (line, column int) {
-	low, high := 0, len(s.lines)
-	for high-low > 1 {
-		if mid := (low + high) / 2; s.lines[mid] <= offset {
-			low = mid
-		} else {
-			high = mid
+// runesBefore is how many characters begin before an offset.
+func (s *source) runesBefore(offset int) int {
+	if offset == 0 {
+		return 0
+	}
+	block := (offset - 1) / stretch
+	n := s.runes[block]
+	for _, c := range s.text[block*stretch : offset] {
+		if utf8.RuneStart(c) {
+			n++
 		}
 	}
-	return low + 1, utf8.RuneCount(s.text[s.lines[low]:offset]) + 1
+	return n
+}
+
+// place is the line and column of an offset.
+func (s *source) place(offset int) (line, column int) {
+	line, found := slices.BinarySearch(s.lines, offset)
+	if found {
+		line++
+	}
+	return line, s.runesBefore(offset) - s.runesBefore(s.lines[line-1]) + 1
 }
 
 // complain makes a complaint at a place of this file.
