@@ -62,20 +62,9 @@ func Paginate(s Sheet) (*Pages, error) {
 
 // lay adds the pages of one part, as loose as the fewest pages allow.
 func (p *Pages) lay(i int, part Part, c *cleaner) {
-	mark := len(p.Tree)
 	widths := map[int][]float64{}
-	try := func(tight float64) attempt {
-		p.Tree = p.Tree[:mark]
-		return p.attempt(part, tight, widths, c)
-	}
-	best := try(0)
-	if len(best.pages) > 1 {
-		if least := try(1); len(least.pages) < len(best.pages) {
-			best = loosest(try, len(least.pages))
-		} else {
-			best = try(0)
-		}
-	}
+	best := loosest(func(tight float64) attempt { return p.attempt(part, tight, widths, c) })
+	p.Tree = best.tree
 	first := len(p.List)
 	for n, page := range best.pages {
 		canvas := &canvas{top: best.furniture.top(first + n)}
@@ -88,26 +77,35 @@ func (p *Pages) lay(i int, part Part, c *cleaner) {
 	p.Parts = append(p.Parts, PartPages{Name: part.Name, First: first, Count: len(best.pages), Should: max(1, part.Pages), Tight: best.tight})
 }
 
-// loosest tries tightnesses in eighths and takes the first that needs no more
-// than so many pages.
-func loosest(try func(float64) attempt, pages int) attempt {
+// loosest is the attempt that has the fewest pages, and of those the loosest, to
+// an eighth.
+func loosest(try func(tight float64) attempt) attempt {
+	loose := try(0)
+	if len(loose.pages) == 1 {
+		return loose
+	}
+	best := try(1)
+	fewest := len(best.pages)
+	if fewest == len(loose.pages) {
+		return loose
+	}
 	const steps = 8
-	lo, hi := 1, steps
-	for lo < hi {
+	for lo, hi := 0, steps; hi-lo > 1; {
 		mid := (lo + hi) / 2
-		if len(try(float64(mid)/steps).pages) <= pages {
-			hi = mid
+		if a := try(float64(mid) / steps); len(a.pages) <= fewest {
+			best, hi = a, mid
 		} else {
-			lo = mid + 1
+			lo = mid
 		}
 	}
-	return try(float64(hi) / steps)
+	return best
 }
 
 // An attempt is a part packed at one tightness.
 type attempt struct {
 	tight     float64
 	pages     []filled
+	tree      Tree // with the part's nodes
 	furniture *furniture
 }
 
@@ -118,11 +116,11 @@ const least = 90
 func (p *Pages) attempt(part Part, tight float64, widths map[int][]float64, c *cleaner) attempt {
 	lk := lookOf(p.sheet.Size, tight)
 	f := newFurniture(p, lk, c)
-	first := len(p.List)
+	first, tree := len(p.List), slices.Clone(p.Tree)
 	l := layout{look: lk, tightest: lookOf(p.sheet.Size, 1), widths: widths, words: p.sheet.Words, left: lk.side, width: f.width(), faces: p.faces, cleaner: c,
-		tree: &p.Tree, lang: p.sheet.Language}
+		tree: &tree, lang: p.sheet.Language}
 	l.room = f.bottom() - max(f.top(0), f.top(1)) - 2*lk.block
-	l.sect = p.Tree.add(Root, KindSect)
+	l.sect = tree.add(Root, KindSect)
 	l.blocks(part.Blocks)
 	flow := flow{
 		top:    func(n int) float64 { return f.top(first + n) },
@@ -142,7 +140,7 @@ func (p *Pages) attempt(part Part, tight float64, widths map[int][]float64, c *c
 			}
 		}
 	}
-	return attempt{tight, pages, f}
+	return attempt{tight, pages, tree, f}
 }
 
 // inReadingOrder sorts what was painted by its place in the tree. Artifacts go
