@@ -146,24 +146,8 @@ func isWordsFile(name string) bool {
 
 // readBook reads the files of a procedure and holds them against each other.
 func readBook(p place) (*Book, file.Complaints) {
-	b := &Book{Words: map[string]*content.Words{}, Missing: map[string][]string{}, Shipped: p.shipped, Folder: p.folder}
-	r := reading{place: p, book: b}
-	r.procedure()
-	names, err := p.languageFiles()
-	if err != nil {
-		r.complaints = append(r.complaints, file.Complaint{File: p.folder, Line: 1, Column: 1, What: "this folder cannot be read: " + err.Error()})
-	}
-	for _, name := range names {
-		r.words(name)
-	}
-	if len(names) == 0 && err == nil {
-		r.complaints = append(r.complaints, file.Complaint{File: p.folder, Line: 1, Column: 1,
-			What: "this procedure has no words in any language", Hint: "add a file en.yaml"})
-	}
-	r.compareWords()
-	r.refuse()
-	r.complaints.Sort()
-	return b, r.complaints
+	r := read(p)
+	return r.book, r.complaints
 }
 
 // World is what procedures are held against: the blanks and icons of this

@@ -119,10 +119,17 @@ func isProcedure(folder string) bool {
 // with names of files in it that nobody would read.
 func checkProcedure(folder string) file.Complaints {
 	_, found := readBook(clinicPlace(folder))
+	return append(found, strayFiles(folder)...)
+}
+
+// strayFiles complains of files that look like a procedure's and are called
+// otherwise.
+func strayFiles(folder string) file.Complaints {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return append(found, about(folder, "this folder cannot be read: "+err.Error(), "")...)
+		return about(folder, "this folder cannot be read: "+err.Error(), "")
 	}
+	var found file.Complaints
 	for _, e := range entries {
 		name := strings.ToLower(e.Name())
 		if ending := filepath.Ext(name); ending == ".yml" || ending == ".yaml" && name != procedureFile && !isWordsFile(e.Name()) {

@@ -22,9 +22,33 @@ type reading struct {
 	half       bool                      // not all of the procedure could be read
 }
 
+// read reads all files of a procedure.
+func read(p place) *reading {
+	r := &reading{
+		place:     p,
+		book:      &Book{Words: map[string]*content.Words{}, Missing: map[string][]string{}, Shipped: p.shipped, Folder: p.folder},
+		documents: map[string]*file.Document{},
+		own:       map[string][]string{},
+	}
+	r.procedure()
+	names, err := p.languageFiles()
+	for _, name := range names {
+		r.words(name)
+	}
+	switch {
+	case err != nil:
+		r.complaints = append(r.complaints, about(p.folder, "this folder cannot be read: "+err.Error(), "")...)
+	case len(names) == 0:
+		r.complaints = append(r.complaints, about(p.folder, "this procedure has no words in any language", "add a file en.yaml")...)
+	}
+	r.compareWords()
+	r.refuse()
+	r.complaints.Sort()
+	return r
+}
+
 // procedure reads procedure.yaml.
 func (r *reading) procedure() {
-	r.documents, r.own = map[string]*file.Document{}, map[string][]string{}
 	var p content.Procedure
 	doc, found := r.file(procedureFile, &p)
 	r.book.Procedure, r.half = p, len(found) > 0
@@ -66,15 +90,15 @@ func (r *reading) words(name string) {
 // to point into.
 func (r *reading) file(name string, into any) (*file.Document, file.Complaints) {
 	shown := r.place.file(name)
-	data, err := r.read(name)
+	data, err := r.place.read(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, file.Complaints{{File: shown, Line: 1, Column: 1, What: "this file is missing", Hint: "a procedure is a folder with " + procedureFile + " and en.yaml"}}
+		return nil, about(shown, "this file is missing", "a procedure is a folder with "+procedureFile+" and en.yaml")
 	case err != nil:
-		return nil, file.Complaints{{File: shown, Line: 1, Column: 1, What: "this file cannot be read: " + err.Error()}}
+		return nil, about(shown, "this file cannot be read: "+err.Error(), "")
 	}
 	if err := file.CheckFormat(shown, data, content.Format); err != nil {
-		return nil, file.Complaints{{File: shown, Line: 1, Column: 1, What: "this file was written by a newer Deskleaf", Hint: "update Deskleaf on this computer; the file was not changed"}}
+		return nil, about(shown, "this file was written by a newer Deskleaf", "update Deskleaf on this computer; the file was not changed")
 	}
 	return file.Read(shown, data, into)
 }

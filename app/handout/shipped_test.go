@@ -1,0 +1,80 @@
+package handout
+
+import (
+	"testing"
+
+	"deskleaf/app/sheet"
+	"deskleaf/app/visit"
+	"deskleaf/content"
+	"deskleaf/content/library"
+)
+
+// Each part of what ships takes the pages that its file says, one as a rule, at
+// standard size on both papers: with nothing answered and chosen, which prints
+// lines and conditions, and with everything.
+func TestWhatShipsFitsItsPages(t *testing.T) {
+	lib := library.Open("", "")
+	for _, entry := range lib.Entries() {
+		book, _, err := lib.Book(entry.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, language := range book.Languages() {
+			for what, v := range visitsOf(t, &book.Procedure, lib.Blanks(), language) {
+				for _, paper := range []string{"letter", "a4"} {
+					in := sampleInput(t)
+					in.Procedure, in.Blanks, in.Visit = &book.Procedure, lib.Blanks(), v
+					in.Words, _ = book.In(language)
+					in.Clinic.Facts.Paper = paper
+					s, notes, err := Compose(in)
+					if err != nil {
+						t.Fatal(err)
+					}
+					pages, err := sheet.Paginate(s)
+					if err != nil {
+						t.Fatal(err)
+					}
+					for _, part := range pages.Parts {
+						if part.Count > part.Should {
+							t.Errorf("%s, %s, %s, %s: %s takes %d pages, want %d; left out: %q", entry.ID, language, what, paper, part.Name, part.Count, part.Should, notes.LeftOut)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// visitsOf are a visit of which only the day is known, and one for each choice of
+// each option with all blanks answered.
+func visitsOf(t *testing.T, p *content.Procedure, blanks content.Blanks, language string) map[string]visit.Visit {
+	t.Helper()
+	bare := visit.Visit{Procedure: p.ID, Language: language}
+	bare.SetWhen(date(t, "2026-12-10").At(9*60+30), true)
+	visits := map[string]visit.Visit{"nothing answered": bare}
+	full := bare.Clone()
+	full.Name, full.Doctor, full.Answers = "Maria", "ruiz", map[string]string{}
+	for id, b := range blanks {
+		if b.May(content.VisitScope) {
+			key := id
+			if b.Type == content.TextBlank {
+				key += "/" + language
+			}
+			full.Answers[key] = sampleAnswers[b.Type]
+		}
+	}
+	visits["all answered"] = full
+	for _, o := range p.Options {
+		for _, choice := range o.Choices {
+			v := full.Clone()
+			v.SetOption(o.ID, choice)
+			visits[o.ID+"="+choice] = v
+		}
+	}
+	return visits
+}
+
+var sampleAnswers = map[content.BlankType]string{
+	content.DurationBlank: "48 hours", content.ClockBlank: "6:00 PM", content.PhoneBlank: "217 555 0188", content.NumberBlank: "250",
+	content.TextBlank: "a light meal", content.DateBlank: "2026-12-22",
+}
