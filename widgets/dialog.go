@@ -186,7 +186,7 @@ func (b *dialogBox) best(window fyne.Size) fyne.Size {
 	width := min(max(b.of.Width*scale(b), b.footWidth()), window.Width-2*dialogPad-20)
 	height := heightAt(b.title, width) + dialogGap + heightAt(b.inner, width+2*dialogInset) +
 		dialogGap + heightAt(b.foot, width)
-	return fyne.NewSize(width+2*dialogPad, min(height+2*dialogPad-dialogInset, window.Height-20))
+	return fyne.NewSize(width+2*dialogPad, min(height+2*dialogPad-dialogInset+1, window.Height-20))
 }
 
 func (b *dialogBox) footWidth() float32 {

@@ -24,7 +24,7 @@ type Viewer struct {
 	zoom   float32
 	sheets []*canvas.Image
 	body   *viewerBody
-	scroll *container.Scroll
+	scroll *zoomScroll
 
 	modifiers func() fyne.KeyModifier // what is held down now
 }
@@ -37,7 +37,9 @@ func NewViewer(pictures []image.Image) *Viewer {
 	}
 	v.body = &viewerBody{of: v}
 	v.body.ExtendBaseWidget(v.body)
-	v.scroll = container.NewScroll(v.body)
+	v.scroll = &zoomScroll{of: v}
+	v.scroll.Content, v.scroll.Direction = v.body, container.ScrollBoth
+	v.scroll.ExtendBaseWidget(v.scroll)
 	v.extend(v)
 	return v
 }
@@ -105,7 +107,7 @@ func (v *Viewer) TypedRune(rune) {}
 
 // by scrolls as the wheel does, which knows the bounds.
 func (v *Viewer) by(dx, dy float32) {
-	v.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-dx, -dy)})
+	v.scroll.Scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-dx, -dy)})
 }
 
 // Cursor is the usual one.
@@ -134,24 +136,30 @@ func (v *Viewer) CreateRenderer() fyne.WidgetRenderer {
 	return d.draw()
 }
 
+// A zoomScroll is a scroll whose wheel zooms while Ctrl is held. It is the scroll
+// itself, and not the pages in it, that takes the wheel: Fyne would take pages
+// that scroll for another window to draw within.
+type zoomScroll struct {
+	container.Scroll
+	of *Viewer
+}
+
+// Scrolled zooms with Ctrl held, and scrolls without.
+func (z *zoomScroll) Scrolled(ev *fyne.ScrollEvent) {
+	switch {
+	case z.of.modifiers()&fyne.KeyModifierShortcutDefault == 0:
+		z.Scroll.Scrolled(ev)
+	case ev.Scrolled.DY > 0:
+		z.of.SetZoom(z.of.zoom * zoomStep)
+	case ev.Scrolled.DY < 0:
+		z.of.SetZoom(z.of.zoom / zoomStep)
+	}
+}
+
 // A viewerBody is the pages of a Viewer, under its scroll.
 type viewerBody struct {
 	widget.BaseWidget
 	of *Viewer
-}
-
-var _ fyne.Scrollable = (*viewerBody)(nil)
-
-// Scrolled zooms with Ctrl held, and scrolls without.
-func (b *viewerBody) Scrolled(ev *fyne.ScrollEvent) {
-	switch {
-	case b.of.modifiers()&fyne.KeyModifierShortcutDefault == 0:
-		b.of.scroll.Scrolled(ev)
-	case ev.Scrolled.DY > 0:
-		b.of.SetZoom(b.of.zoom * zoomStep)
-	case ev.Scrolled.DY < 0:
-		b.of.SetZoom(b.of.zoom / zoomStep)
-	}
 }
 
 // CreateRenderer draws the pages with their edges.
