@@ -1,14 +1,10 @@
 package sheet
 
 import (
-	"bytes"
-	"io"
 	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/jung-kurt/gofpdf"
 
 	"deskleaf/assets"
 )
@@ -49,24 +45,6 @@ func plainWords(b *testing.B) (regular, bold []byte, lines []string) {
 		b.Fatal(err)
 	}
 	return assets.Regular(), assets.Bold(), strings.Split(p.Plain(), "\n")
-}
-
-func plainGofpdf(b *testing.B, regular, bold []byte, lines []string) {
-	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 612, Ht: 792}})
-	doc.AddUTF8FontFromBytes("regular", "", bytes.Clone(regular))
-	doc.AddUTF8FontFromBytes("bold", "", bytes.Clone(bold))
-	doc.AddPage()
-	for _, l := range lines {
-		family, size := "regular", 13.0
-		if l == strings.ToUpper(l) {
-			family, size = "bold", 16
-		}
-		doc.SetFont(family, "", size)
-		doc.MultiCell(0, size*1.2, l, "", "L", false)
-	}
-	if err := doc.Output(io.Discard); err != nil {
-		b.Fatal(err)
-	}
 }
 
 // BenchmarkRatio takes turns between the two and reports the medians' ratio.

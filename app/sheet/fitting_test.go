@@ -1,23 +1,11 @@
 package sheet
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"strings"
 	"testing"
-
-	"github.com/jung-kurt/gofpdf"
 )
-
-// gofpdfWidths asks gofpdf how wide letters of a font are.
-func gofpdfWidths(t *testing.T, font []byte) func(rune) int {
-	t.Helper()
-	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt"})
-	doc.AddUTF8FontFromBytes("f", "", bytes.Clone(font))
-	doc.SetFont("f", "", 1000)
-	return func(r rune) int { return int(math.Round(doc.GetStringWidth(string(r)))) }
-}
 
 // steps is a sheet with so many steps of one line.
 func steps(n int) Sheet {
