@@ -122,7 +122,7 @@ func (t *tree) flow() string {
 	for i, kid := range t.kids {
 		parts[i] = kid.flow()
 		if t.kind == table {
-			parts[i] = quoteKey(t.keys[i]) + ": " + parts[i]
+			parts[i] = (&tree{text: t.keys[i]}).quote(true) + ": " + parts[i]
 		}
 	}
 	inside := strings.Join(parts, ", ")
