@@ -1,0 +1,74 @@
+//go:build cgo
+
+package launch
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
+	"deskleaf/app/printing"
+	"deskleaf/app/store"
+	"deskleaf/app/viewer"
+	"deskleaf/app/window"
+	"deskleaf/assets"
+	"deskleaf/assets/words"
+	"deskleaf/content/library"
+)
+
+// id is the program's name among all programs.
+const id = "app.deskleaf"
+
+// openWindow opens the window and returns when it is closed.
+func openWindow(o opening) error {
+	said, err := words.Load(o.desk.Language)
+	if err != nil {
+		return err
+	}
+	var notices []string
+	if o.notice != "" {
+		notices = append(notices, o.notice)
+	}
+	pages := viewer.New(o.places.Viewed())
+	if err := pages.Wipe(); err != nil {
+		notices = append(notices, err.Error())
+	}
+	deps := window.Deps{
+		Words: said, Version: o.version, Notices: notices, OpenedAt: o.procedure,
+		Library: func() window.Library { return library.Open(o.places.Clinic(&o.desk), o.places.Index()) },
+		Clinic:  func() clinic.Clinic { return clinic.Open(store.OS{}, o.places.Clinic(&o.desk)) },
+		Desk:    o.desk, Files: store.OS{}, Documents: documents(),
+		Printing: printing.New(), Viewer: pages, Now: time.Now,
+	}
+	if o.write {
+		deps.SaveDesk = func(d desk.Desk) error { return desk.Save(store.OS{}, o.places, d) }
+	}
+	a := app.NewWithID(id)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
+	frame := a.NewWindow("Deskleaf")
+	window.New(deps).Attach(frame)
+	frame.ShowAndRun()
+	return nil
+}
+
+// documents is the folder that people expect to save in.
+func documents() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	if folder := filepath.Join(home, "Documents"); isFolder(folder) {
+		return folder
+	}
+	return home
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
