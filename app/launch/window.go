@@ -3,6 +3,7 @@
 package launch
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"time"
@@ -26,11 +27,14 @@ const id = "app.deskleaf"
 
 // openWindow opens the window and returns when it is closed.
 func openWindow(o opening) error {
-	said, err := words.Load(o.desk.Language)
-	if err != nil {
-		return err
-	}
 	var notices []string
+	said, err := words.Load(cmp.Or(o.desk.Language, "en"))
+	if err != nil {
+		notices = append(notices, err.Error())
+		if said, err = words.Load("en"); err != nil {
+			return err
+		}
+	}
 	if o.notice != "" {
 		notices = append(notices, o.notice)
 	}
