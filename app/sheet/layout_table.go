@@ -167,7 +167,7 @@ func spread(needs []float64, width float64) []float64 {
 func (l *layout) grid(b Table, g grid) {
 	at := l.tree.add(l.sect, KindTable)
 	(*l.tree)[at].Says = l.cleaner.clean(b.Caption)
-	fr := &frame{gap: l.gap()}
+	fr, first := &frame{gap: l.gap()}, len(l.slabs)
 	fr.close = func(c *canvas, top, foot float64) { g.outline(c, top, foot) }
 	if len(b.Head) > 0 {
 		head := l.row(b.Head, g, at, len(b.Head), "Column", 0)
@@ -189,6 +189,17 @@ func (l *layout) grid(b Table, g grid) {
 	}
 	if len(b.Rows) == 0 && fr.open != nil {
 		l.add(slab{frame: fr, draw: func(*canvas, float64) {}})
+	}
+	l.keepWhole(l.slabs[first:])
+}
+
+// keepWhole keeps the rows of a table together where they take little of a page.
+func (l *layout) keepWhole(rows []slab) {
+	if heightOfSlabs(rows) > l.room*0.6 {
+		return
+	}
+	for i := range len(rows) - 1 {
+		rows[i].keep = true
 	}
 }
 
