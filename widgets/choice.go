@@ -80,7 +80,8 @@ func (c *Choice) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune goes to what begins with the letters typed since the focus came.
+// TypedRune goes to what begins with the letters typed since the focus came or
+// the list was open.
 func (c *Choice) TypedRune(r rune) {
 	if c.Disabled() || r == ' ' && c.typed == "" {
 		return
@@ -106,6 +107,7 @@ func (c *Choice) choose(i int) {
 }
 
 func (c *Choice) open() {
+	c.typed = ""
 	cv := canvasOf(c)
 	if cv == nil || len(c.choices) == 0 {
 		return

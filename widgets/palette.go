@@ -137,7 +137,7 @@ var dark = palette{
 	ColorHeading:   rgb(0x86cbe8),
 	ColorAccent:    rgb(0x3ea9d4),
 	ColorSelected:  rgb(0x173848),
-	ColorMark:      rgb(0x1f5f7d),
+	ColorMark:      rgb(0x1d5974),
 	ColorChip:      rgb(0x2a3137),
 	ColorAmber:     rgb(0x362c12),
 	ColorAmberBar:  rgb(0xd9a326),

@@ -40,6 +40,7 @@ type Results struct {
 	rows     []Row
 	tops     []float32 // where each row begins, and at the end where the last one ends
 	selected int       // -1 for none
+	tapping  bool      // a tap is giving the focus
 	body     *resultsBody
 	scroll   *container.Scroll
 
@@ -199,9 +200,9 @@ func (r *Results) TypedRune(ru rune) {
 	}
 }
 
-// FocusGained selects the first row where none is.
+// FocusGained selects the first row where none is, if Tab brought the focus.
 func (r *Results) FocusGained() {
-	if r.selected < 0 {
+	if r.selected < 0 && !r.tapping {
 		r.Step(1)
 	}
 	r.control.FocusGained()

@@ -37,7 +37,9 @@ func newResultsBody(of *Results) *resultsBody {
 
 // Tapped selects a row, opens the selected one, or turns a star.
 func (b *resultsBody) Tapped(ev *fyne.PointEvent) {
+	b.of.tapping = true
 	b.of.takeFocus()
+	b.of.tapping = false
 	i := b.of.at(ev.Position.Y)
 	switch {
 	case i < 0 || b.of.rows[i].Kind != ItemRow:
