@@ -1,0 +1,32 @@
+package window
+
+import "fyne.io/fyne/v2"
+
+// cut, copySelected, paste and selectAll do in what has the focus what its own
+// keys do. Whoever looks for them in a menu finds them there.
+func (w *Window) cut() {
+	w.shortcut(&fyne.ShortcutCut{Clipboard: fyne.CurrentApp().Clipboard()})
+}
+
+func (w *Window) copySelected() {
+	w.shortcut(&fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()})
+}
+
+func (w *Window) paste() {
+	w.shortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+}
+
+func (w *Window) selectAll() { w.shortcut(&fyne.ShortcutSelectAll{}) }
+
+// shortcut gives a shortcut to what has the focus.
+func (w *Window) shortcut(s fyne.Shortcut) {
+	if able, ok := w.frame.Canvas().Focused().(fyne.Shortcutable); ok {
+		able.TypedShortcut(s)
+	}
+}
+
+// copyTab puts title and text of the tab in sight into the clipboard.
+func (w *Window) copyTab() {
+	w.toClipboard(w.read.Text())
+	w.toast("tab.copied", "tab", w.words.T("tab."+w.read.Selected()))
+}

@@ -1,0 +1,102 @@
+package window
+
+import (
+	"slices"
+
+	"deskleaf/app/visit"
+	"deskleaf/content/library"
+)
+
+// Choose takes a procedure: it is read in the middle and the handout is made
+// from it. The visit keeps its date, doctor, place and name; side and options
+// belong to the old procedure and go.
+func (w *Window) Choose(id string) {
+	if w.book != nil && w.book.Procedure.ID == id {
+		return
+	}
+	book, ok := w.bookOf(id)
+	if !ok {
+		return
+	}
+	w.book = book
+	w.visit.Choose(id)
+	if _, whole := book.In(w.visit.Language); !whole {
+		w.visit.Language = w.firstLanguage(book)
+	}
+	w.showAll()
+}
+
+// edit changes the visit by what a person did in the panel and shows what
+// follows from it everywhere.
+func (w *Window) edit(change func(*visit.Visit)) {
+	change(&w.visit)
+	w.awake()
+	w.showVisit()
+}
+
+// NextPatient forgets everything about this one: the visit, the search, what was
+// opened in the viewer, and what could be printed again.
+func (w *Window) NextPatient() {
+	w.visit.Clear()
+	w.book = nil
+	w.printed, w.accepted = nil, ""
+	w.begin()
+	w.wipeViewed()
+	w.find.Clear()
+	w.panel.Clear()
+	w.notices.clear()
+	w.showAll()
+	w.awake()
+	w.focusSearch()
+}
+
+// begin sets what belongs to the desk on a fresh visit: the language and size
+// that its handouts usually have.
+func (w *Window) begin() {
+	w.visit.Language, w.visit.Large = w.desk.Handout, w.desk.Large
+}
+
+// firstLanguage is the language that a procedure's handout begins with: the
+// desk's where the procedure has it, else English, else any.
+func (w *Window) firstLanguage(b *library.Book) string {
+	for _, l := range []string{w.desk.Handout, library.BaseLanguage} {
+		if _, whole := b.In(l); whole {
+			return l
+		}
+	}
+	if whole := b.Languages(); len(whole) > 0 {
+		return whole[0]
+	}
+	return library.BaseLanguage
+}
+
+func (w *Window) hasProcedure() bool { return w.book != nil }
+func (w *Window) hasSides() bool     { return w.book != nil && len(w.book.Procedure.Sides) > 0 }
+func (w *Window) hasLanguages() bool { return w.book != nil && len(w.book.Languages()) > 1 }
+func (w *Window) hasPrinted() bool   { return w.printed != nil }
+
+// holdsVisit reports whether there is anything of a patient to forget.
+func (w *Window) holdsVisit() bool {
+	v := w.visit
+	return w.book != nil || !v.Date.IsZero() || v.Name != "" || v.Doctor != "" || v.Place != "" || len(v.Answers) > 0 || w.printed != nil
+}
+
+// nextSide chooses the side after the one chosen.
+func (w *Window) nextSide() {
+	sides := w.book.Procedure.Sides
+	w.edit(func(v *visit.Visit) { v.Side = following(sides, v.Side) })
+}
+
+// nextLanguage gives the handout its next language.
+func (w *Window) nextLanguage() {
+	languages := w.book.Languages()
+	w.edit(func(v *visit.Visit) { v.Language = following(languages, v.Language) })
+}
+
+func (w *Window) toggleLarge() { w.edit(func(v *visit.Visit) { v.Large = !v.Large }) }
+
+// following is the one after current in a list that goes round; the first where
+// current is not in it.
+func following[T comparable](all []T, current T) T {
+	return all[(slices.Index(all, current)+1)%len(all)]
+}

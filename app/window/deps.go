@@ -1,0 +1,58 @@
+package window
+
+import (
+	"time"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
+	"deskleaf/app/printing"
+	"deskleaf/app/store"
+	"deskleaf/assets/words"
+	"deskleaf/content"
+	"deskleaf/content/civil"
+	"deskleaf/content/file"
+	"deskleaf/content/find"
+	"deskleaf/content/library"
+)
+
+// Deps is what the window works with. Everything that touches the machine comes
+// in here, so that a test can say "it is Thursday, and there is no printer".
+type Deps struct {
+	Words    *words.Words
+	Version  string
+	Notices  []string // what went wrong before there was a window, in words
+	OpenedAt string   // the id of the procedure to begin with; "" for none
+
+	// Library and Clinic are read away from the window's thread while the window
+	// is first painted.
+	Library func() Library
+	Clinic  func() clinic.Clinic
+
+	Desk      desk.Desk             // as it was read; the window keeps its own copy
+	SaveDesk  func(desk.Desk) error // nil where desk.yaml must not be written
+	Files     store.FS              // for the clinic's folder and saved handouts
+	Documents string                // the folder to propose for the first handout
+	Printing  printing.System
+	Viewer    Viewer
+
+	Now        func() time.Time
+	After      func(d time.Duration, f func()) (stop func()) // nil for the clock on the wall
+	Background Background                                    // nil for goroutines
+}
+
+// A Library gives procedures. [library.Library] is one.
+type Library interface {
+	Entries() []find.Entry
+	Book(id string) (*library.Book, file.Complaints, error)
+	Blanks() content.Blanks
+	Complaints() file.Complaints
+}
+
+// A Viewer shows pages in the system's PDF viewer, from a private folder.
+type Viewer interface {
+	Open(name string, pdf []byte) error
+	Wipe() error // removes what was opened
+}
+
+// today is the day that the clock shows.
+func (w *Window) today() civil.Date { return civil.DateOf(w.deps.Now()) }

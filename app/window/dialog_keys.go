@@ -1,0 +1,83 @@
+package window
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"deskleaf/widgets"
+)
+
+// showKeys shows the card of keys, made from the table of commands.
+func (w *Window) showKeys() {
+	t := w.words.T
+	var blocks []widgets.Block
+	for _, menu := range menus {
+		first := true
+		for _, c := range w.table {
+			if c.Menu != menu || len(c.Keys) == 0 {
+				continue
+			}
+			if first {
+				blocks = append(blocks, widgets.Block{Kind: widgets.HeadingBlock, Runs: widgets.Plain(t("menu." + menu))})
+				first = false
+			}
+			blocks = append(blocks, widgets.Block{Kind: widgets.RowBlock, Key: widgets.Plain(w.keyWords(c.Keys[0])), Runs: widgets.Plain(t("command." + c.ID))})
+		}
+	}
+	w.showText(t("keys.title"), 460, blocks)
+}
+
+// showAbout says what the program is, what it promises and under which licences.
+func (w *Window) showAbout() {
+	t := w.words.T
+	w.showText(t("about.title"), 520, []widgets.Block{
+		{Runs: widgets.Strong(t("app.name") + " " + w.deps.Version)},
+		{Runs: widgets.Plain(t("about.what"))},
+		{Runs: widgets.Plain(t("about.privacy"))},
+		{Runs: widgets.Plain(t("about.advice"))},
+		{Kind: widgets.SmallBlock, Runs: widgets.Plain(t("about.codes"))},
+		{Kind: widgets.SmallBlock, Runs: widgets.Plain(t("about.licences"))},
+	})
+}
+
+// showText shows text to read that Enter and Esc close.
+func (w *Window) showText(title string, width float32, blocks []widgets.Block) {
+	t := w.words.T
+	reading := widgets.NewReading(widgets.ReadingWords{
+		Copy: t("reading.copy"), CopySection: t("reading.section"), CopyAll: t("reading.all"), SelectAll: t("command.select-all"),
+	}, blocks...)
+	box := container.New(tall{min(w.frame.Canvas().Size().Height-180, 520)}, reading)
+	d := widgets.NewDialog(title, box, widgets.Action{Text: t("dialog.close"), Default: true, Cancel: true})
+	d.Width = width
+	d.Show(w.frame.Canvas(), reading)
+}
+
+// showPages shows the pages large enough to read.
+func (w *Window) showPages() {
+	if w.draft.pages == nil {
+		return
+	}
+	pages, pictures := w.draft.pages, []image.Image(nil)
+	w.background(func() {
+		for i := range len(pages.List) {
+			pictures = append(pictures, pages.Picture(i, enlargedDPI))
+		}
+	}, func() {
+		t, window := w.words.T, w.frame.Canvas().Size()
+		viewer := widgets.NewViewer(pictures)
+		d := widgets.NewDialog(t("pages.title"), container.New(tall{window.Height - 160}, viewer),
+			widgets.Action{Text: t("dialog.close"), Cancel: true},
+			widgets.Action{Text: w.says(), Icon: "print", Default: true, Do: func() bool { w.print(); return true }})
+		d.Width = min(window.Width-60, 900)
+		d.Show(w.frame.Canvas(), viewer)
+	})
+}
+
+// tall gives one object a height, whatever it asks for.
+type tall struct{ height float32 }
+
+func (t tall) Layout(o []fyne.CanvasObject, s fyne.Size) { o[0].Resize(s) }
+
+func (t tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, max(t.height, 160)) }

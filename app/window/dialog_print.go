@@ -1,0 +1,89 @@
+package window
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"deskleaf/app/printing"
+	"deskleaf/widgets"
+)
+
+// sidesWords are the ways to print on paper, as settings keep them.
+var sidesWords = []string{"one", "long", "short"}
+
+// printWithChoices asks for printer, copies and sides. The printer is remembered
+// for Ctrl+P.
+func (w *Window) printWithChoices() {
+	w.visited()
+	var printers []printing.Printer
+	var err error
+	w.background(func() {
+		ctx, stop := context.WithTimeout(context.Background(), printTime)
+		defer stop()
+		printers, err = w.deps.Printing.Printers(ctx)
+	}, func() {
+		switch {
+		case err != nil:
+			w.fail("fail.printers", err)
+		case len(printers) == 0:
+			w.band(widgets.Fail, w.words.T("fail.printers"), w.words.T("print.none"))
+		case w.book != nil:
+			w.choosePrinter(printers)
+		}
+	})
+}
+
+// choosePrinter shows the dialog for printers that there are.
+func (w *Window) choosePrinter(printers []printing.Printer) {
+	t := w.words.T
+	names, chosen := make([]string, len(printers)), 0
+	for i, p := range printers {
+		names[i] = w.printerWords(p)
+		if p.Name == w.desk.Printer {
+			chosen = i
+		}
+	}
+	printer := widgets.NewChoice("", names, chosen, nil)
+	copies := widgets.NewField("")
+	copies.SetSilently("1")
+	sides := make([]string, len(sidesWords))
+	for i, s := range sidesWords {
+		sides[i] = t("sides." + s)
+	}
+	side := widgets.NewSegments(sides, int(printing.SidesOf(w.desk.Sides)), nil)
+	content := widgets.NewColumn(10,
+		widgets.NewText(widgets.LabelStyle, widgets.Plain(w.says())),
+		widgets.NewFormRow(t("print.printer"), printer),
+		widgets.NewFormRow(t("print.copies"), copies),
+		widgets.NewFormRow(t("print.sides"), side),
+	)
+	start := func() bool {
+		n, err := strconv.Atoi(strings.TrimSpace(copies.Text))
+		if err != nil || n < 1 || n > 99 {
+			copies.SetHint(t("print.copies.bad"), true)
+			return false
+		}
+		w.desk.Printer, w.desk.Sides = printers[printer.Chosen()].Name, sidesWords[max(side.Chosen(), 0)]
+		w.saveDesk()
+		job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: n}
+		w.make(func(d draft, pdf []byte) { w.sendPages(job, len(d.pages.List), pdf) })
+		return true
+	}
+	d := widgets.NewDialog(t("print.title"), content,
+		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
+		widgets.Action{Text: t("print.print"), Icon: "print", Default: true, Do: start})
+	d.Show(w.frame.Canvas(), printer)
+}
+
+// printerWords is a printer with what it says of itself.
+func (w *Window) printerWords(p printing.Printer) string {
+	parts := []string{p.Name}
+	if p.Default {
+		parts = append(parts, w.words.T("printer.default"))
+	}
+	if p.State == printing.Paused {
+		parts = append(parts, w.words.T("printer.paused"))
+	}
+	return strings.Join(parts, " · ")
+}

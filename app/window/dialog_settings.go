@@ -1,0 +1,192 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/sheet"
+	"deskleaf/app/window/settings"
+	"deskleaf/content"
+	"deskleaf/content/phrases"
+	"deskleaf/widgets"
+)
+
+// openSettings asks the system for its printers and shows the settings.
+func (w *Window) openSettings() {
+	var names []string
+	w.background(func() {
+		ctx, stop := context.WithTimeout(context.Background(), printTime)
+		defer stop()
+		printers, _ := w.deps.Printing.Printers(ctx) // without printers there is nothing to choose; printing says why
+		for _, p := range printers {
+			names = append(names, p.Name)
+		}
+	}, func() { w.showSettings(names) })
+}
+
+func (w *Window) showSettings(printers []string) {
+	t := w.words.T
+	var form *settings.Form
+	deps := settings.Deps{Words: w.words, Facts: w.clinic.Facts, Desk: w.desk, Printers: printers}
+	deps.Logo = func(fyne.CanvasObject) { w.chooseLogo(func(says string, failed bool) { form.SetLogo(says, failed) }) }
+	deps.NoLogo = func() { w.setLogo(nil, func(says string, failed bool) { form.SetLogo(says, failed) }) }
+	for _, l := range phrases.Languages() {
+		deps.Languages = append(deps.Languages, settings.Language{Tag: l, Name: w.languageName(l)})
+	}
+	form = settings.New(deps)
+	box := &fyne.Container{Layout: tall{min(w.frame.Canvas().Size().Height-190, 430*w.scale())}, Objects: []fyne.CanvasObject{form.Content()}}
+	d := widgets.NewDialog(t("settings.title"), box,
+		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
+		widgets.Action{Text: t("settings.save"), Default: true, Do: func() bool { return w.takeSettings(form) }})
+	d.Width = 640
+	d.Show(w.frame.Canvas(), form.First())
+}
+
+// takeSettings keeps what was filled in; where something does not fit or cannot
+// be written, the dialog stays.
+func (w *Window) takeSettings(form *settings.Form) bool {
+	facts, d, ok := form.Values()
+	if !ok {
+		return false
+	}
+	facts.Logo = w.clinic.Facts.Logo // it is kept when it is chosen
+	if !w.saveFacts(facts) {
+		return false
+	}
+	w.desk = d
+	w.saveDesk()
+	w.applyTheme()
+	w.showAll()
+	w.toast("settings.saved")
+	return true
+}
+
+// saveFacts writes clinic.yaml and says where it cannot.
+func (w *Window) saveFacts(facts clinic.Facts) bool {
+	changed, err := w.clinic.SaveFacts(w.deps.Files, facts)
+	if err != nil {
+		w.fail("fail.clinic", err)
+		return false
+	}
+	w.clinic = changed
+	return true
+}
+
+// mostLogo is the largest picture that is read, in bytes.
+const mostLogo = 10 << 20
+
+// pictures are the endings of files that can become a logo.
+var pictures = []string{".png", ".jpg", ".jpeg", ".gif"}
+
+// chooseLogo lets a picture be chosen as the logo.
+func (w *Window) chooseLogo(says func(words string, failed bool)) {
+	w.pick(w.words.T("settings.logo.choose"), w.deps.Documents, pictures, func(path string) {
+		info, err := w.deps.Files.Stat(path)
+		if err == nil && info.Size() > mostLogo {
+			says(w.words.T("logo.large"), true)
+			return
+		}
+		var data []byte
+		if err == nil {
+			data, err = w.deps.Files.ReadFile(path)
+		}
+		if err != nil {
+			says(w.words.T("logo.unread", "why", err), true)
+			return
+		}
+		w.setLogo(data, says)
+	})
+}
+
+// setLogo makes a picture the clinic's logo; none takes it away. A picture that
+// cannot be one is refused with the reason.
+func (w *Window) setLogo(picture []byte, says func(words string, failed bool)) {
+	var made []byte
+	var err error
+	if len(picture) > 0 {
+		if made, err = sheet.Logo(picture); err != nil {
+			says(sentence(err.Error()), true)
+			return
+		}
+	}
+	changed, err := w.clinic.SaveLogo(w.deps.Files, made)
+	if err != nil {
+		says(sentence(err.Error()), true)
+		return
+	}
+	w.clinic = changed
+	key := "settings.logo.set"
+	if len(made) == 0 {
+		key = "settings.logo.none"
+	}
+	says(w.words.T(key), false)
+	w.showAll()
+}
+
+// approve asks who approves the words of the handout as it is now.
+func (w *Window) approve() {
+	t := w.words.T
+	words, ok := w.book.In(w.visit.Language)
+	if !ok {
+		w.toast("approve.not-whole", "language", w.languageName(w.visit.Language))
+		return
+	}
+	_, last := w.reviewState()
+	if last.Who == "" && len(w.clinic.SignOffs.List) > 0 {
+		last = w.clinic.SignOffs.List[len(w.clinic.SignOffs.List)-1]
+		last.Translator = ""
+	}
+	id, version := w.book.Procedure.ID, w.book.Procedure.Version
+	language, print := w.visit.Language, content.Fingerprint(&w.book.Procedure, words)
+	form := settings.NewApproval(settings.ApprovalDeps{
+		Words: w.words, Title: t("approve.title-language", "procedure", content.Plain(words.Short), "language", w.languageName(language)),
+		Last: last, Translated: language != "en", Today: w.today(), Read: w.readWhen, Say: w.sayDayYear,
+	})
+	take := func() bool {
+		s, ok := form.SignOff()
+		if !ok {
+			return false
+		}
+		s.Procedure, s.Language, s.Fingerprint, s.Version = id, language, print, version
+		changed, err := w.clinic.SaveSignOff(w.deps.Files, s)
+		if err != nil {
+			w.fail("fail.approve", err)
+			return false
+		}
+		w.clinic = changed
+		w.showAll()
+		w.toast("approve.done", "who", s.Who)
+		return true
+	}
+	d := widgets.NewDialog(t("approve.title"), form.Content(),
+		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
+		widgets.Action{Text: t("approve.approve"), Icon: "approve", Default: true, Do: take})
+	d.Width = 540
+	d.Show(w.frame.Canvas(), form.First())
+}
+
+// firstStart asks once for the clinic's name and phones. It can be skipped: the
+// pages then have lines to write on.
+func (w *Window) firstStart() {
+	if w.desk.Asked || w.clinic.Facts.Name != "" || w.clinic.Locked() {
+		return
+	}
+	t := w.words.T
+	form := settings.NewFirst(w.words, w.clinic.Facts)
+	d := widgets.NewDialog(t("first.title"), form.Content(),
+		widgets.Action{Text: t("first.skip"), Cancel: true},
+		widgets.Action{Text: t("first.save"), Default: true, Do: func() bool {
+			facts, ok := form.Facts()
+			return ok && w.saveFacts(facts)
+		}})
+	d.Width = 520
+	d.OnClosed = func() {
+		w.desk.Asked = true
+		w.saveDesk()
+		w.showAll()
+		w.focusSearch()
+	}
+	d.Show(w.frame.Canvas(), form.First())
+}

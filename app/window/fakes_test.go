@@ -1,0 +1,227 @@
+package window
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
+	"deskleaf/app/printing"
+	"deskleaf/app/store"
+	"deskleaf/assets/words"
+)
+
+// monday is when the tests happen: Monday, November 23, 2026, at 10 in the morning.
+var monday = time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
+
+// atOnce does background work at once, on the test's own thread.
+func atOnce(work, then func()) { work(); then() }
+
+// later keeps background work until the test asks for it.
+type later struct{ waiting []func() }
+
+func (l *later) background(work, then func()) {
+	l.waiting = append(l.waiting, func() { work(); then() })
+}
+
+// run does all that waits, also what it asks for itself.
+func (l *later) run() {
+	for len(l.waiting) > 0 {
+		next := l.waiting[0]
+		l.waiting = l.waiting[1:]
+		next()
+	}
+}
+
+// A clock goes forward when a test says so.
+type clock struct {
+	now    time.Time
+	alarms []*alarm
+}
+
+type alarm struct {
+	at   time.Time
+	f    func()
+	dead bool
+}
+
+func (c *clock) after(d time.Duration, f func()) func() {
+	a := &alarm{at: c.now.Add(d), f: f}
+	c.alarms = append(c.alarms, a)
+	return func() { a.dead = true }
+}
+
+// pass lets time pass and rings what is due, in order.
+func (c *clock) pass(d time.Duration) {
+	end := c.now.Add(d)
+	for {
+		var next *alarm
+		for _, a := range c.alarms {
+			if !a.dead && !a.at.After(end) && (next == nil || a.at.Before(next.at)) {
+				next = a
+			}
+		}
+		if next == nil {
+			break
+		}
+		c.now, next.dead = next.at, true
+		next.f()
+	}
+	c.now = end
+}
+
+// printer is a system with two printers that keeps its jobs.
+type printer struct {
+	jobs []printing.Job
+	err  error
+	none bool
+}
+
+func (p *printer) Printers(context.Context) ([]printing.Printer, error) {
+	if p.none || p.err != nil {
+		return nil, p.err
+	}
+	return []printing.Printer{{Name: "Front", Default: true}, {Name: "Back", State: printing.Paused}}, nil
+}
+
+func (p *printer) Print(_ context.Context, job printing.Job) (string, error) {
+	if p.err != nil {
+		return "", p.err
+	}
+	p.jobs = append(p.jobs, job)
+	return "1", nil
+}
+
+// viewer keeps what was opened in it.
+type viewer struct {
+	opened []string
+	wiped  int
+}
+
+func (v *viewer) Open(name string, _ []byte) error {
+	v.opened = append(v.opened, name)
+	return nil
+}
+
+func (v *viewer) Wipe() error {
+	v.opened = nil
+	v.wiped++
+	return nil
+}
+
+// A trial is a window with fakes around it.
+type trial struct {
+	*Window
+	t       *testing.T
+	frame   fyne.Window
+	clock   *clock
+	printer *printer
+	viewer  *viewer
+	desks   []desk.Desk // what was saved
+	folder  string
+}
+
+// setUp changes what a trial begins with.
+type setUp func(*Deps)
+
+// try opens a window of a size with the sample library and a clinic in an empty
+// folder.
+func try(t *testing.T, width, height float32, changes ...setUp) *trial {
+	t.Helper()
+	test.NewTempApp(t)
+	en, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr := &trial{t: t, clock: &clock{now: monday}, printer: &printer{}, viewer: &viewer{}, folder: t.TempDir()}
+	deps := Deps{
+		Words: en, Version: "0.0", Desk: desk.Desk{Asked: true, Favorites: []string{"colonoscopy"}, SaveFolder: tr.folder},
+		Library:    func() Library { return sample() },
+		Clinic:     func() clinic.Clinic { return clinic.Open(store.OS{}, tr.folder) },
+		SaveDesk:   func(d desk.Desk) error { tr.desks = append(tr.desks, d); return nil },
+		Files:      store.OS{},
+		Documents:  tr.folder,
+		Printing:   tr.printer,
+		Viewer:     tr.viewer,
+		Now:        func() time.Time { return tr.clock.now },
+		After:      tr.clock.after,
+		Background: atOnce,
+	}
+	for _, change := range changes {
+		change(&deps)
+	}
+	tr.Window = New(deps)
+	tr.frame = test.NewTempWindow(t, nil)
+	tr.Attach(tr.frame)
+	tr.resize(width, height)
+	return tr
+}
+
+// resize gives the window a size, twice, because some of Fyne's parts know their
+// height only after they know their width.
+func (tr *trial) resize(width, height float32) {
+	tr.frame.Resize(fyne.NewSize(width+1, height))
+	tr.frame.Resize(fyne.NewSize(width, height))
+}
+
+// type_ types letters where the focus is.
+func (tr *trial) type_(text string) {
+	tr.t.Helper()
+	for _, r := range text {
+		focused := tr.frame.Canvas().Focused()
+		if focused == nil {
+			tr.frame.Canvas().OnTypedRune()(r)
+			continue
+		}
+		focused.TypedRune(r)
+	}
+}
+
+// key presses a key where the focus is, as the window's driver does.
+func (tr *trial) key(names ...fyne.KeyName) {
+	for _, name := range names {
+		ev := &fyne.KeyEvent{Name: name}
+		if focused := tr.frame.Canvas().Focused(); focused != nil {
+			focused.TypedKey(ev)
+		} else {
+			tr.frame.Canvas().OnTypedKey()(ev)
+		}
+	}
+}
+
+// press does what a shortcut does: it runs the menu item that has it.
+func (tr *trial) press(k Key) {
+	tr.t.Helper()
+	want := k.shortcut().ShortcutName()
+	var find func(menu *fyne.Menu) bool
+	find = func(menu *fyne.Menu) bool {
+		for _, item := range menu.Items {
+			if item.Shortcut != nil && item.Shortcut.ShortcutName() == want {
+				item.Action()
+				return true
+			}
+			if item.ChildMenu != nil && find(item.ChildMenu) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, menu := range tr.frame.MainMenu().Items {
+		if find(menu) {
+			return
+		}
+	}
+	tr.t.Fatalf("no menu has the key %s", k.id())
+}
+
+// files are the names in the trial's folder.
+func (tr *trial) files(pattern string) []string {
+	names, _ := fs.Glob(os.DirFS(tr.folder), pattern)
+	return names
+}

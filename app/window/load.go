@@ -1,0 +1,81 @@
+package window
+
+import (
+	"deskleaf/app/clinic"
+	"deskleaf/content/file"
+	"deskleaf/content/find"
+	"deskleaf/content/library"
+)
+
+// A loaded is what reading gave.
+type loaded struct {
+	library    Library
+	entries    []find.Entry
+	index      *find.Index
+	complaints file.Complaints
+	clinic     clinic.Clinic
+}
+
+// load reads procedures and the clinic's folder in the background, and shows
+// what they give.
+func (w *Window) load() {
+	var l loaded
+	w.background(func() {
+		l.library = w.deps.Library()
+		l.entries = w.named(l.library.Entries())
+		l.index = find.New(l.entries)
+		l.complaints = l.library.Complaints()
+		l.clinic = w.deps.Clinic()
+	}, func() { w.loaded(l) })
+}
+
+// named puts the words of their categories into entries, so that "spine" is
+// found in every language of the window.
+func (w *Window) named(entries []find.Entry) []find.Entry {
+	for i := range entries {
+		if key := "category." + entries[i].Category; w.words.Has(key) {
+			entries[i].Category = w.words.T(key)
+		}
+	}
+	return entries
+}
+
+// loaded takes what was read.
+func (w *Window) loaded(l loaded) {
+	w.library, w.blanks, w.clinic = l.library, l.library.Blanks(), l.clinic
+	w.find.SetEntries(l.entries, l.index)
+	for _, n := range w.deps.Notices {
+		w.notice(w.words.T("notice.desk"), n)
+	}
+	for _, n := range l.clinic.Notices {
+		w.notice(w.words.T("notice.clinic"), n)
+	}
+	if len(l.complaints) > 0 {
+		w.notice(w.words.T("notice.procedures", "n", len(l.complaints)), l.complaints[0].String())
+	}
+	if w.deps.OpenedAt != "" && w.book == nil {
+		w.Choose(w.deps.OpenedAt)
+		w.find.Mark(w.deps.OpenedAt)
+	}
+	w.showAll()
+	w.firstStart()
+}
+
+// bookOf reads a procedure. What cannot be read is said.
+func (w *Window) bookOf(id string) (*library.Book, bool) {
+	if w.library == nil {
+		return nil, false
+	}
+	book, complaints, err := w.library.Book(id)
+	if err != nil {
+		w.fail("fail.procedure", err)
+		return nil, false
+	}
+	if len(complaints) > 0 {
+		w.notice(w.words.T("notice.procedures", "n", len(complaints)), complaints[0].String())
+	}
+	return book, true
+}
+
+// titleOf is what lists call a procedure.
+func (w *Window) titleOf(id string) string { return w.find.Title(id) }

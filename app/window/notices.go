@@ -1,0 +1,106 @@
+package window
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"deskleaf/assets/words"
+	"deskleaf/widgets"
+)
+
+// mostNotices is how many bands stand under the bar; the oldest goes first.
+const mostNotices = 3
+
+// notices are the bands under the bar: what went wrong, until somebody closes
+// it, and the warning that a visit left alone will be cleared.
+type notices struct {
+	widget.BaseWidget
+	words   *words.Words
+	changed func() // the height is another
+	column  *fyne.Container
+	list    []*widgets.Notice
+	pinned  *widgets.Notice
+}
+
+func newNotices(w *Window) *notices {
+	n := &notices{words: w.words, changed: w.relayout, column: widgets.NewColumn(1)}
+	n.ExtendBaseWidget(n)
+	n.Hide()
+	return n
+}
+
+// CreateRenderer draws the bands under each other.
+func (n *notices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.column) }
+
+// add shows a band: what it is about in bold, then the particulars. The same band
+// twice is shown once.
+func (n *notices) add(tone widgets.Tone, title, text string) {
+	var band *widgets.Notice
+	closing := widgets.NewLink(n.words.T("notice.close"), func() { n.remove(band) })
+	band = widgets.NewNotice(tone, []widgets.Run{{Text: title + " ", Bold: true}, {Text: text}}, closing)
+	n.list = slices.DeleteFunc(n.list, func(b *widgets.Notice) bool { return b.Words() == band.Words() })
+	n.list = append(n.list, band)
+	if len(n.list) > mostNotices {
+		n.list = n.list[len(n.list)-mostNotices:]
+	}
+	n.arrange()
+}
+
+// pin shows a band that only its link, or unpin, takes away.
+func (n *notices) pin(text, link string, do func()) {
+	n.pinned = widgets.NewNotice(widgets.Caution, widgets.Marked(text), widgets.NewLink(link, do))
+	n.arrange()
+}
+
+func (n *notices) unpin() {
+	n.pinned = nil
+	n.arrange()
+}
+
+func (n *notices) remove(band *widgets.Notice) {
+	n.list = slices.DeleteFunc(n.list, func(b *widgets.Notice) bool { return b == band })
+	n.arrange()
+}
+
+// clear takes all bands away.
+func (n *notices) clear() {
+	n.list = nil
+	n.arrange()
+}
+
+// arrange shows the bands that there are.
+func (n *notices) arrange() {
+	n.column.Objects = nil
+	if n.pinned != nil {
+		n.column.Objects = append(n.column.Objects, n.pinned)
+	}
+	for _, b := range n.list {
+		n.column.Objects = append(n.column.Objects, b)
+	}
+	n.Hidden = len(n.column.Objects) == 0
+	n.column.Refresh()
+	n.Refresh()
+	n.changed()
+}
+
+// notice shows a band with something that staff should know.
+func (w *Window) notice(title, text string) { w.band(widgets.Caution, title, text) }
+
+// band shows a band and makes room for it.
+func (w *Window) band(tone widgets.Tone, title, text string) {
+	w.notices.add(tone, title, text)
+}
+
+// toast shows a short notice whose words stand under a key.
+func (w *Window) toast(key string, pairs ...any) {
+	w.toasts.Say("check-circle", w.words.T(key, pairs...), nil)
+}
+
+// relayout places the parts anew after one of them changed its height.
+func (w *Window) relayout() {
+	if size := w.root.Size(); size.Width > 0 {
+		w.whole.Layout(nil, size)
+	}
+}

@@ -1,0 +1,212 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/handout"
+	"deskleaf/app/printing"
+	"deskleaf/content"
+	"deskleaf/widgets"
+)
+
+// printed is what "Print again" sends: the pages as they went out.
+type printed struct {
+	job   printing.Job
+	pages int
+}
+
+// input is what a handout is made from now.
+func (w *Window) input() (handout.Input, error) {
+	words, ok := w.book.In(w.visit.Language)
+	if !ok {
+		return handout.Input{}, &handout.MissingWords{Language: w.visit.Language, Paths: w.book.Missing[w.visit.Language]}
+	}
+	return handout.Input{
+		Procedure: &w.book.Procedure, Words: words, Blanks: w.blanks, Clinic: &w.clinic,
+		Visit: w.visit.Clone(), Today: w.today(),
+	}, nil
+}
+
+// make lays the handout out away from the window's thread, whatever the state of
+// the preview, and then does something with it. What cannot be made is said.
+func (w *Window) make(then func(d draft, pdf []byte)) {
+	in, err := w.input()
+	if err != nil {
+		w.fail("fail.pages", err)
+		return
+	}
+	var d draft
+	var pdf []byte
+	w.background(func() {
+		if d = layOut(in); d.err == nil {
+			pdf, d.err = d.pages.PDF()
+		}
+	}, func() {
+		if d.err != nil {
+			w.fail("fail.pages", d.err)
+			return
+		}
+		then(d, pdf)
+	})
+}
+
+// print sends the handout to the remembered printer at once.
+func (w *Window) print() {
+	w.visited()
+	job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1}
+	w.make(func(d draft, pdf []byte) { w.sendPages(job, len(d.pages.List), pdf) })
+}
+
+// sendPages fills the job and sends it.
+func (w *Window) sendPages(job printing.Job, pages int, pdf []byte) {
+	job.PDF, job.Title, job.Paper = pdf, w.book.Procedure.ID, printing.Letter
+	if w.clinic.Facts.Paper == "a4" {
+		job.Paper = printing.A4
+	}
+	w.send(&printed{job, pages})
+}
+
+// printAgain sends the same pages once more.
+func (w *Window) printAgain() { w.send(w.printed) }
+
+// send prints away from the window's thread and says what became of it.
+func (w *Window) send(p *printed) {
+	var err error
+	w.background(func() { err = w.printNow(p.job) }, func() {
+		if err != nil {
+			w.fail("fail.print", err)
+			return
+		}
+		w.printed = p
+		w.refreshMenu()
+		printer := p.job.Printer
+		if printer == "" {
+			printer = w.words.T("print.default")
+		}
+		w.toast(count("print.sent", p.pages), "n", p.pages, "printer", printer)
+	})
+}
+
+// printTime is how long the system may take to accept a job.
+const printTime = 30 * time.Second
+
+// printNow hands a job to the system.
+func (w *Window) printNow(job printing.Job) error {
+	ctx, stop := context.WithTimeout(context.Background(), printTime)
+	defer stop()
+	_, err := w.deps.Printing.Print(ctx, job)
+	return err
+}
+
+// copyMessage puts the dated steps into the clipboard as text.
+func (w *Window) copyMessage() {
+	in, err := w.input()
+	if err == nil {
+		var text string
+		if text, err = handout.Message(in); err == nil {
+			w.toClipboard(text)
+			w.toast("message.copied", "language", w.languageName(w.visit.Language))
+			return
+		}
+	}
+	w.fail("fail.message", err)
+}
+
+// openInViewer shows the pages in the system's PDF viewer.
+func (w *Window) openInViewer() {
+	w.visited()
+	w.make(func(d draft, pdf []byte) {
+		var err error
+		w.background(func() { err = w.deps.Viewer.Open(d.name, pdf) }, func() {
+			if err != nil {
+				w.fail("fail.open", err)
+			}
+		})
+	})
+}
+
+// wipeViewed removes what was opened in the viewer.
+func (w *Window) wipeViewed() {
+	if err := w.deps.Viewer.Wipe(); err != nil {
+		w.fail("fail.wipe", err)
+	}
+}
+
+// toClipboard copies text.
+func (w *Window) toClipboard(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
+
+// says is what the Print button says it will print: "Print: right, English".
+func (w *Window) says() string {
+	var parts []string
+	if w.hasSides() {
+		side := "none"
+		if w.visit.Side != content.NoSide {
+			side = string(w.visit.Side)
+		}
+		parts = append(parts, w.words.T("says.side."+side))
+	}
+	parts = append(parts, w.languageName(w.visit.Language))
+	if w.visit.Large {
+		parts = append(parts, w.words.T("says.large"))
+	}
+	if len(w.visit.Parts) == 1 {
+		parts = append(parts, w.words.T("says."+string(w.visit.Parts[0])))
+	}
+	return w.words.T("says.print", "what", strings.Join(parts, ", "))
+}
+
+// languageName is what a language is called by those who speak it.
+func (w *Window) languageName(tag string) string {
+	if key := "language." + tag; w.words.Has(key) {
+		return w.words.T(key)
+	}
+	return tag
+}
+
+// count is the key of a phrase by its number: "print.sent.one" and the like.
+func count(key string, n int) string {
+	if n == 1 {
+		return key + ".one"
+	}
+	return key + ".other"
+}
+
+// fail says what went wrong: what in the window's words, why and what to do in
+// the error's own.
+func (w *Window) fail(key string, err error) {
+	w.band(widgets.Fail, w.words.T(key), sentence(err.Error())+sentence(hintOf(err)))
+}
+
+// hintOf is what an error says to do about it.
+func hintOf(err error) string {
+	if e, ok := errors.AsType[*printing.Error](err); ok {
+		return e.Hint
+	}
+	if e, ok := errors.AsType[interface {
+		error
+		Hint() string
+	}](err); ok {
+		return e.Hint()
+	}
+	return ""
+}
+
+// sentence makes a sentence of an error's words.
+func sentence(text string) string {
+	if text == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(text)
+	text = string(unicode.ToUpper(r)) + text[n:]
+	if !strings.HasSuffix(text, ".") {
+		text += "."
+	}
+	return text + " "
+}

@@ -1,0 +1,83 @@
+package window
+
+import (
+	"flag"
+	"image/png"
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/clinic"
+	"deskleaf/content/library"
+)
+
+var (
+	pictureFile   = flag.String("picture", "", "draw the window with the real library into this PNG")
+	pictureSize   = flag.String("size", "1366x715", "of the picture, without the menu bar")
+	pictureLook   = flag.String("look", "light", "of the picture: light or dark")
+	pictureType   = flag.String("type", "low back shot", "what is typed into the search")
+	pictureWhen   = flag.String("when", "2026-12-10T09:30", "the visit")
+	pictureDo     = flag.String("do", "", "commands to run before the picture, with commas between")
+	pictureClinic = flag.Bool("clinic", true, "the clinic has a name, phones, doctors and places")
+)
+
+// TestPicture draws the window as it is for a person to look at:
+//
+//	go test ./app/window -run TestPicture -picture=/tmp/window.png -do=tab-prepare
+func TestPicture(t *testing.T) {
+	if *pictureFile == "" {
+		t.Skip("no -picture")
+	}
+	width, height := sizeOf(t, *pictureSize)
+	tr := try(t, width, height, func(d *Deps) {
+		d.Desk.Theme = *pictureLook
+		d.Desk.Favorites = []string{"colonoscopy", "abdominal-ultrasound"}
+		d.Library = func() Library { return library.Open("", "") }
+		if *pictureClinic {
+			d.Clinic = func() clinic.Clinic { return clinic.Clinic{Folder: t.TempDir(), Facts: sampleFacts()} }
+		}
+	})
+	tr.type_(*pictureType)
+	if *pictureWhen != "" {
+		m, hasTime, err := tr.readWhen(*pictureWhen)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tr.visit.SetWhen(m, hasTime)
+		tr.visit.Side = "right"
+		tr.showVisit()
+	}
+	for _, id := range strings.FieldsFunc(*pictureDo, func(r rune) bool { return r == ',' }) {
+		tr.do(id)
+	}
+	tr.resize(width, height)
+	f, err := os.Create(*pictureFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, tr.frame.Canvas().Capture()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sizeOf reads "1366x768".
+func sizeOf(t *testing.T, text string) (width, height float32) {
+	t.Helper()
+	w, h, ok := strings.Cut(text, "x")
+	size := fyne.NewSize(number(w), number(h))
+	if !ok || size.IsZero() {
+		t.Fatalf("%q is no size like 1366x768", text)
+	}
+	return size.Width, size.Height
+}
+
+func number(text string) float32 {
+	n := float32(0)
+	for _, r := range text {
+		n = n*10 + float32(r-'0')
+	}
+	return n
+}

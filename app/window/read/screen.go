@@ -1,0 +1,202 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"deskleaf/assets/words"
+	"deskleaf/content"
+	"deskleaf/widgets"
+)
+
+// Deps is what the screen works with. Nothing may be nil.
+type Deps struct {
+	Words *words.Words
+	// Answer keeps an answer to a blank; the error says in words why it is none.
+	Answer func(b content.Blank, s content.Scope, answer string) error
+}
+
+// Screen shows a page in tabs.
+type Screen struct {
+	widget.BaseWidget
+	deps Deps
+	page Page
+	here bool // there is a page
+
+	title    *widgets.Text
+	summary  *widgets.Text
+	chips    *widgets.Flow
+	notice   *widgets.Notice
+	tabs     *widgets.Tabs
+	readings map[string]*widgets.Reading // by tab, those that were looked at
+	stale    map[string]bool             // those that no longer say what the page says
+	forms    map[string]*blankForm       // by blank
+	welcome  *widgets.Text
+	whole    *fyne.Container
+}
+
+// New makes a screen without a page: it says how to begin.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, readings: map[string]*widgets.Reading{}, stale: map[string]bool{}, forms: map[string]*blankForm{}}
+	s.title = widgets.NewText(widgets.TitleStyle, nil)
+	s.summary = widgets.NewText(widgets.SubtitleStyle, nil)
+	s.chips = widgets.NewFlow(8)
+	s.notice = widgets.NewNotice(widgets.Caution, nil)
+	s.welcome = widgets.NewText(widgets.SubtitleStyle, widgets.Marked(deps.Words.T("read.welcome")))
+	tabs := make([]widgets.Tab, len(Tabs))
+	for i, id := range Tabs {
+		tabs[i] = widgets.Tab{Text: deps.Words.T("tab." + id), Build: func() fyne.CanvasObject { return s.reading(id) }}
+	}
+	s.tabs = widgets.NewTabs(deps.Words.T("tab.more"), tabs...)
+	s.tabs.OnChosen = func(int) { s.freshen() }
+	s.whole = container.New(stack{}, widgets.NewColumn(7, s.title, s.summary, s.chips, s.notice), s.tabs)
+	s.ExtendBaseWidget(s)
+	s.Clear()
+	return s
+}
+
+// CreateRenderer draws the page or, where there is none, how to begin.
+func (s *Screen) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widgets.NewPanel("background", 0, 24, 10, container.NewStack(s.whole, s.welcome)))
+}
+
+// Clear shows no page.
+func (s *Screen) Clear() {
+	s.page, s.here = Page{}, false
+	clear(s.forms)
+	s.whole.Hide()
+	s.welcome.Show()
+	s.Refresh()
+}
+
+// SetPage shows a page. Another procedure begins at its top and, unless a tab was
+// chosen, with its summary; the same one stays where it was.
+func (s *Screen) SetPage(p Page) {
+	another := !s.here || s.page.Procedure.ID != p.Procedure.ID
+	s.page, s.here = p, true
+	if another {
+		clear(s.forms)
+	}
+	s.title.SetText(content.Plain(p.Words.Title))
+	s.summary.SetText(content.Plain(p.Words.Summary))
+	s.chips.SetObjects(s.facts()...)
+	s.showNotice()
+	for id := range s.readings {
+		s.stale[id] = true
+	}
+	s.freshen()
+	if another {
+		for _, r := range s.readings {
+			r.ScrollToTop()
+		}
+	}
+	s.welcome.Hide()
+	s.whole.Show()
+	s.whole.Refresh()
+}
+
+// Select shows a tab.
+func (s *Screen) Select(id string) { s.tabs.Choose(slices.Index(Tabs, id)) }
+
+// Selected is the id of the tab in sight.
+func (s *Screen) Selected() string { return Tabs[s.tabs.Chosen()] }
+
+// Focusable is what takes the focus when somebody goes to this part of the
+// window: the text, which scrolls with the keys.
+func (s *Screen) Focusable() fyne.Focusable {
+	if !s.here {
+		return nil
+	}
+	return s.reading(s.Selected())
+}
+
+// Text is the title and the tab in sight as plain text.
+func (s *Screen) Text() string {
+	if !s.here {
+		return ""
+	}
+	return s.title.Words() + "\n" + s.summary.Words() + "\n\n" + s.reading(s.Selected()).Text() + "\n"
+}
+
+// reading is the text of a tab, made when it is first looked at.
+func (s *Screen) reading(tab string) *widgets.Reading {
+	if r := s.readings[tab]; r != nil {
+		return r
+	}
+	t := s.deps.Words.T
+	r := widgets.NewReading(widgets.ReadingWords{
+		Copy: t("reading.copy"), CopySection: t("reading.section"), CopyAll: t("reading.all"), SelectAll: t("command.select-all"),
+	})
+	s.readings[tab] = r
+	if s.here {
+		r.SetBlocks(s.blocks(tab)...)
+	}
+	return r
+}
+
+// freshen brings the tab in sight up to date.
+func (s *Screen) freshen() {
+	if tab := s.Selected(); s.stale[tab] && s.here {
+		delete(s.stale, tab)
+		s.readings[tab].SetBlocks(s.blocks(tab)...)
+	}
+}
+
+// facts are the chips: how long, when home, who drives.
+func (s *Screen) facts() []fyne.CanvasObject {
+	t, p := s.deps.Words.T, s.page.Procedure
+	var chips []fyne.CanvasObject
+	add := func(text string) { chips = append(chips, widgets.NewChip(widgets.Marked(text))) }
+	span := func(key string, r content.Range) {
+		switch {
+		case r.IsZero():
+		case r.Low == r.High:
+			add(t(key, "n", r.Low))
+		default:
+			add(t(key+".range", "low", r.Low, "high", r.High))
+		}
+	}
+	span("chip.minutes", p.Minutes.Procedure)
+	span("chip.stay", p.Minutes.Building)
+	if p.Home == content.SameDay {
+		add(t("chip.same-day"))
+	}
+	if p.Ride != content.RideUnknown {
+		add(t("chip.ride." + string(p.Ride)))
+	}
+	return chips
+}
+
+// showNotice shows the amber band where a code is not to be trusted.
+func (s *Screen) showNotice() {
+	notice := s.page.Words.CodeNotice
+	s.notice.Hidden = notice == ""
+	if notice == "" {
+		return
+	}
+	lead := "**" + s.deps.Words.T("notice.code") + "** "
+	if strings.HasPrefix(notice, "**") {
+		lead = ""
+	}
+	s.notice.Set(widgets.Caution, widgets.Marked(lead+notice),
+		widgets.NewLink(s.deps.Words.T("notice.code.details"), func() { s.Select("codes") }))
+}
+
+// stack gives the head the height that it needs at its width, and the tabs the
+// rest.
+type stack struct{}
+
+func (stack) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Resize(fyne.NewSize(s.Width, o[0].Size().Height))
+	height := o[0].MinSize().Height
+	o[0].Resize(fyne.NewSize(s.Width, height))
+	o[0].Move(fyne.NewPos(0, 0))
+	o[1].Move(fyne.NewPos(0, height+4))
+	o[1].Resize(fyne.NewSize(s.Width, max(s.Height-height-4, 0)))
+}
+
+func (stack) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }

@@ -1,0 +1,63 @@
+package window
+
+// visited puts the procedure that is read among the recent ones. It is called
+// when somebody works with it, not while they type.
+func (w *Window) visited() {
+	if w.book == nil || len(w.desk.Recent) > 0 && w.desk.Recent[0] == w.book.Procedure.ID {
+		return
+	}
+	w.desk.Visited(w.book.Procedure.ID)
+	w.saveDesk()
+	w.find.Refresh()
+}
+
+// toggleFavorite stars the procedure that is read, or no longer.
+func (w *Window) toggleFavorite() { w.star(w.book.Procedure.ID) }
+
+// star changes whether a procedure is a favorite.
+func (w *Window) star(id string) {
+	on := !w.desk.Starred(id)
+	w.desk.Star(id, on)
+	w.saveDesk()
+	w.find.Refresh()
+	if on {
+		w.toast("favorite.on", "procedure", w.titleOf(id))
+	} else {
+		w.toast("favorite.off", "procedure", w.titleOf(id))
+	}
+}
+
+// saveDesk writes desk.yaml away from the window's thread. It holds nothing of a
+// patient.
+func (w *Window) saveDesk() {
+	if w.deps.SaveDesk == nil {
+		return // the file is a newer program's; a notice said so at the start
+	}
+	state := w.desk
+	state.Favorites = append([]string(nil), state.Favorites...)
+	state.Recent = append([]string(nil), state.Recent...)
+	var err error
+	w.background(func() { err = w.deps.SaveDesk(state) }, func() {
+		if err != nil {
+			w.fail("fail.desk", err)
+		}
+	})
+}
+
+// Text sizes of the window, in percent.
+const (
+	leastSize = 80
+	mostSize  = 200
+	sizeStep  = 10
+)
+
+func (w *Window) larger()     { w.setSize(w.desk.Size() + sizeStep) }
+func (w *Window) smaller()    { w.setSize(w.desk.Size() - sizeStep) }
+func (w *Window) normalSize() { w.setSize(100) }
+
+// setSize gives the window a text size, within bounds.
+func (w *Window) setSize(percent int) {
+	w.desk.TextSize = min(max(percent, leastSize), mostSize)
+	w.applyTheme()
+	w.saveDesk()
+}

@@ -1,0 +1,76 @@
+package window
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"deskleaf/app/handout"
+	"deskleaf/app/store"
+)
+
+// save asks where to save the handout. The proposal is a file name that says
+// procedure and date, never the patient, in the folder used last: Enter takes it.
+func (w *Window) save() {
+	in, err := w.input()
+	if err != nil {
+		w.fail("fail.pages", err)
+		return
+	}
+	w.visited()
+	folder := w.desk.SaveFolder
+	if folder == "" {
+		folder = w.deps.Documents
+	}
+	w.askWhere(folder, handout.FileName(in))
+}
+
+// A saving is what may come of writing a file.
+type saving struct {
+	done   func()
+	exists func()             // there is a file of that name
+	failed func(words string) // why nothing was written
+}
+
+// saveAs writes the handout to a path. A file that is there already is replaced
+// only where replace says so.
+func (w *Window) saveAs(path string, replace bool, s saving) {
+	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
+		path += ".pdf"
+	}
+	write := store.SaveNew
+	if replace {
+		write = store.Save
+	}
+	w.make(func(d draft, pdf []byte) {
+		var err error
+		w.background(func() { err = write(w.deps.Files, path, pdf) }, func() {
+			switch {
+			case err == nil:
+				w.saved(path, len(d.pages.List))
+				s.done()
+			case errors.Is(err, store.ErrExists):
+				s.exists()
+			default:
+				s.failed(w.whyNotSaved(path, err))
+			}
+		})
+	})
+}
+
+// saved remembers the folder and says what was written.
+func (w *Window) saved(path string, pages int) {
+	if folder := filepath.Dir(path); w.desk.SaveFolder != folder {
+		w.desk.SaveFolder = folder
+		w.saveDesk()
+	}
+	w.toast(count("save.done", pages), "n", pages, "file", filepath.Base(path), "folder", filepath.Dir(path))
+}
+
+// whyNotSaved says in the window's words why a file was not written.
+func (w *Window) whyNotSaved(path string, err error) string {
+	if known, ok := errors.AsType[*store.Error](err); ok && known.Reason != store.Other {
+		return w.words.T("save."+string(known.Reason), "file", filepath.Base(path), "folder", filepath.Dir(path))
+	}
+	return w.words.T("save.other", "file", filepath.Base(path), "why", err)
+}

@@ -1,0 +1,114 @@
+package settings
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/clinic"
+	"deskleaf/assets/words"
+	"deskleaf/widgets"
+)
+
+// papers are the sizes of paper as files have them.
+var papers = []string{"letter", "a4"}
+
+// Bounds of what a clinic may set, in minutes.
+const (
+	mostArrive = 12 * 60
+	leastIdle  = 5
+	mostIdle   = 30
+	usualIdle  = 10
+)
+
+// A clinicForm is the letterhead and what handouts of this clinic have in common.
+type clinicForm struct {
+	words                      *words.Words
+	name, address, day, always *widgets.Field
+	arrive, idle               *widgets.Field
+	paper                      *widgets.Segments
+	logo                       *widgets.Text
+	content                    fyne.CanvasObject
+}
+
+func newClinicForm(deps Deps) *clinicForm {
+	t, facts := deps.Words.T, deps.Facts
+	f := &clinicForm{
+		words: deps.Words,
+		name:  field(facts.Name, ""), address: field(facts.Address, t("settings.address.hint")),
+		day: field(facts.Phones.Day, t("settings.phone.hint")), always: field(facts.Phones.AnyHour, t("settings.phone.hint")),
+		arrive: field(number(facts.Arrive), ""), idle: field(number(facts.Idle), strconv.Itoa(usualIdle)),
+		logo: widgets.NewText(widgets.MutedStyle, nil),
+	}
+	names, chosen := make([]string, len(papers)), 0
+	for i, p := range papers {
+		names[i] = t("paper." + p)
+		if p == facts.Paper {
+			chosen = i
+		}
+	}
+	f.paper = widgets.NewSegments(names, chosen, nil)
+	f.setLogo(t("settings.logo.none"), false)
+	if facts.Logo != "" {
+		f.setLogo(facts.Logo, false)
+	}
+	var choose *widgets.Button
+	choose = widgets.NewButton(t("settings.logo.choose"), "folder", widgets.Quiet, func() { deps.Logo(choose) })
+	none := widgets.NewButton(t("settings.logo.remove"), "delete", widgets.Quiet, deps.NoLogo)
+	f.content = widgets.NewColumn(9,
+		widgets.NewFormRow(t("settings.name"), f.name),
+		widgets.NewFormRow(t("settings.address"), f.address),
+		widgets.NewFormRow(t("settings.day"), f.day),
+		widgets.NewFormRow(t("settings.any-hour"), f.always),
+		widgets.NewFormRow(t("settings.paper"), f.paper),
+		widgets.NewFormRow(t("settings.arrive"), f.arrive),
+		widgets.NewFormRow(t("settings.idle"), f.idle),
+		widgets.NewFormRow(t("settings.logo"), widgets.NewColumn(4, widgets.NewFlow(8, choose, none), f.logo)),
+	)
+	return f
+}
+
+// setLogo says which logo there is, or why a picture is none.
+func (f *clinicForm) setLogo(says string, failed bool) {
+	if failed {
+		f.logo.SetRuns(widgets.Strong(says))
+		return
+	}
+	f.logo.SetText(says)
+}
+
+// take reads the form into facts and marks what does not fit.
+func (f *clinicForm) take(facts *clinic.Facts) bool {
+	facts.Name, facts.Address = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.address.Text)
+	facts.Paper = papers[max(f.paper.Chosen(), 0)]
+	ok := phone(f.words, f.day, &facts.Phones.Day)
+	ok = phone(f.words, f.always, &facts.Phones.AnyHour) && ok
+	ok = minutes(f.words, f.arrive, 0, mostArrive, &facts.Arrive) && ok
+	return minutes(f.words, f.idle, leastIdle, mostIdle, &facts.Idle) && ok
+}
+
+// minutes reads a number of minutes; an empty field is none.
+func minutes(w *words.Words, field *widgets.Field, least, most int, into *int) bool {
+	text := strings.TrimSpace(field.Text)
+	field.SetHint("", false)
+	if text == "" {
+		*into = 0
+		return true
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < least || n > most {
+		field.SetHint(w.T("settings.minutes.bad", "least", least, "most", most), true)
+		return false
+	}
+	*into = n
+	return true
+}
+
+// number is a number for a field; zero is an empty one.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,92 @@
+package settings
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/desk"
+	"deskleaf/widgets"
+)
+
+// looks are the looks of the window as files have them; "" is the system's.
+var looks = []string{"", "light", "dark"}
+
+// lookKeys are their keys in assets/words.
+var lookKeys = []string{"look.system", "look.light", "look.dark"}
+
+// textSizes are the sizes of text to choose from, in percent.
+var textSizes = []int{80, 90, 100, 110, 125, 150, 175, 200}
+
+// A deskForm is what belongs to this desk alone.
+type deskForm struct {
+	deps                    Deps
+	printer, language, size *widgets.Choice
+	look, large             *widgets.Segments
+	printers                []string
+	content                 fyne.CanvasObject
+}
+
+func newDeskForm(deps Deps) *deskForm {
+	t, d := deps.Words.T, deps.Desk
+	f := &deskForm{deps: deps, printers: deps.Printers}
+	if d.Printer != "" && !slices.Contains(f.printers, d.Printer) {
+		f.printers = append(slices.Clone(f.printers), d.Printer)
+	}
+	names := append([]string{t("print.default")}, f.printers...)
+	f.printer = widgets.NewChoice("", names, 1+slices.Index(f.printers, d.Printer), nil)
+
+	languages, chosen := make([]string, len(deps.Languages)), 0
+	for i, l := range deps.Languages {
+		languages[i] = l.Name
+		if l.Tag == d.Handout {
+			chosen = i
+		}
+	}
+	f.language = widgets.NewChoice("", languages, chosen, nil)
+
+	sizes, nearest := make([]string, len(textSizes)), 0
+	for i, s := range textSizes {
+		sizes[i] = strconv.Itoa(s) + "%"
+		if s <= d.Size() {
+			nearest = i
+		}
+	}
+	f.size = widgets.NewChoice("", sizes, nearest, nil)
+
+	lookNames := make([]string, len(looks))
+	for i, key := range lookKeys {
+		lookNames[i] = t(key)
+	}
+	f.look = widgets.NewSegments(lookNames, max(slices.Index(looks, d.Theme), 0), nil)
+	f.large = widgets.NewSegments([]string{t("visit.standard"), t("visit.large")}, 0, nil)
+	if d.Large {
+		f.large.SetChosen(1)
+	}
+	f.content = widgets.NewColumn(9,
+		widgets.NewFormRow(t("settings.printer"), f.printer),
+		widgets.NewFormRow(t("settings.handout-language"), f.language),
+		widgets.NewFormRow(t("settings.handout-size"), f.large),
+		widgets.NewFormRow(t("settings.text-size"), f.size),
+		widgets.NewFormRow(t("settings.look"), f.look),
+		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("settings.desk.note"))),
+	)
+	return f
+}
+
+// take reads the form into a desk.
+func (f *deskForm) take(d *desk.Desk) {
+	d.Printer = ""
+	if i := f.printer.Chosen(); i > 0 {
+		d.Printer = f.printers[i-1]
+	}
+	if i := f.language.Chosen(); i >= 0 && i < len(f.deps.Languages) {
+		d.Handout = f.deps.Languages[i].Tag
+	}
+	if i := f.size.Chosen(); i >= 0 {
+		d.TextSize = textSizes[i]
+	}
+	d.Theme = looks[max(f.look.Chosen(), 0)]
+	d.Large = f.large.Chosen() == 1
+}

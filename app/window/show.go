@@ -1,0 +1,204 @@
+package window
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/handout"
+	"deskleaf/app/visit"
+	"deskleaf/app/window/read"
+	visitpanel "deskleaf/app/window/visit"
+	"deskleaf/content"
+	"deskleaf/content/library"
+)
+
+// showAll shows another procedure, or another clinic.
+func (w *Window) showAll() {
+	w.showVisit()
+	w.refreshMenu()
+}
+
+// showVisit shows everything that follows from the visit: the panel at once, the
+// dates in the text, and the pages as soon as they are made.
+func (w *Window) showVisit() {
+	w.panel.SetState(w.panelState())
+	w.showReview()
+	if w.book == nil {
+		w.preview.drop()
+		w.draft = draft{}
+		w.panel.ShowPages(nil)
+		w.read.Clear()
+		return
+	}
+	w.read.SetPage(w.page())
+	in, err := w.input()
+	if err != nil {
+		w.showDraft(draft{err: err})
+		return
+	}
+	w.preview.change(in)
+}
+
+// panelState is what the panel shows.
+func (w *Window) panelState() visitpanel.State {
+	s := visitpanel.State{Visit: w.visit.Clone(), Facts: w.clinic.Facts, Narrow: w.regions != nil && w.regions.narrow()}
+	if w.book == nil {
+		return s
+	}
+	s.Procedure, s.Words, s.Says, s.Warnings = &w.book.Procedure, w.staffWords(), w.says(), w.warnings(w.draft.notes)
+	for _, l := range w.book.Languages() {
+		s.Languages = append(s.Languages, visitpanel.Language{Tag: l, Name: w.languageName(l)})
+	}
+	return s
+}
+
+// staffWords are the procedure's words in the language that staff read: the
+// window's, else English, else any.
+func (w *Window) staffWords() *content.Words {
+	for _, l := range []string{w.words.Language, library.BaseLanguage} {
+		if words := w.book.Words[l]; words != nil {
+			return words
+		}
+	}
+	for _, words := range w.book.Words {
+		return words
+	}
+	return &content.Words{}
+}
+
+// page is what the middle shows. It is told with the visit's dates, whatever
+// language the handout is in.
+func (w *Window) page() read.Page {
+	p := read.Page{
+		Procedure: &w.book.Procedure, Words: w.staffWords(), Blanks: w.blanks, Language: w.visit.Language,
+		Answer: func(b content.Blank) (string, content.Scope, bool) {
+			return w.clinic.Answer(b, &w.visit, w.visit.Language)
+		},
+		May: w.mayAnswer,
+	}
+	in := handout.Input{
+		Procedure: p.Procedure, Words: p.Words, Blanks: w.blanks, Clinic: &w.clinic,
+		Visit: w.visit.Clone(), Today: w.today(),
+	}
+	var err error
+	if p.Teller, err = handout.NewTeller(in); err != nil {
+		p.Why = sentence(err.Error())
+	}
+	return p
+}
+
+// showDraft shows pages that are ready, and what staff should know of them.
+func (w *Window) showDraft(d draft) {
+	w.draft = d
+	if d.err != nil {
+		w.panel.ShowProblem(w.whyNoPages(d.err))
+	} else {
+		w.panel.ShowPages(d.pictures)
+	}
+	w.panel.SetState(w.panelState())
+}
+
+// whyNoPages says in words why a handout cannot be made.
+func (w *Window) whyNoPages(err error) string {
+	if missing, ok := errors.AsType[*handout.MissingWords](err); ok {
+		shown := missing.Paths[:min(len(missing.Paths), 8)]
+		return w.words.T("handout.missing", "language", w.languageName(missing.Language), "paths", strings.Join(shown, ", "))
+	}
+	return sentence(err.Error())
+}
+
+// warnings are what staff should know before they print, each a line.
+func (w *Window) warnings(n handout.Notes) []string {
+	var lines []string
+	add := func(key string, pairs ...any) { lines = append(lines, w.words.T(key, pairs...)) }
+	if w.draft.err != nil || w.draft.pages == nil {
+		return nil
+	}
+	if n.Past {
+		add("warn.past")
+	}
+	if len(n.Late) > 0 {
+		add(count("warn.late", len(n.Late)), "n", len(n.Late), "date", w.sayDay(n.Late[0].Due))
+	}
+	if n.NeedsSide {
+		add("warn.side")
+	}
+	if len(n.Unchosen) > 0 {
+		add("warn.option", "options", strings.Join(w.optionNames(n.Unchosen), ", "))
+	}
+	if len(n.Unanswered) > 0 {
+		add(count("warn.blanks", len(n.Unanswered)), "n", len(n.Unanswered))
+	}
+	if slices.Contains(n.Missing, handout.NoDayPhone) && slices.Contains(n.Missing, handout.NoAnyHourPhone) {
+		add("warn.phones")
+	}
+	return lines
+}
+
+// optionNames are the names of options as staff read them.
+func (w *Window) optionNames(ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		if names[i] = content.Plain(w.staffWords().Options[id].Name); names[i] == "" {
+			names[i] = id
+		}
+	}
+	return names
+}
+
+// mayAnswer reports whether an answer can be kept in a scope now.
+func (w *Window) mayAnswer(s content.Scope) bool {
+	switch s {
+	case content.DoctorScope:
+		return w.visit.Doctor != ""
+	case content.PlaceScope:
+		return w.visit.Place != ""
+	}
+	return true
+}
+
+// answer keeps what was answered to a blank: for this visit in memory, else in
+// the clinic's folder.
+func (w *Window) answer(b content.Blank, scope content.Scope, text string) error {
+	text, err := w.answerText(b, text)
+	if err != nil {
+		return err
+	}
+	if scope == content.VisitScope {
+		w.edit(func(v *visit.Visit) {
+			if v.Answers == nil {
+				v.Answers = map[string]string{}
+			}
+			v.Answers[clinic.AnswerKey(b, v.Language)] = text
+		})
+		return nil
+	}
+	answers, err := w.clinic.Answers.With(b, scope, &w.visit, w.visit.Language, text)
+	if err != nil {
+		return err
+	}
+	changed, err := w.clinic.SaveAnswers(w.deps.Files, answers)
+	if err != nil {
+		w.fail("fail.answer", err)
+		return err
+	}
+	w.clinic = changed
+	w.edit(func(*visit.Visit) {})
+	return nil
+}
+
+// answerText is an answer as files keep it: a day as a date, whatever way it was
+// said; all else as it was typed, if it fits.
+func (w *Window) answerText(b content.Blank, text string) (string, error) {
+	text = strings.TrimSpace(text)
+	if b.Type == content.DateBlank && text != "" {
+		m, _, err := w.readWhen(text)
+		if err != nil {
+			return "", err
+		}
+		return m.Date.String(), nil
+	}
+	return text, b.Check(text)
+}

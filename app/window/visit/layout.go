@@ -1,0 +1,148 @@
+package visit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"deskleaf/widgets"
+)
+
+// Room of the panel, in Fyne's units.
+const (
+	padX       = 16
+	padY       = 12
+	gap        = 10
+	leastPages = 120 // the pages keep this height; the form scrolls before that
+	mostPages  = 420
+	scrollRoom = 14 // keeps fields clear of the scroll bar
+)
+
+// CreateRenderer draws title, form, pages, warnings and buttons under each other.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	title := widgets.NewText(widgets.PanelStyle, widgets.Plain(p.deps.Words.T("visit.title")))
+	head := beside(title, p.fold)
+	foot := container.New(buttons{}, p.print, p.save)
+	p.content = container.New(&column{panel: p}, head, p.scroll, p.pages, p.warnings, foot)
+	return widget.NewSimpleRenderer(widgets.NewPanel(widgets.ColorPanel, 0, padX, padY, p.content))
+}
+
+// relayout shares the height out anew, after rows or warnings came or went.
+func (p *Panel) relayout() {
+	if p.content != nil && p.content.Size().Width > 0 {
+		p.content.Layout.Layout(p.content.Objects, p.content.Size())
+	}
+}
+
+// A column is the layout of the panel: the form takes what it needs, the pages
+// the rest. Where there is too little for both, the form scrolls.
+type column struct{ panel *Panel }
+
+func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	p := c.panel
+	head, foot := objects[0], objects[4]
+	p.form.Resize(fyne.NewSize(s.Width-2*ringRoom, p.form.Size().Height))
+	p.warnings.Resize(fyne.NewSize(s.Width, p.warnings.Size().Height))
+	below := foot.MinSize().Height
+	if p.warnings.Visible() {
+		below += p.warnings.MinSize().Height + gap
+	}
+	top := head.MinSize().Height + 6
+	room := s.Height - top - below - gap
+	form := p.form.MinSize().Height + 2*ringRoom
+	pages := min(room-form-gap, mostPages)
+	p.inset.room = 0
+	if pages < leastPages {
+		pages = min(leastPages, max(room/2, 0))
+		form = max(room-pages-gap, 0)
+		p.inset.room = scrollRoom
+	}
+	put := func(o fyne.CanvasObject, y, height float32) float32 {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(s.Width, height))
+		return y + height
+	}
+	put(head, 0, head.MinSize().Height)
+	put(p.pages, put(p.scroll, top, form)+gap, pages)
+	y := s.Height - below
+	if p.warnings.Visible() {
+		y = put(p.warnings, y, p.warnings.MinSize().Height) + gap
+	}
+	put(foot, y, foot.MinSize().Height)
+}
+
+// MinSize is small: the panel yields to the window.
+func (c *column) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }
+
+// A besideBar is the form in its scroll: it leaves room for the bar where there
+// is one, and for the rings around fields.
+type besideBar struct{ room float32 }
+
+func (b *besideBar) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Move(fyne.NewPos(ringRoom, ringRoom))
+	o[0].Resize(fyne.NewSize(s.Width-2*ringRoom-b.room, s.Height-2*ringRoom))
+}
+
+func (b *besideBar) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(2*ringRoom+b.room, 2*ringRoom)
+}
+
+// ringRoom keeps the ring around what has the focus from being cut off.
+const ringRoom = 2
+
+// halves sets two objects beside each other.
+type halves struct{}
+
+func (halves) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	width := (s.Width - 4) / 2
+	for i := range o {
+		o[i].Move(fyne.NewPos(float32(i)*(width+4), 0))
+		o[i].Resize(fyne.NewSize(width, s.Height))
+	}
+}
+
+func (halves) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+// beside sets a field and a small button at its right.
+func beside(field, button fyne.CanvasObject) *fyne.Container {
+	return container.New(pair{}, field, button)
+}
+
+type pair struct{}
+
+func (pair) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	width := float32(0)
+	if o[1].Visible() {
+		m := o[1].MinSize()
+		width = m.Width + 4
+		o[1].Move(fyne.NewPos(s.Width-m.Width, 0))
+		o[1].Resize(fyne.NewSize(m.Width, s.Height))
+	}
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(s.Width-width, s.Height))
+}
+
+func (pair) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m, b := o[0].MinSize(), o[1].MinSize()
+	if !o[1].Visible() {
+		return m
+	}
+	return fyne.NewSize(m.Width+b.Width+4, max(m.Height, b.Height))
+}
+
+// buttons sets Save at the right as wide as it needs, and Print in the rest.
+type buttons struct{}
+
+func (buttons) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	save := min(o[1].MinSize().Width, s.Width*0.4)
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(s.Width-save-8, s.Height))
+	o[1].Move(fyne.NewPos(s.Width-save, 0))
+	o[1].Resize(fyne.NewSize(save, s.Height))
+}
+
+func (buttons) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(200, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}

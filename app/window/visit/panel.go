@@ -1,0 +1,158 @@
+// Package visit is the right side of the window: what is chosen for one patient,
+// the live picture of the pages, and the buttons that print and save them.
+//
+// [Panel] shows a [State] and holds none of its own. What a person changes goes
+// out as an edit of the visit ([Deps].Change); the shell applies it and shows the
+// state that follows. So a language chosen by key and one chosen by mouse are the
+// same thing, and next patient leaves nothing behind here.
+package visit
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/visit"
+	"deskleaf/assets/words"
+	"deskleaf/content"
+	"deskleaf/content/civil"
+	"deskleaf/widgets"
+)
+
+// Deps is what the panel works with. Nothing may be nil.
+type Deps struct {
+	Words  *words.Words
+	Change func(func(*visit.Visit)) // applies what a person chose
+	// Read understands a date as people say it; the error says why not.
+	Read func(text string) (m civil.Moment, hasTime bool, err error)
+	// Say writes a date and perhaps a time as the window does.
+	Say func(m civil.Moment, hasTime bool) string
+	// Do runs a command of the window: "print", "save", "calendar", "enlarge",
+	// "handout" (fold), "settings".
+	Do func(command string)
+}
+
+// A Language is one that the handout can be printed in.
+type Language struct{ Tag, Name string }
+
+// State is what the panel shows.
+type State struct {
+	Visit     visit.Visit
+	Procedure *content.Procedure // nil for none
+	Words     *content.Words     // in the language that staff read
+	Languages []Language
+	Facts     clinic.Facts
+	Says      string   // what the Print button will print
+	Warnings  []string // what staff should know before they print
+	Narrow    bool     // the panel covers the list: show how to close it
+}
+
+// Panel is the handout panel.
+type Panel struct {
+	widget.BaseWidget
+	deps  Deps
+	state State
+	shape string // of the form that is built
+
+	when     *whenField
+	arrive   *widgets.Field
+	name     *widgets.Field
+	doctor   *widgets.Choice
+	place    *widgets.Choice
+	side     *widgets.Segments
+	language *widgets.Segments
+	large    *widgets.Check
+	options  []chooser
+	parts    map[content.Part]*widgets.Check
+
+	content  *fyne.Container
+	form     *fyne.Container
+	inset    *besideBar
+	scroll   *container.Scroll
+	pages    *widgets.Pages
+	warnings *widgets.Notice
+	print    *widgets.Button
+	save     *widgets.Button
+	fold     *widgets.Button
+}
+
+// New makes a panel that shows no procedure.
+func New(deps Deps) *Panel {
+	p := &Panel{deps: deps, parts: map[content.Part]*widgets.Check{}}
+	t := deps.Words.T
+	p.when = newWhenField(deps)
+	p.when.accepted = p.goOn
+	p.arrive = widgets.NewField("")
+	p.arrive.OnChanged = p.typedArrive
+	p.name = widgets.NewField(t("visit.name.hint"))
+	p.name.OnChanged = func(s string) { deps.Change(func(v *visit.Visit) { v.Name = s }) }
+	p.large = widgets.NewCheck(t("visit.large-print"), false, func(on bool) {
+		deps.Change(func(v *visit.Visit) { v.Large = on })
+	})
+	p.form = widgets.NewColumn(5)
+	p.inset = &besideBar{}
+	p.scroll = container.NewVScroll(container.New(p.inset, p.form))
+	p.pages = widgets.NewPages(t("visit.no-pages"), func(int) { deps.Do("enlarge") })
+	p.warnings = widgets.NewNotice(widgets.Caution, nil)
+	p.warnings.Hide()
+	p.print = widgets.NewButton(t("visit.print"), "print", widgets.Primary, func() { deps.Do("print") }).Large()
+	p.save = widgets.NewButton(t("visit.save"), "pdf", widgets.Quiet, func() { deps.Do("save") }).Large()
+	p.fold = widgets.NewButton("", "panel-close", widgets.Bare, func() { deps.Do("handout") })
+	p.ExtendBaseWidget(p)
+	p.SetState(State{})
+	return p
+}
+
+// SetState shows a state. Fields that hold what the state says are left alone, so
+// that nobody's typing is disturbed.
+func (p *Panel) SetState(s State) {
+	p.state = s
+	if shape := shapeOf(s); shape != p.shape {
+		p.shape = shape
+		p.build()
+	}
+	p.fill()
+	p.fold.Hidden = !s.Narrow
+	p.relayout()
+}
+
+// ShowPages shows the pages of the handout as it is now.
+func (p *Panel) ShowPages(pictures []image.Image) { p.pages.SetPages(pictures) }
+
+// ShowProblem shows in the place of the pages why there are none.
+func (p *Panel) ShowProblem(words string) { p.pages.SetProblem(words) }
+
+// FocusWhen gives the focus to the date of the visit.
+func (p *Panel) FocusWhen(c fyne.Canvas) { c.Focus(p.when.field) }
+
+// Anchor is where a calendar belongs: under the date of the visit.
+func (p *Panel) Anchor() fyne.CanvasObject { return p.when.field }
+
+// Clear empties what was typed, also what was not understood.
+func (p *Panel) Clear() {
+	p.when.clear()
+	p.arrive.SetSilently("")
+	p.name.SetSilently("")
+}
+
+// Holds reports whether what has the focus stands in the panel.
+func (p *Panel) Holds(focused fyne.Focusable) bool {
+	o, ok := focused.(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
+	return at.X >= top.X && at.Y >= top.Y
+}
+
+// goOn gives the focus to Print, once the date is said: Enter again prints. It
+// never stops at the side, where one Enter too many would choose one.
+func (p *Panel) goOn() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && p.state.Procedure != nil {
+		c.Focus(p.print)
+	}
+}

@@ -1,0 +1,68 @@
+package window
+
+import (
+	"strings"
+	"time"
+
+	"deskleaf/app/visit"
+	"deskleaf/content/civil"
+	"deskleaf/content/phrases"
+	"deskleaf/widgets"
+)
+
+// readWhen understands a date as people at this desk say it.
+func (w *Window) readWhen(text string) (civil.Moment, bool, error) {
+	if d, err := civil.ParseDate(text); err == nil {
+		return d.At(0), false, nil
+	}
+	m, err := civil.ParseMoment(text)
+	return m, err == nil, err
+}
+
+// spoken are the phrases in the language of the window, else in English.
+func (w *Window) spoken() *phrases.Phrases {
+	p, err := phrases.In(w.words.Language)
+	if err != nil {
+		p, err = phrases.In("en")
+	}
+	if err != nil {
+		panic("window: the phrases built into the program cannot be read: " + err.Error())
+	}
+	return p
+}
+
+// sayWhen writes a date, and a time where there is one: "Thu, Dec 10, 9:30 AM".
+func (w *Window) sayWhen(m civil.Moment, hasTime bool) string {
+	text := w.spoken().Day(m.Date, w.today().Year)
+	if hasTime {
+		text = w.spoken().Moment(m, w.today().Year)
+	}
+	return strings.ReplaceAll(text, "\u00a0", " ")
+}
+
+// sayDay writes a day alone.
+func (w *Window) sayDay(d civil.Date) string { return w.sayWhen(d.At(0), false) }
+
+// sayDayYear writes a day alone, always with its year.
+func (w *Window) sayDayYear(d civil.Date) string { return w.spoken().Date(d) }
+
+// openCalendar shows a month under the date of the visit. A day that is picked
+// keeps the time.
+func (w *Window) openCalendar() {
+	w.focusWhen()
+	p := w.spoken()
+	var heads [7]string
+	copy(heads[:], p.Dates.ShortWeekdays)
+	words := widgets.CalendarWords{Days: heads, Title: func(year, month int) string {
+		return w.words.T("calendar.title", "month", p.Dates.Months[month-1], "year", year)
+	}}
+	widgets.OpenCalendar(w.panel.Anchor(), words, dayOf(w.visit.Date), dayOf(w.today()), func(d widgets.Day) {
+		w.edit(func(v *visit.Visit) { v.Date = civil.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day} })
+		w.panel.FocusWhen(w.frame.Canvas())
+	})
+}
+
+// dayOf is a date as the calendar has it.
+func dayOf(d civil.Date) widgets.Day {
+	return widgets.Day{Year: d.Year, Month: int(d.Month), Day: d.Day}
+}

@@ -1,0 +1,156 @@
+// Package window is the program as people see it: one window with the search,
+// the procedures found, the procedure that is read, and the handout panel.
+//
+// [New] makes a [Window] from its [Deps], [Window.Attach] puts it into a window
+// of Fyne's. Nothing here opens a real window, so that all of it is tested
+// without a screen; [deskleaf/app/launch] does.
+//
+// The window keeps the state of the desk in one place: the visit, the procedure,
+// the clinic, the pages made of them. Screens, one package each, show a part of
+// it and hand back what a person did; they do not know each other. What can be
+// done stands in one table, [Command], from which menus, keys and the card of
+// keys are made.
+//
+// Work that takes time is done away from Fyne's thread and comes back to it in
+// one place, background.go. No word that people read stands in this package: all
+// come from [deskleaf/assets/words].
+package window
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
+	"deskleaf/app/visit"
+	"deskleaf/app/window/find"
+	"deskleaf/app/window/read"
+	visitpanel "deskleaf/app/window/visit"
+	"deskleaf/assets/words"
+	"deskleaf/content"
+	"deskleaf/content/library"
+	"deskleaf/widgets"
+)
+
+// Window is the program's window and what it knows.
+type Window struct {
+	deps       Deps
+	words      *words.Words
+	background Background
+	table      []Command
+	menu       *fyne.MainMenu
+	items      map[string]*fyne.MenuItem // by id of the command
+
+	desk    desk.Desk
+	library Library // nil until it is read
+	blanks  content.Blanks
+	clinic  clinic.Clinic
+
+	visit    visit.Visit
+	book     *library.Book // the procedure that is read; nil for none
+	accepted string        // the id of the procedure that was worked with last
+	draft    draft         // the pages in the panel
+	preview  preview
+	printed  *printed
+	idle     idle
+
+	frame   fyne.Window
+	find    *find.Screen
+	read    *read.Screen
+	panel   *visitpanel.Panel
+	bar     *bar
+	status  *status
+	notices *notices
+	toasts  *widgets.Toast
+	regions *regions
+	whole   *whole
+	root    fyne.CanvasObject
+	movedAt time.Time // when the pointer last counted as a touch
+}
+
+// New makes the window. Procedures and the clinic's folder are read in the
+// background from here on; until they are there, the search takes what is typed.
+func New(deps Deps) *Window {
+	w := &Window{deps: deps, words: deps.Words, desk: deps.Desk, background: deps.Background}
+	if w.background == nil {
+		w.background = inBackground
+	}
+	if w.deps.After == nil {
+		w.deps.After = after
+	}
+	w.preview = preview{background: w.background, compose: compose, show: w.showDraft}
+	w.idle = idle{after: w.deps.After, wait: w.idleWait, holds: w.holdsVisit, warn: w.warnIdle, unwarn: w.unwarnIdle, expired: w.NextPatient}
+	w.applyTheme() // before anything is drawn in another
+	w.begin()
+	w.table = w.commands()
+	w.makeScreens()
+	w.menu = w.mainMenu()
+	return w
+}
+
+// makeScreens makes the parts of the window.
+func (w *Window) makeScreens() {
+	w.find = find.New(find.Deps{
+		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, Back: w.back,
+		Favorites: func() []string { return w.desk.Favorites },
+		Recent:    func() []string { return w.desk.Recent },
+	})
+	w.read = read.New(read.Deps{
+		Words: w.words, Answer: w.answer,
+	})
+	w.panel = visitpanel.New(visitpanel.Deps{
+		Words: w.words, Change: w.edit, Do: w.do,
+		Read: w.readWhen, Say: w.sayWhen,
+	})
+	w.bar = newBar(w)
+	w.status = newStatus(w)
+	w.notices = newNotices(w)
+	w.toasts = widgets.NewToast(w.deps.After)
+	w.root = w.layOut()
+}
+
+// Attach puts the window into a window of Fyne's, with its menus and keys, and
+// begins to read procedures and the clinic's folder.
+func (w *Window) Attach(frame fyne.Window) {
+	w.frame = frame
+	frame.SetTitle(w.words.T("app.name"))
+	frame.SetPadded(false)
+	frame.SetMainMenu(w.menu)
+	frame.SetContent(w.root)
+	frame.Resize(w.size())
+	frame.Canvas().SetOnTypedKey(w.typedKey)
+	frame.Canvas().SetOnTypedRune(w.typedRune)
+	frame.SetCloseIntercept(w.Quit)
+	w.focusSearch()
+	w.load()
+}
+
+// Quit keeps how the window was left, removes what was opened in the viewer, and
+// closes.
+func (w *Window) Quit() {
+	size := w.frame.Canvas().Size()
+	w.desk.Window = desk.Window{Width: int(size.Width), Height: int(size.Height), Folded: w.regions.folded}
+	if w.deps.SaveDesk != nil {
+		_ = w.deps.SaveDesk(w.desk) // the window is going; the next start says what is wrong
+	}
+	_ = w.deps.Viewer.Wipe()
+	w.visit.Clear()
+	w.frame.SetCloseIntercept(nil)
+	w.frame.Close()
+}
+
+// The size that the window has at first, in Fyne's units: the whole of the
+// smallest screen in use, less what its system keeps for itself.
+const (
+	firstWidth  = 1366
+	firstHeight = 705
+)
+
+// size is how large the window was left.
+func (w *Window) size() fyne.Size {
+	if w.desk.Window.Width > 0 && w.desk.Window.Height > 0 {
+		return fyne.NewSize(float32(w.desk.Window.Width), float32(w.desk.Window.Height))
+	}
+	return fyne.NewSize(firstWidth, firstHeight)
+}
