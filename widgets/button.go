@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -120,8 +119,8 @@ func (b *Button) colors() (ground, words fyne.ThemeColorName) {
 
 // CreateRenderer draws ground, icon, words and key.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	ground, over, ring := canvas.NewRectangle(nil), canvas.NewRectangle(nil), newRing()
-	img, words, hint := newIconImage(), canvas.NewText("", nil), canvas.NewText("", nil)
+	ground, over, ring := newRect(), newRect(), newRing()
+	img, words, hint := newIconImage(), newWords(), newWords()
 	d := &drawn{of: b, objects: []fyne.CanvasObject{ground, over, img, words, hint, ring}}
 	m := buttonMeasure{b: b}
 	d.min = func() fyne.Size { return fyne.NewSize(m.natural(), m.height()) }

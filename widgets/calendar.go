@@ -178,12 +178,12 @@ func (c *Calendar) grid(s fyne.Size) calendarGrid {
 
 // CreateRenderer draws the title, the heads and the days.
 func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
-	aim, today := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	back, on, title := newIconImage(), newIconImage(), canvas.NewText("", nil)
+	aim, today := newRect(), newRect()
+	back, on, title := newIconImage(), newIconImage(), newWords()
 	d := &drawn{of: c, objects: []fyne.CanvasObject{today, aim, back, on, title}}
 	texts := make([]*canvas.Text, 7+7*weeks) // heads, then days
 	for i := range texts {
-		texts[i] = canvas.NewText("", nil)
+		texts[i] = newWords()
 		texts[i].Alignment = fyne.TextAlignCenter
 		d.objects = append(d.objects, texts[i])
 	}

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -74,7 +73,7 @@ func (c *Check) turn() {
 
 // CreateRenderer draws box, tick and words.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	box, tick, words, ring := canvas.NewRectangle(nil), newIconImage(), canvas.NewText("", nil), newRing()
+	box, tick, words, ring := newRect(), newIconImage(), newWords(), newRing()
 	d := &drawn{of: c, objects: []fyne.CanvasObject{box, tick, words, ring}}
 	edge := func() float32 { return 17 * scale(c) }
 	gap := func() float32 { return 7 * scale(c) }

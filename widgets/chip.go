@@ -22,7 +22,7 @@ func NewChip(runs []Run) *Chip {
 
 // CreateRenderer draws the ground and the words.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	ground := canvas.NewRectangle(nil)
+	ground := newRect()
 	words := NewText(Style{Size: theme.SizeNameCaptionText, Color: theme.ColorNameForeground}, c.runs)
 	d := &drawn{of: c, objects: []fyne.CanvasObject{ground, words}}
 	d.min = func() fyne.Size {
@@ -57,7 +57,7 @@ func NewKeyCap(key string) *KeyCap {
 
 // CreateRenderer draws the cap and its words.
 func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
-	capital, words := canvas.NewRectangle(nil), canvas.NewText("", nil)
+	capital, words := newRect(), newWords()
 	d := &drawn{of: k, objects: []fyne.CanvasObject{capital, words}}
 	d.min = func() fyne.Size {
 		textSize := size(k, theme.SizeNameCaptionText) - 1

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -126,7 +125,7 @@ func (c *Choice) open() {
 
 // CreateRenderer draws the field, the words and the arrow.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	box, words, arrow, ring := canvas.NewRectangle(nil), canvas.NewText("", nil), newIconImage(), newRing()
+	box, words, arrow, ring := newRect(), newWords(), newIconImage(), newRing()
 	d := &drawn{of: c, objects: []fyne.CanvasObject{box, words, arrow, ring}}
 	const pad = 7
 	d.min = func() fyne.Size { return fyne.NewSize(3*size(c, SizeControl), size(c, SizeControl)) }

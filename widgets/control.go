@@ -168,9 +168,16 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(w, h))
 }
 
-// ring is the line around what has the focus.
+// newRect is a rectangle whose colour is still to come. Fyne does not draw one
+// without any.
+func newRect() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+
+// newWords is a text whose words and colour are still to come.
+func newWords() *canvas.Text { return canvas.NewText("", color.Transparent) }
+
+// newRing is the line around what has the focus, still hidden.
 func newRing() *canvas.Rectangle {
-	r := canvas.NewRectangle(color.Transparent)
+	r := newRect()
 	r.StrokeWidth = 2
 	r.Hide()
 	return r

@@ -213,7 +213,7 @@ func newHint(of *Field) *hint {
 
 // CreateRenderer draws the words.
 func (h *hint) CreateRenderer() fyne.WidgetRenderer {
-	words := canvas.NewText("", nil)
+	words := newWords()
 	d := &drawn{of: h, objects: []fyne.CanvasObject{words}}
 	const pad = 8
 	d.min = func() fyne.Size {

@@ -311,11 +311,11 @@ type Panel struct {
 
 // CreateRenderer draws ground, lines and content.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	ground := canvas.NewRectangle(nil)
+	ground := newRect()
 	var lines [4]*canvas.Rectangle
 	d := &drawn{of: p, objects: []fyne.CanvasObject{ground, p.content}}
 	for i := range lines {
-		lines[i] = canvas.NewRectangle(nil)
+		lines[i] = newRect()
 		lines[i].Hidden = p.edges&(1<<i) == 0
 		d.objects = append(d.objects, lines[i])
 	}

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -64,7 +63,7 @@ func (l *Link) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 // CreateRenderer draws the words and the line under them.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	words, under, ring := canvas.NewText("", nil), canvas.NewRectangle(nil), newRing()
+	words, under, ring := newWords(), newRect(), newRing()
 	d := &drawn{of: l, objects: []fyne.CanvasObject{words, under, ring}}
 	d.min = func() fyne.Size {
 		textSize := size(l, l.textSize)

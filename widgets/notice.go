@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -64,7 +63,7 @@ const (
 
 // CreateRenderer draws ground, bar, words, and the links after the last word.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
-	ground, bar := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	ground, bar := newRect(), newRect()
 	d := &drawn{of: n}
 	rows := func(width float32) float32 { // sets the links and returns the height of all
 		inner := width - noticeLeft - noticePad

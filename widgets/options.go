@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -169,12 +170,12 @@ func (l *optionList) show() {
 
 // CreateRenderer draws the rows.
 func (l *optionList) CreateRenderer() fyne.WidgetRenderer {
-	aim := canvas.NewRectangle(nil)
+	aim := newRect()
 	tick := newIconImage()
 	d := &drawn{of: l, objects: []fyne.CanvasObject{aim}}
 	words := make([]*canvas.Text, len(l.choices))
 	for i, c := range l.choices {
-		words[i] = canvas.NewText(c, nil)
+		words[i] = canvas.NewText(c, color.Transparent)
 		d.objects = append(d.objects, words[i])
 	}
 	d.objects = append(d.objects, tick)

@@ -124,7 +124,7 @@ func shapeOf(picture image.Image) float32 {
 
 // CreateRenderer draws the well, the sheets with their edges, or why there are none.
 func (p *Pages) CreateRenderer() fyne.WidgetRenderer {
-	well, ring := canvas.NewRectangle(nil), newRing()
+	well, ring := newRect(), newRing()
 	var edges []*canvas.Rectangle
 	words := NewText(MutedStyle, nil).Centered()
 	d := &drawn{of: p}
@@ -156,7 +156,7 @@ func (p *Pages) CreateRenderer() fyne.WidgetRenderer {
 		d.objects = []fyne.CanvasObject{well}
 		for i := range p.pictures {
 			if i == len(edges) {
-				edges = append(edges, canvas.NewRectangle(nil))
+				edges = append(edges, newRect())
 			}
 			edges[i].FillColor = rgb(0xffffff)
 			edges[i].StrokeColor, edges[i].StrokeWidth = clear(0x30), 1

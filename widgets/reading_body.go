@@ -74,7 +74,7 @@ func (b *readingBody) show() {
 	b.showSelection()
 	for i, y := range b.laid.rules {
 		if i == len(b.rules) {
-			b.rules = append(b.rules, canvas.NewRectangle(nil))
+			b.rules = append(b.rules, newRect())
 		}
 		b.rules[i].FillColor = paint(b, theme.ColorNameSeparator)
 		place(b.rules[i], 0, y, min(b.width-scrollRoom, readWidest*scale(b)), 1)
@@ -122,7 +122,7 @@ func (b *readingBody) showSelection() {
 			end = l.at(to.col)
 		}
 		if used == len(b.grounds) {
-			b.grounds = append(b.grounds, canvas.NewRectangle(nil))
+			b.grounds = append(b.grounds, newRect())
 		}
 		g := b.grounds[used]
 		used++

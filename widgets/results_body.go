@@ -143,8 +143,8 @@ type rowParts struct {
 
 func newRowParts() *rowParts {
 	return &rowParts{
-		ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), ring: newRing(),
-		title: canvas.NewText("", nil), detail: canvas.NewText("", nil), star: newIconImage(),
+		ground: newRect(), bar: newRect(), ring: newRing(),
+		title: newWords(), detail: newWords(), star: newIconImage(),
 	}
 }
 
@@ -212,7 +212,7 @@ func (p *rowParts) mark(r *Results, t *canvas.Text, spans []Span, y float32, use
 			continue
 		}
 		if used == len(p.marks) {
-			p.marks = append(p.marks, canvas.NewRectangle(nil))
+			p.marks = append(p.marks, newRect())
 		}
 		m := p.marks[used]
 		used++

@@ -132,7 +132,7 @@ func (s *Segments) widths(width float32) []float32 {
 
 // CreateRenderer draws the frame, the chosen ground, the lines between and the words.
 func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
-	ground, frame, ring := canvas.NewRectangle(nil), canvas.NewRectangle(nil), newRing()
+	ground, frame, ring := newRect(), newRect(), newRing()
 	var fills, lines []*canvas.Rectangle
 	var words []*canvas.Text
 	d := &drawn{of: s}
@@ -147,9 +147,9 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 	grow := func() {
 		d.objects = []fyne.CanvasObject{ground}
 		for len(fills) < len(s.choices) {
-			fills = append(fills, canvas.NewRectangle(nil))
-			lines = append(lines, canvas.NewRectangle(nil))
-			words = append(words, canvas.NewText("", nil))
+			fills = append(fills, newRect())
+			lines = append(lines, newRect())
+			words = append(words, newWords())
 		}
 		for i := range s.choices {
 			words[i].Alignment = fyne.TextAlignCenter

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -82,7 +81,7 @@ func (t *Tabs) Content() fyne.CanvasObject {
 
 // CreateRenderer draws the row of words, the line under it and the content.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
-	under := canvas.NewRectangle(nil)
+	under := newRect()
 	d := &drawn{of: t}
 	const gap = 10
 	d.min = func() fyne.Size {

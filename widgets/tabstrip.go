@@ -175,7 +175,7 @@ func rowWidth(cells []tabCell) float32 {
 
 // CreateRenderer draws the words and the line under the chosen one.
 func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
-	under, ring := canvas.NewRectangle(nil), newRing()
+	under, ring := newRect(), newRing()
 	arrow := newIconImage()
 	var words []*canvas.Text
 	d := &drawn{of: s}
@@ -186,7 +186,7 @@ func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 	d.layout = func(to fyne.Size) {
 		s.cells = s.share(to.Width)
 		for len(words) < len(s.cells) {
-			words = append(words, canvas.NewText("", nil))
+			words = append(words, newWords())
 		}
 		d.objects = []fyne.CanvasObject{}
 		line := lineHeight(size(s, SizeRowTitle))

@@ -69,7 +69,7 @@ func (t *Toast) Says() string {
 
 // CreateRenderer draws the notice over the lower edge.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
-	ground, img := canvas.NewRectangle(nil), newIconImage()
+	ground, img := newRect(), newIconImage()
 	d := &drawn{of: t}
 	d.min = func() fyne.Size { return fyne.Size{} }
 	d.layout = func(s fyne.Size) {

@@ -121,7 +121,7 @@ func (v *Viewer) MouseOut() {}
 
 // CreateRenderer draws the well and the scroll.
 func (v *Viewer) CreateRenderer() fyne.WidgetRenderer {
-	well, ring := canvas.NewRectangle(nil), newRing()
+	well, ring := newRect(), newRing()
 	d := &drawn{of: v, objects: []fyne.CanvasObject{well, v.scroll, ring}}
 	d.min = func() fyne.Size { return fyne.NewSize(200, 200) }
 	d.layout = func(s fyne.Size) {
