@@ -121,17 +121,33 @@ func examine(s *source, line, first, last int) examined {
 		e.content++
 	}
 	e.value = e.content
-	rest := e.text[e.content:]
-	at := strings.Index(rest, ": ")
-	if at < 0 && strings.HasSuffix(rest, ":") {
-		at = len(rest) - 1
-	}
-	if at > 0 && strings.IndexByte(`"'[{#`, rest[0]) < 0 {
-		e.key = rest[:at]
+	if at := colon(e.text[e.content:]); at > 0 {
+		e.key = e.text[e.content : e.content+at]
 		e.value = e.content + at + 1
 		e.value += spaces(e.text[e.value:])
 	}
 	return e
+}
+
+// colon is where the colon behind a key is, or -1 where text begins with no key.
+func colon(text string) int {
+	inside := 0 // up to where the key has a quote of its own
+	switch {
+	case text == "" || strings.IndexByte("[{#", text[0]) >= 0:
+		return -1
+	case text[0] == '"' || text[0] == '\'':
+		if inside = strings.IndexByte(text[1:], text[0]) + 2; inside < 2 || !strings.HasPrefix(text[inside:], ":") {
+			return -1
+		}
+	}
+	at := strings.Index(text[inside:], ": ")
+	if at < 0 && strings.HasSuffix(text, ":") {
+		at = len(text) - inside - 1
+	}
+	if at < 0 {
+		return -1
+	}
+	return inside + at
 }
 
 // spaces is how many spaces text begins with.
@@ -179,6 +195,9 @@ func badIndentCharacter(e examined) (Complaint, bool) {
 // badFirstCharacter finds text that begins with a character that means
 // something else to YAML.
 func badFirstCharacter(e examined) (Complaint, bool) {
+	if e.content < len(e.text) && strings.IndexByte("*&!%@`", e.text[e.content]) >= 0 {
+		return e.complain(e.content, fmt.Sprintf("text that begins with %c needs quotes", e.text[e.content]), inQuotes), true
+	}
 	if e.value >= len(e.text) || strings.IndexByte("*&!%@`|>?,]}", e.text[e.value]) < 0 {
 		return Complaint{}, false
 	}
@@ -212,7 +231,17 @@ func noSpace(e examined) (Complaint, bool) {
 		return c, true
 	}
 	if up, ok := e.above(); ok {
-		return up.withoutSpace()
+		if c, ok := up.withoutSpace(); ok {
+			return c, true
+		}
+	}
+	// A dash without its space takes the items below it into its text.
+	for l := e.line - 1; l >= e.first && spaces(e.source.line(l)) >= spaces(e.text); l-- {
+		if text := strings.TrimLeft(e.source.line(l), " "); len(text) > 1 && text[0] == '-' {
+			if c, ok := examine(e.source, l, e.first, e.last).withoutSpace(); ok {
+				return c, true
+			}
+		}
 	}
 	return Complaint{}, false
 }

@@ -14,18 +14,21 @@ func badIndentation(e examined) (Complaint, bool) {
 		return Complaint{}, false
 	}
 	indent := spaces(e.text)
-	if up.key == "" && up.content == spaces(up.text) && e.key != "" && up.opening(`"'[{`) < 0 {
+	if up.key == "" && up.content == e.content && e.key != "" && up.opening(`"'[{`) < 0 {
 		return up.complain(up.content, "a colon is missing in this line", "write `key: value`, or put the words in the line above to which they belong"), true
 	}
 	if up.value < len(up.text) && indent > up.content && up.key != "" {
 		return e.complain(indent, "this line is indented more than the one above, which has its value already",
 			fmt.Sprintf("take %s away before it", countSpaces(indent-up.content))), true
 	}
+	dash := strings.HasPrefix(e.text[indent:], "- ")
+	if level := spaces(up.text); dash && level < up.content && up.key == "" && level != indent {
+		return e.complain(indent, "this item begins in another column than the one above", fmt.Sprintf("put %s before both", countSpaces(level))), true
+	}
 	levels := e.levels()
 	if !slices.Contains(levels, indent) {
 		return e.complain(indent, "this line begins below none of the lines above", "put as many spaces before it as the line has to which it belongs: "+among(levels)), true
 	}
-	dash := strings.HasPrefix(e.text[indent:], "- ")
 	for l := e.line - 1; l >= e.first; l-- {
 		text := e.source.line(l)
 		if spaces(text) != indent || len(text) <= indent || text[indent] == '#' {

@@ -47,6 +47,11 @@ func (d *decoder) entry(key *yaml.Node, lines map[string]int) bool {
 		d.complain(key, "a value without a key stands here", "write its key before the colon")
 		return false
 	}
+	if at := strings.IndexByte(key.Value, '"'); at >= 0 && key.Style == 0 {
+		line, column := d.source.place(d.source.start(key) + at)
+		d.complainAt(line, column, "a colon and a space are missing before this quote", "write `key: \"text\"`")
+		return false
+	}
 	if line, twice := lines[key.Value]; twice {
 		d.complain(key, fmt.Sprintf("%q is there twice; it was first on line %d", key.Value, line), "take one of them out")
 		return false
