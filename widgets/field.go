@@ -162,6 +162,7 @@ type entryFrame struct {
 	of    themed
 	state func() (focused, bad bool)
 	ring  *canvas.Rectangle
+	size  fyne.Size
 }
 
 func newEntryFrame(of themed, entry fyne.WidgetRenderer, state func() (focused, bad bool)) fyne.WidgetRenderer {
@@ -176,6 +177,7 @@ func (e *entryFrame) Objects() []fyne.CanvasObject {
 }
 
 func (e *entryFrame) Layout(s fyne.Size) {
+	e.size = s
 	e.WidgetRenderer.Layout(s)
 	for _, o := range e.WidgetRenderer.Objects() { // Fyne sets the icon above the middle
 		if icon, ok := o.(*canvas.Image); ok {
@@ -189,6 +191,9 @@ func (e *entryFrame) Layout(s fyne.Size) {
 func (e *entryFrame) Refresh() {
 	e.setRing()
 	e.WidgetRenderer.Refresh()
+	if e.size.Width > 0 { // a hint that is longer now needs its room
+		e.WidgetRenderer.Layout(e.size)
+	}
 }
 
 func (e *entryFrame) setRing() {
