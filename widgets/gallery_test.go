@@ -26,7 +26,7 @@ func TestGallery(t *testing.T) {
 	for name, look := range map[string]*Theme{
 		"light": NewTheme(Light, 1), "dark": NewTheme(Dark, 1), "large": NewTheme(Light, 1.4),
 	} {
-		for scene, build := range map[string]func() (fyne.CanvasObject, func(fyne.Canvas)){"window": windowScene, "pieces": piecesScene} {
+		for scene, build := range map[string]func() (fyne.CanvasObject, func(fyne.Canvas)){"window": windowScene, "pieces": piecesScene, "choosing": choosingScene} {
 			t.Run(name+" "+scene, func(t *testing.T) {
 				app := test.NewTempApp(t)
 				app.Settings().SetTheme(look)
@@ -221,5 +221,18 @@ func piecesScene() (fyne.CanvasObject, func(fyne.Canvas)) {
 		name := NewField("")
 		NewDialog("Approve this procedure?", NewColumn(8, NewText(BodyStyle, Plain("You say that these words are right for this clinic.")), NewFormRow("Your name", name), NewFormRow("Role", NewField(""))),
 			Action{Text: "Cancel", Cancel: true}, Action{Text: "Approve", Icon: "approve", Default: true}).Show(c, name)
+	}
+}
+
+// choosingScene is what floats over the window to choose from.
+func choosingScene() (fyne.CanvasObject, func(fyne.Canvas)) {
+	visit := NewField("")
+	doctor := NewChoice("any", []string{"any doctor", "Dr. Ada Stone", "Dr. Ben Reed", "Nurse Cole"}, 1, nil)
+	words := CalendarWords{Days: [7]string{"Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"}, Title: func(int, int) string { return "December 2026" }}
+	form := NewColumn(5, NewFormRow("Doctor", doctor), NewFormRow("Visit", visit))
+	all := container.NewStack(NewPanel(ColorPanel, 0, 20, 20, container.New(layout.NewGridLayout(3), form, galleryReading())))
+	return all, func(c fyne.Canvas) {
+		doctor.open()
+		OpenCalendar(visit, words, Day{2026, 12, 10}, Day{2026, 12, 2}, nil)
 	}
 }
