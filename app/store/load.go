@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -53,7 +55,8 @@ func (r Report) String() string {
 // returned and put in its place; where the file is missing, likewise. The report
 // says so. Where there is no good version either, the error says so, and the
 // report where the damaged file is; a file of which nothing was ever there gives
-// an error for which errors.Is(err, fs.ErrNotExist) holds, and no report.
+// an error for which errors.Is(err, fs.ErrNotExist) holds, and no report. Its
+// Reason tells a missing file from a missing folder.
 //
 // An error of good with a method Newer() bool that is true means that a newer
 // program wrote the file: it stays untouched, and the error is returned.
@@ -61,41 +64,65 @@ func (r Report) String() string {
 // In a folder that cannot be written, the file stays where it is, and the last
 // good version is returned all the same.
 func Load(files FS, path string, good func([]byte) error) (data []byte, report Report, err error) {
-	data, err = files.ReadFile(path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, Report{}, failed("read", path, err)
+	data, fault, err := read(files, path, good)
+	missing := errors.Is(err, fs.ErrNotExist)
+	switch {
+	case err != nil && !missing:
+		return nil, Report{}, err
+	case newer(fault):
+		return nil, Report{}, fault
+	case err == nil && fault == nil:
+		return data, Report{}, nil
 	}
-	missing := err != nil
-	if !missing {
-		if err = good(data); err == nil || newer(err) {
-			if err != nil {
-				data = nil
-			}
-			return data, Report{}, err
-		}
-	}
-	report = Report{Path: path, Why: err}
-	kept, keptErr := files.ReadFile(path + LastGood)
-	if keptErr == nil {
-		keptErr = good(kept)
-	}
-	if missing && errors.Is(keptErr, fs.ErrNotExist) {
-		return nil, Report{}, failed("read", path, err)
-	}
-	if keptErr != nil && newer(keptErr) {
-		return nil, Report{}, keptErr
+	report = Report{Path: path, Why: cmp.Or(fault, err)}
+	kept, keptFault, keptErr := read(files, path+LastGood, good)
+	switch {
+	case missing && errors.Is(keptErr, fs.ErrNotExist):
+		return nil, Report{}, err
+	case newer(keptFault):
+		return nil, Report{}, keptFault
 	}
 	if !missing {
 		report.SetAside = setAside(files, path)
 	}
-	if keptErr != nil {
-		return nil, report, &Error{Doing: "read", Path: path, Reason: Damaged, Err: err}
+	if keptErr != nil || keptFault != nil {
+		return nil, report, &Error{Doing: "read", Path: path, Reason: Damaged, Err: report.Why}
 	}
 	report.UsedLastGood = true
 	if missing || report.SetAside != "" {
 		_ = save(files, path, kept, files.Rename, path+LastGood) // it is read again from last-good where this fails
 	}
 	return kept, report, nil
+}
+
+// read reads a file and asks whether it is good; fault is the answer. A file that
+// changes meanwhile is read again: somebody is saving it in an editor.
+func read(files FS, path string, good func([]byte) error) (data []byte, fault, err error) {
+	for range 3 {
+		before := data
+		if data, err = files.ReadFile(path); err != nil {
+			return nil, nil, unread(files, path, err)
+		}
+		if before != nil && bytes.Equal(before, data) {
+			break
+		}
+		if fault = good(data); fault == nil || newer(fault) {
+			break
+		}
+	}
+	return data, fault, nil
+}
+
+// unread is why a file could not be read. Where even its folder is missing, that
+// is the reason: a share may be away.
+func unread(files FS, path string, err error) error {
+	e := failed("read", path, err)
+	if e.Reason == NoFile {
+		if _, folder := files.Stat(filepath.Dir(path)); folder != nil {
+			e.Reason = NoFolder
+		}
+	}
+	return e
 }
 
 // newer reports whether an error says that a newer program wrote the file.

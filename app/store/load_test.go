@@ -110,9 +110,32 @@ func in(folder string, files map[string]string) map[string]string {
 }
 
 func TestLoadSaysThatNothingWasEverThere(t *testing.T) {
-	r := storetest.NewRecording(nil)
-	if _, _, err := store.Load(r, "/c/f", mustBeGood); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("got %v", err)
+	for reason, r := range map[store.Reason]*storetest.Recording{
+		store.NoFile:   storetest.NewRecording(map[string]string{"/c/other": ""}),
+		store.NoFolder: storetest.NewRecording(nil),
+	} {
+		_, report, err := store.Load(r, "/c/f", mustBeGood)
+		var e *store.Error
+		if !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &e) || e.Reason != reason || report.Happened() {
+			t.Errorf("got %v, %v; want %s", report, err, reason)
+		}
+	}
+}
+
+// An editor empties the file before it writes: what is half saved is not damaged.
+func TestLoadWhileAnEditorSaves(t *testing.T) {
+	r := storetest.NewRecording(map[string]string{"/c/f": "", "/c/f.last-good": "good 1"})
+	reads := 0
+	r.Fail = func(o storetest.Operation) error {
+		if reads++; reads == 2 {
+			r.Fail = nil
+			return store.Save(r, "/c/f", []byte("good 2"))
+		}
+		return nil
+	}
+	data, report, err := store.Load(r, "/c/f", mustBeGood)
+	if string(data) != "good 2" || report.Happened() || err != nil {
+		t.Errorf("got %q, %v, %v", data, report, err)
 	}
 }
 

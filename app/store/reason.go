@@ -13,14 +13,15 @@ type Reason string
 
 // The reasons.
 const (
-	NoFolder   Reason = "no-folder"   // the folder is not there, or is no folder
+	NoFolder   Reason = "no-folder"   // the folder is not there, or is no folder; a share may be away
 	NoFile     Reason = "no-file"     // there is no such file
 	NotAllowed Reason = "not-allowed" // this user may not, or the disk is write-protected
 	DiskFull   Reason = "disk-full"
-	InUse      Reason = "in-use"    // another program holds the file
-	IsFolder   Reason = "is-folder" // a folder has this name
-	Exists     Reason = "exists"    // SaveNew found a file
-	Damaged    Reason = "damaged"   // no version of the file can be understood
+	InUse      Reason = "in-use"     // another program holds the file
+	IsFolder   Reason = "is-folder"  // a folder has this name
+	NotAFile   Reason = "not-a-file" // a device or a pipe has this name
+	Exists     Reason = "exists"     // SaveNew found a file
+	Damaged    Reason = "damaged"    // no version of the file can be understood
 	Other      Reason = "other"
 )
 
@@ -61,6 +62,8 @@ func (e *Error) why() string {
 		return "another program has the file open"
 	case IsFolder:
 		return "a folder has this name"
+	case NotAFile:
+		return "it is a device, not a file"
 	case Exists:
 		return "there is a file with this name already"
 	}
@@ -80,7 +83,7 @@ func (e *Error) Hint() string {
 		return "delete what is not needed, or save on another disk; the file from before is still there"
 	case InUse:
 		return "close the file in the other program, then try again"
-	case IsFolder:
+	case IsFolder, NotAFile:
 		return "choose another name"
 	case Exists:
 		return "choose another name, or say that it may be replaced"
@@ -91,7 +94,7 @@ func (e *Error) Hint() string {
 }
 
 // failed makes an Error of what the system said about a path, unless it is one.
-func failed(doing, path string, err error) error {
+func failed(doing, path string, err error) *Error {
 	if known, ok := errors.AsType[*Error](err); ok {
 		return known
 	}

@@ -19,7 +19,7 @@ const temporary = ".saving-"
 // Save writes a file in the place of the one that was there, if any: in full
 // under another name in the same folder, then under its own in one step. Where
 // it fails, the file from before is untouched and nothing is left over. The
-// folder must exist.
+// folder must exist. A link to a file is replaced by the file; a device never is.
 func Save(files FS, path string, data []byte) error {
 	return save(files, path, data, files.Rename, path)
 }
@@ -65,8 +65,12 @@ func keep(files FS, path string, good []byte) error {
 // the permission that like has, where that is there.
 func save(files FS, path string, data []byte, move func(old, new string) error, like string) error {
 	there, err := files.Stat(path)
-	if err == nil && there.IsDir() {
-		return &Error{Doing: "save", Path: path, Reason: IsFolder, Err: fs.ErrExist}
+	if err == nil && !there.Mode().IsRegular() {
+		reason := NotAFile
+		if there.IsDir() {
+			reason = IsFolder
+		}
+		return &Error{Doing: "save", Path: path, Reason: reason, Err: fs.ErrExist}
 	}
 	permission := FilePermission
 	if model, err := files.Stat(like); err == nil {

@@ -284,6 +284,21 @@ func TestAnOpenFileCanBeReplaced(t *testing.T) {
 	}
 }
 
+// Saving to a device as the superuser must not put a file in its place.
+func TestADeviceIsNotReplaced(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("its devices have no paths")
+	}
+	name := filepath.Join(t.TempDir(), "null")
+	if err := os.Symlink(os.DevNull, name); err != nil {
+		t.Fatal(err)
+	}
+	var e *store.Error
+	if err := store.Save(store.OS{}, name, nil); !errors.As(err, &e) || e.Reason != store.NotAFile {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestTidy(t *testing.T) {
 	r := storetest.NewRecording(map[string]string{
 		"/c/.a.yaml.saving-1": "", "/c/.a.yaml.saving-x": "", "/c/a.yaml": "", "/c/a.yaml.saving-2": "",
