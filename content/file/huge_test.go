@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// size is a quarter of what is read, so that the tests stay quick; work that
+// size is a part of what is read, so that the tests stay quick; work that
 // grew with the square of it would not.
-const size = MaxSize / 4
+const size = MaxSize / 16
 
 // full is text repeated up to that size.
 func full(text string) string { return strings.Repeat(text, size/len(text)) }
