@@ -2,9 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -181,49 +179,6 @@ func (a abreast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return least
 }
 
-// NewFormRow is a label at the left and a field at the right, as wide as they
-// are in every other row of the same form.
-func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
-	r := &FormRow{field: field, label: NewText(LabelStyle, Plain(label))}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// A FormRow is what NewFormRow returns.
-type FormRow struct {
-	widget.BaseWidget
-	label *Text
-	field fyne.CanvasObject
-}
-
-// labelShare is the part of a form's width that labels have.
-const labelShare = 0.345
-
-// SetLabel changes the words at the left.
-func (r *FormRow) SetLabel(label string) { r.label.SetText(label) }
-
-// CreateRenderer places label and field.
-func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
-	d := &drawn{of: r, objects: []fyne.CanvasObject{r.label, r.field}}
-	d.min = func() fyne.Size {
-		f := r.field.MinSize()
-		label := r.label.MinSize().Height
-		if w := r.Size().Width; w > 0 {
-			label = heightAt(r.label, w*labelShare-8)
-		}
-		return fyne.NewSize(f.Width/(1-labelShare), max(f.Height, label))
-	}
-	d.layout = func(s fyne.Size) {
-		x := s.Width * labelShare
-		label := heightAt(r.label, x-8)
-		first := min(r.field.MinSize().Height, size(r, SizeControl)) // the label stands beside the first line
-		place(r.label, 0, max((first-label)/2, 0), x-8, label)
-		place(r.field, x, 0, s.Width-x, r.field.MinSize().Height)
-	}
-	d.refresh = func() {}
-	return d.draw()
-}
-
 // NewBar sets some objects at the left and some at the right on one line. Where
 // there is no room for all, those at the right go first, the leftmost of them first.
 func NewBar(gap float32, left, right []fyne.CanvasObject) *fyne.Container {
@@ -280,59 +235,4 @@ func (b *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		}
 	}
 	return fyne.NewSize(0, height)
-}
-
-// An Edge is a side of a panel that has a line.
-type Edge int
-
-// The edges, to be added up.
-const (
-	LeftEdge Edge = 1 << iota
-	RightEdge
-	TopEdge
-	BottomEdge
-)
-
-// NewPanel lays content on a ground of its own with lines at some edges.
-func NewPanel(ground fyne.ThemeColorName, edges Edge, padX, padY float32, content fyne.CanvasObject) *Panel {
-	p := &Panel{ground: ground, edges: edges, padX: padX, padY: padY, content: content}
-	p.ExtendBaseWidget(p)
-	return p
-}
-
-// A Panel is what NewPanel returns.
-type Panel struct {
-	widget.BaseWidget
-	ground     fyne.ThemeColorName
-	edges      Edge
-	padX, padY float32
-	content    fyne.CanvasObject
-}
-
-// CreateRenderer draws ground, lines and content.
-func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	ground := newRect()
-	var lines [4]*canvas.Rectangle
-	d := &drawn{of: p, objects: []fyne.CanvasObject{ground, p.content}}
-	for i := range lines {
-		lines[i] = newRect()
-		lines[i].Hidden = p.edges&(1<<i) == 0
-		d.objects = append(d.objects, lines[i])
-	}
-	d.min = func() fyne.Size { return p.content.MinSize().AddWidthHeight(2*p.padX, 2*p.padY) }
-	d.layout = func(s fyne.Size) {
-		place(ground, 0, 0, s.Width, s.Height)
-		place(p.content, p.padX, p.padY, s.Width-2*p.padX, s.Height-2*p.padY)
-		place(lines[0], 0, 0, 1, s.Height)
-		place(lines[1], s.Width-1, 0, 1, s.Height)
-		place(lines[2], 0, 0, s.Width, 1)
-		place(lines[3], 0, s.Height-1, s.Width, 1)
-	}
-	d.refresh = func() {
-		ground.FillColor = paint(p, p.ground)
-		for _, l := range lines {
-			l.FillColor = paint(p, theme.ColorNameSeparator)
-		}
-	}
-	return d.draw()
 }
