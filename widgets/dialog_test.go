@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -148,7 +149,7 @@ func TestToastLetsClicksThrough(t *testing.T) {
 	n := 0
 	button := NewButton("Under it", "", Quiet, func() { n++ })
 	toast := NewToast(never)
-	c := stage(t, fyne.NewContainerWithoutLayout(button, toast), 400, 300).Canvas()
+	c := stage(t, container.NewWithoutLayout(button, toast), 400, 300).Canvas()
 	button.Resize(fyne.NewSize(400, 300))
 	toast.Resize(fyne.NewSize(400, 300))
 	test.TapCanvas(c, fyne.NewPos(200, 270))
@@ -196,12 +197,12 @@ func TestCalendarPicksAndCloses(t *testing.T) {
 	field := NewField("")
 	c := stage(t, NewColumn(0, field), 600, 500).Canvas()
 	var got Day
-	cal := OpenCalendar(field, december, Day{}, Day{2026, 12, 2}, func(d Day) { got = d })
+	OpenCalendar(field, december, Day{}, Day{2026, 12, 2}, func(d Day) { got = d })
 	press(c, fyne.KeyRight, fyne.KeyReturn)
 	if got != (Day{2026, 12, 3}) || c.Overlays().Top() != nil {
 		t.Errorf("picked %v, still open %t", got, c.Overlays().Top() != nil)
 	}
-	cal = OpenCalendar(field, december, Day{2026, 12, 10}, Day{2026, 12, 2}, func(d Day) { got = d })
+	cal := OpenCalendar(field, december, Day{2026, 12, 10}, Day{2026, 12, 2}, func(d Day) { got = d })
 	g := cal.grid(cal.Size())
 	test.TapAt(cal, fyne.NewPos(g.left+6.5*g.cell.Width, 15)) // on to January
 	if cal.Aimed() != (Day{2027, 1, 10}) {

@@ -15,7 +15,7 @@ func TestHandout(t *testing.T) {
 		t.Fatalf("the handout has %d pages, want preparation on one and aftercare on one", len(pages))
 	}
 	for i, words := range pages {
-		if text := strings.Join(words, " "); !strings.Contains(text, "Sacroiliac joint injection") {
+		if text := strings.Join(words, " "); !strings.Contains(text, "SI joint injection, English, version") {
 			t.Errorf("page %d does not name the procedure; PDFium reads: %.200s", i+1, text)
 		}
 	}

@@ -161,7 +161,8 @@ func TestUnknownLanguage(t *testing.T) {
 }
 
 func TestReadOnce(t *testing.T) {
-	if in(t, "es") != in(t, "es") {
+	first, again := in(t, "es"), in(t, "es")
+	if first != again {
 		t.Error("the Spanish phrases were read twice")
 	}
 }
