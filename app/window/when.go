@@ -12,11 +12,7 @@ import (
 
 // readWhen understands a date as people at this desk say it.
 func (w *Window) readWhen(text string) (civil.Moment, bool, error) {
-	if d, err := civil.ParseDate(text); err == nil {
-		return d.At(0), false, nil
-	}
-	m, err := civil.ParseMoment(text)
-	return m, err == nil, err
+	return visit.ReadWhen(text, w.today(), w.words.Language)
 }
 
 // spoken are the phrases in the language of the window, else in English.
