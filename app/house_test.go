@@ -59,7 +59,7 @@ var house = map[string][]string{
 
 	// The window: each screen, then the shell that knows them all.
 	"app/window/find":     {"assets/words", "content/find", "widgets"},
-	"app/window/read":     {"app/handout", "assets/words", "content", "widgets"},
+	"app/window/read":     {"app/handout", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/settings": {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/visit":    {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
 	"app/window": {

@@ -29,6 +29,7 @@ type Block struct {
 	Icon   string            // of an IconBlock: the name of an icon
 	Object fyne.CanvasObject // of an ObjectBlock
 	Indent int               // how many steps to the right it stands
+	Under  bool              // it stands under the words of an IconBlock
 }
 
 // ReadingWords are the words of the menu over a text.

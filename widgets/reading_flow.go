@@ -64,6 +64,9 @@ type flower struct {
 // add lays out one block.
 func (f *flower) add(i int, b *Block, afterRow bool) {
 	x := float32(b.Indent) * readIndent * f.k
+	if b.Under {
+		x += readIconRoom * f.k
+	}
 	body, small := size(f.w, SizeBody), size(f.w, theme.SizeNameCaptionText)
 	ink := theme.ColorNameForeground
 	switch b.Kind {

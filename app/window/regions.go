@@ -8,7 +8,7 @@ import (
 const (
 	listWidth       = 300
 	narrowListWidth = 230
-	panelWidth      = 330
+	panelWidth      = 346
 	foldBelow       = 1100 // where the handout panel folds away by itself
 	narrowBelow     = 960  // where the list takes less
 	listNeeds       = 900  // where list and open panel no longer stand side by side

@@ -72,7 +72,7 @@ func (w *Window) staffWords() *content.Words {
 // language the handout is in.
 func (w *Window) page() read.Page {
 	p := read.Page{
-		Procedure: &w.book.Procedure, Words: w.staffWords(), Blanks: w.blanks, Language: w.visit.Language,
+		Procedure: &w.book.Procedure, Words: w.staffWords(), Blanks: w.blanks, Language: w.visit.Language, Day: w.spoken().Printed,
 		Answer: func(b content.Blank) (string, content.Scope, bool) {
 			return w.clinic.Answer(b, &w.visit, w.visit.Language)
 		},

@@ -4,9 +4,11 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/window/read"
 	"deskleaf/content"
 	"deskleaf/widgets"
 )
@@ -20,6 +22,7 @@ type status struct {
 	widget.BaseWidget
 	state   *widgets.Text
 	review  *widgets.Link
+	row     *fyne.Container
 	content fyne.CanvasObject
 }
 
@@ -28,10 +31,11 @@ func newStatus(w *Window) *status {
 	s.review.Hide()
 	var right []fyne.CanvasObject
 	for _, id := range hinted {
-		right = append(right, widgets.NewKeyCap(w.keyOf(id)), widgets.NewText(widgets.MutedStyle, widgets.Plain(w.words.T("status."+id))), newGap())
+		right = append(right, newHint(w.keyOf(id), w.words.T("status."+id)))
 	}
 	right = append(right, widgets.NewText(widgets.MutedStyle, widgets.Plain(w.words.T("status.offline"))))
-	s.content = widgets.NewPanel(widgets.ColorBar, widgets.TopEdge, barPad, 5, widgets.NewBar(5, []fyne.CanvasObject{s.state, s.review}, right))
+	s.row = widgets.NewBar(8, []fyne.CanvasObject{s.state, s.review}, right)
+	s.content = widgets.NewPanel(widgets.ColorBar, widgets.TopEdge, barPad, 5, s.row)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -39,8 +43,43 @@ func newStatus(w *Window) *status {
 // CreateRenderer draws the bar.
 func (s *status) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
 
-// newGap is room between two hints.
-func newGap() fyne.CanvasObject { return widgets.NewLine(widgets.MutedStyle, "  ") }
+// newHint is a key with what it does. The two come and go together.
+func newHint(key, does string) fyne.CanvasObject {
+	return container.New(hint{}, widgets.NewKeyCap(key), widgets.NewText(widgets.MutedStyle, widgets.Plain(does)))
+}
+
+// hint sets a key and its words beside each other, with room after them.
+type hint struct{}
+
+const (
+	hintGap  = 5
+	hintRoom = 10
+)
+
+func (hint) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	capital, words := o[0].MinSize(), o[1].MinSize()
+	set(o[0], 0, (s.Height-capital.Height)/2, capital.Width, capital.Height)
+	set(o[1], capital.Width+hintGap, (s.Height-words.Height)/2, max(s.Width-capital.Width-hintGap, 0), words.Height)
+}
+
+func (hint) MinSize(o []fyne.CanvasObject) fyne.Size {
+	capital, height := o[0].MinSize(), o[0].MinSize().Height
+	width := capital.Width + hintGap + hintRoom
+	if words, ok := o[1].(*widgets.Text); ok {
+		width += words.NaturalWidth() + 1
+		height = max(height, words.MinSize().Height)
+	}
+	return fyne.NewSize(width, height)
+}
+
+// hints are the keys that a new person needs, for an empty desk.
+func (w *Window) hints() []read.Hint {
+	var all []read.Hint
+	for _, id := range []string{"find", "print", "save", "next-patient", "keys"} {
+		all = append(all, read.Hint{Key: w.keyOf(id), Does: w.words.T("hint." + id)})
+	}
+	return all
+}
 
 // keyOf is the first key of a command as people say it: "Ctrl K".
 func (w *Window) keyOf(id string) string {
@@ -69,7 +108,7 @@ func (w *Window) showReview() {
 	if w.book == nil {
 		s.state.SetText("")
 		s.review.Hide()
-		s.Refresh()
+		s.row.Refresh()
 		return
 	}
 	state, signOff := w.reviewState()
@@ -82,7 +121,7 @@ func (w *Window) showReview() {
 		s.state.SetText(w.words.T("status.draft") + " ·")
 	}
 	s.review.Hidden = state == clinic.Approved
-	s.Refresh()
+	s.row.Refresh()
 }
 
 // reviewState is how far the words are reviewed in which the handout will print.

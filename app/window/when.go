@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -13,6 +14,14 @@ import (
 // readWhen understands a date as people at this desk say it.
 func (w *Window) readWhen(text string) (civil.Moment, bool, error) {
 	return visit.ReadWhen(text, w.today(), w.words.Language)
+}
+
+// whyNoDate says in the window's words why a text is no date.
+func (w *Window) whyNoDate(err error) string {
+	if e, ok := errors.AsType[*visit.WhenError](err); ok {
+		return w.words.T("when." + string(e.Reason))
+	}
+	return w.words.T("when." + string(visit.Unclear))
 }
 
 // spoken are the phrases in the language of the window, else in English.

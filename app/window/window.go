@@ -96,12 +96,10 @@ func (w *Window) makeScreens() {
 		Favorites: func() []string { return w.desk.Favorites },
 		Recent:    func() []string { return w.desk.Recent },
 	})
-	w.read = read.New(read.Deps{
-		Words: w.words, Answer: w.answer,
-	})
+	w.read = read.New(read.Deps{Words: w.words, Answer: w.answer, Hints: w.hints()})
 	w.panel = visitpanel.New(visitpanel.Deps{
 		Words: w.words, Change: w.edit, Do: w.do,
-		Read: w.readWhen, Say: w.sayWhen,
+		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen,
 	})
 	w.bar = newBar(w)
 	w.status = newStatus(w)

@@ -16,7 +16,7 @@ func (s *Screen) blocks(tab string) []widgets.Block {
 		for _, id := range i.blanks {
 			if form := s.form(id); form != nil && !asked[id] {
 				asked[id] = true
-				blocks = append(blocks, widgets.Block{Kind: widgets.ObjectBlock, Object: form, Indent: 1})
+				blocks = append(blocks, widgets.Block{Kind: widgets.ObjectBlock, Object: form, Under: i.kind == step})
 			}
 		}
 	}
@@ -67,13 +67,10 @@ func drawnStep(i item, text []widgets.Run) []widgets.Block {
 	}
 	blocks = append(blocks, widgets.Block{Kind: widgets.IconBlock, Icon: i.icon, Runs: text})
 	if i.more != "" {
-		blocks = append(blocks, widgets.Block{Kind: widgets.SmallBlock, Indent: moreIndent, Runs: widgets.Plain(i.more)})
+		blocks = append(blocks, widgets.Block{Kind: widgets.SmallBlock, Under: true, Runs: widgets.Plain(i.more)})
 	}
 	return blocks
 }
-
-// moreIndent sets what more the window says under the words of its step.
-const moreIndent = 1
 
 // weighed is runs as widgets have them.
 func weighed(list []run) []widgets.Run {

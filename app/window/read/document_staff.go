@@ -40,12 +40,10 @@ func (d *document) stands(c content.Condition) bool {
 	return ok
 }
 
-// codes adds codes and modifiers, after the notices that belong to them.
+// codes adds codes and modifiers, and whose mark they are. The notice that a code
+// is not to be trusted stands over all tabs.
 func (d *document) codes() {
 	p, w := d.page.Procedure, d.page.Words
-	if w.CodeNotice != "" {
-		d.add(item{kind: notice, text: d.page.line(w.CodeNotice)})
-	}
 	if len(p.Codes) > 0 {
 		d.heading("codes")
 	}
@@ -83,10 +81,10 @@ func (d *document) particulars(c content.Code) string {
 		}
 	}
 	if !c.Checked.IsZero() {
-		parts = append(parts, d.words.T("code.checked", "date", c.Checked))
+		parts = append(parts, d.words.T("code.checked", "date", d.page.Day(c.Checked)))
 	}
 	if !c.CheckAgain.IsZero() {
-		parts = append(parts, d.words.T("code.again", "date", c.CheckAgain))
+		parts = append(parts, d.words.T("code.again", "date", d.page.Day(c.CheckAgain)))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -106,7 +104,7 @@ func (d *document) sources() {
 			}
 		}
 		if !s.Read.IsZero() {
-			about = append(about, d.words.T("source.read", "date", s.Read))
+			about = append(about, d.words.T("source.read", "date", d.page.Day(s.Read)))
 		}
 		if s.Note != "" {
 			about = append(about, s.Note)

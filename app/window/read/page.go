@@ -10,6 +10,7 @@ package read
 import (
 	"deskleaf/app/handout"
 	"deskleaf/content"
+	"deskleaf/content/civil"
 )
 
 // Tabs are the ids of the tabs from left to right.
@@ -22,7 +23,8 @@ type Page struct {
 	Teller    *handout.Teller // gives dates and answers; nil where the words are not whole
 	Why       string          // why there is no teller, in words
 	Blanks    content.Blanks
-	Language  string // of the handout: answers in words are for it
+	Language  string                  // of the handout: answers in words are for it
+	Day       func(civil.Date) string // writes a date
 	// Answer is what is answered to a blank now, as it was typed, and where.
 	Answer func(content.Blank) (typed string, scope content.Scope, ok bool)
 	// May reports whether an answer can be kept in a scope now: one for a doctor

@@ -18,6 +18,7 @@ type Deps struct {
 	Words *words.Words
 	// Answer keeps an answer to a blank; the error says in words why it is none.
 	Answer func(b content.Blank, s content.Scope, answer string) error
+	Hints  []Hint // keys to begin with, shown while there is no page
 }
 
 // Screen shows a page in tabs.
@@ -35,7 +36,7 @@ type Screen struct {
 	readings map[string]*widgets.Reading // by tab, those that were looked at
 	stale    map[string]bool             // those that no longer say what the page says
 	forms    map[string]*blankForm       // by blank
-	welcome  *widgets.Text
+	welcome  fyne.CanvasObject
 	whole    *fyne.Container
 }
 
@@ -46,7 +47,7 @@ func New(deps Deps) *Screen {
 	s.summary = widgets.NewText(widgets.SubtitleStyle, nil)
 	s.chips = widgets.NewFlow(8)
 	s.notice = widgets.NewNotice(widgets.Caution, nil)
-	s.welcome = widgets.NewText(widgets.SubtitleStyle, widgets.Marked(deps.Words.T("read.welcome")))
+	s.welcome = newWelcome(deps)
 	tabs := make([]widgets.Tab, len(Tabs))
 	for i, id := range Tabs {
 		tabs[i] = widgets.Tab{Text: deps.Words.T("tab." + id), Build: func() fyne.CanvasObject { return s.reading(id) }}
@@ -114,12 +115,17 @@ func (s *Screen) Focusable() fyne.Focusable {
 	return s.reading(s.Selected())
 }
 
-// Text is the title and the tab in sight as plain text.
+// Text is the title and the tab in sight as plain text, with plain spaces, which
+// every other program takes.
 func (s *Screen) Text() string {
 	if !s.here {
 		return ""
 	}
-	return s.title.Words() + "\n" + s.summary.Words() + "\n\n" + s.reading(s.Selected()).Text() + "\n"
+	parts := []string{s.title.Words() + "\n" + s.summary.Words(), s.reading(s.Selected()).Text()}
+	if s.notice.Visible() {
+		parts = slices.Insert(parts, 1, s.notice.Words())
+	}
+	return strings.ReplaceAll(strings.Join(parts, "\n\n"), "\u00a0", " ") + "\n"
 }
 
 // reading is the text of a tab, made when it is first looked at.

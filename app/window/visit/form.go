@@ -203,7 +203,7 @@ func (p *Panel) checks() fyne.CanvasObject {
 		clear(p.parts)
 		boxes = nil
 	}
-	return widgets.NewFlow(12, append(boxes, p.large)...)
+	return widgets.NewFlow(10, append(boxes, p.large)...)
 }
 
 // changedParts takes what is ticked. The last tick cannot be taken away: a

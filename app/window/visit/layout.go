@@ -14,6 +14,7 @@ const (
 	padY       = 12
 	gap        = 10
 	leastPages = 120 // the pages keep this height; the form scrolls before that
+	leastForm  = 260 // and where it would show less than this, the pages go
 	mostPages  = 420
 	scrollRoom = 14 // keeps fields clear of the scroll bar
 )
@@ -22,7 +23,7 @@ const (
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	title := widgets.NewText(widgets.PanelStyle, widgets.Plain(p.deps.Words.T("visit.title")))
 	head := beside(title, p.fold)
-	foot := container.New(buttons{}, p.print, p.save)
+	foot := container.New(&buttons{}, p.print, p.save)
 	p.content = container.New(&column{panel: p}, head, p.scroll, p.pages, p.warnings, foot)
 	return widget.NewSimpleRenderer(widgets.NewPanel(widgets.ColorPanel, 0, padX, padY, p.content))
 }
@@ -43,6 +44,7 @@ func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	head, foot := objects[0], objects[4]
 	p.form.Resize(fyne.NewSize(s.Width-2*ringRoom, p.form.Size().Height))
 	p.warnings.Resize(fyne.NewSize(s.Width, p.warnings.Size().Height))
+	foot.Resize(fyne.NewSize(s.Width, foot.Size().Height))
 	below := foot.MinSize().Height
 	if p.warnings.Visible() {
 		below += p.warnings.MinSize().Height + gap
@@ -53,10 +55,15 @@ func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	pages := min(room-form-gap, mostPages)
 	p.inset.room = 0
 	if pages < leastPages {
-		pages = min(leastPages, max(room/2, 0))
-		form = max(room-pages-gap, 0)
-		p.inset.room = scrollRoom
+		pages = leastPages
+		if room-pages-gap < min(form, leastForm) {
+			pages = -gap
+		}
+		if form > room-pages-gap {
+			form, p.inset.room = room-pages-gap, scrollRoom
+		}
 	}
+	p.pages.Hidden = pages < 0
 	put := func(o fyne.CanvasObject, y, height float32) float32 {
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(s.Width, height))
@@ -132,17 +139,35 @@ func (pair) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(m.Width+b.Width+4, max(m.Height, b.Height))
 }
 
-// buttons sets Save at the right as wide as it needs, and Print in the rest.
-type buttons struct{}
+// buttons sets Save at the right as wide as it needs, and Print in the rest. What
+// Print says must never be cut off: where it has no room, Save stands under it.
+type buttons struct{ width float32 }
 
-func (buttons) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	save := min(o[1].MinSize().Width, s.Width*0.4)
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(s.Width-save-8, s.Height))
-	o[1].Move(fyne.NewPos(s.Width-save, 0))
-	o[1].Resize(fyne.NewSize(save, s.Height))
+const buttonGap = 8
+
+func (b *buttons) stacked(o []fyne.CanvasObject) bool {
+	return b.width > 0 && o[0].MinSize().Width+o[1].MinSize().Width+buttonGap > b.width
 }
 
-func (buttons) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(200, max(o[0].MinSize().Height, o[1].MinSize().Height))
+func (b *buttons) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	b.width = s.Width
+	first, second := o[0].MinSize(), o[1].MinSize()
+	o[0].Move(fyne.NewPos(0, 0))
+	if b.stacked(o) {
+		o[0].Resize(fyne.NewSize(s.Width, first.Height))
+		o[1].Move(fyne.NewPos(0, first.Height+buttonGap))
+		o[1].Resize(fyne.NewSize(s.Width, second.Height))
+		return
+	}
+	o[0].Resize(fyne.NewSize(s.Width-second.Width-buttonGap, first.Height))
+	o[1].Move(fyne.NewPos(s.Width-second.Width, 0))
+	o[1].Resize(fyne.NewSize(second.Width, second.Height))
+}
+
+func (b *buttons) MinSize(o []fyne.CanvasObject) fyne.Size {
+	first, second := o[0].MinSize().Height, o[1].MinSize().Height
+	if b.stacked(o) {
+		return fyne.NewSize(200, first+buttonGap+second)
+	}
+	return fyne.NewSize(200, max(first, second))
 }

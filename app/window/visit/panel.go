@@ -28,6 +28,8 @@ type Deps struct {
 	Change func(func(*visit.Visit)) // applies what a person chose
 	// Read understands a date as people say it; the error says why not.
 	Read func(text string) (m civil.Moment, hasTime bool, err error)
+	// WhyNot says why a text is no date, in words.
+	WhyNot func(error) string
 	// Say writes a date and perhaps a time as the window does.
 	Say func(m civil.Moment, hasTime bool) string
 	// Do runs a command of the window: "print", "save", "calendar", "enlarge",
@@ -84,7 +86,7 @@ func New(deps Deps) *Panel {
 	p := &Panel{deps: deps, parts: map[content.Part]*widgets.Check{}}
 	t := deps.Words.T
 	p.when = newWhenField(deps)
-	p.when.accepted = p.goOn
+	p.when.accepted, p.when.changed = p.goOn, p.relayout
 	p.arrive = widgets.NewField("")
 	p.arrive.OnChanged = p.typedArrive
 	p.name = widgets.NewField(t("visit.name.hint"))

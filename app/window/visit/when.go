@@ -10,21 +10,26 @@ import (
 )
 
 // A whenField is the field for the date of the visit. It takes a date as people
-// say it ("12/10 930", "tue 9"), shows at its right how it was understood, and has
-// a button for the calendar.
+// say it ("12/10 930", "tue 9"), shows under itself how it was understood or why
+// it was not, and has a button for the calendar.
 type whenField struct {
 	widget.BaseWidget
 	deps  Deps
 	field *widgets.Field
 	open  *widgets.Button
+	reads *widgets.Text // how the text was understood
+	fault *widgets.Text // why it was not
 
 	shown    civil.Moment // the date that the text stands for
 	hasTime  bool
 	accepted func() // after Enter on a date that was understood
+	changed  func() // the height is another
 }
 
 func newWhenField(deps Deps) *whenField {
 	w := &whenField{deps: deps, field: widgets.NewField(deps.Words.T("visit.when.hint"))}
+	w.reads, w.fault = widgets.NewText(widgets.MutedStyle, nil), widgets.NewText(widgets.ErrorStyle, nil)
+	w.tell("", "")
 	w.open = widgets.NewButton("", "calendar-month", widgets.Quiet, func() { deps.Do("calendar") })
 	w.field.OnChanged = w.typed
 	w.field.OnLeave = func(text string) { w.judge(text) }
@@ -44,9 +49,18 @@ func newWhenField(deps Deps) *whenField {
 	return w
 }
 
-// CreateRenderer sets the field and the button beside each other.
+// CreateRenderer sets the field and the button beside each other, and under them
+// how the text was understood.
 func (w *whenField) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(beside(w.field, w.open))
+	return widget.NewSimpleRenderer(widgets.NewColumn(1, beside(w.field, w.open), w.reads, w.fault))
+}
+
+// tell shows how the text was understood, or why it was not, or nothing.
+func (w *whenField) tell(reads, fault string) {
+	w.reads.SetText(reads)
+	w.fault.SetText(fault)
+	w.reads.Hidden, w.fault.Hidden = reads == "", fault == ""
+	w.field.SetHint("", fault != "")
 }
 
 // typed takes what is understood so far. What is not is said only on Enter or
@@ -61,13 +75,14 @@ func (w *whenField) typed(text string) {
 	w.deps.Change(func(v *visit.Visit) { v.SetWhen(m, hasTime) })
 }
 
-// judge says whether a text is no date, and reports whether it is one.
+// judge says why a text is no date, and reports whether it is one.
 func (w *whenField) judge(text string) bool {
 	if text == "" {
 		return true
 	}
 	if _, _, err := w.deps.Read(text); err != nil {
-		w.field.SetHint(w.deps.Words.T("visit.when.bad"), true)
+		w.tell("", w.deps.WhyNot(err))
+		w.changed()
 		return false
 	}
 	return true
@@ -75,11 +90,11 @@ func (w *whenField) judge(text string) bool {
 
 // say shows how the text was understood.
 func (w *whenField) say() {
-	hint := ""
+	reads := ""
 	if !w.shown.IsZero() {
-		hint = "→ " + w.deps.Say(w.shown, w.hasTime)
+		reads = "→ " + w.deps.Say(w.shown, w.hasTime)
 	}
-	w.field.SetHint(hint, false)
+	w.tell(reads, "")
 }
 
 // show shows the date of a visit. Text that stands for that date is left as it
@@ -98,12 +113,12 @@ func (w *whenField) show(v visit.Visit) {
 		text = w.deps.Say(m, v.HasTime)
 	}
 	w.field.SetSilently(text)
-	w.field.SetHint("", false)
+	w.tell("", "")
 }
 
 // clear empties the field, whatever was typed.
 func (w *whenField) clear() {
 	w.shown, w.hasTime = civil.Moment{}, false
 	w.field.SetSilently("")
-	w.field.SetHint("", false)
+	w.tell("", "")
 }
