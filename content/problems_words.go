@@ -1,7 +1,6 @@
 package content
 
 import (
-	"errors"
 	"maps"
 	"slices"
 )
@@ -121,14 +120,4 @@ func (w *Words) Texts() map[string]string {
 	}
 	maps.DeleteFunc(all, func(_, text string) bool { return text == "" })
 	return all
-}
-
-// Column gives the place inside a text that an error of [ParseText] names, from
-// 1 in runes, or 0.
-func Column(err error) int {
-	var e textError
-	if errors.As(err, &e) {
-		return e.column
-	}
-	return 0
 }

@@ -6,45 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"deskleaf/assets/icons"
 )
-
-// An Icon is one of the drawings of package icons, in a colour of the theme.
-type Icon struct {
-	widget.BaseWidget
-	name  string
-	color fyne.ThemeColorName
-	edge  fyne.ThemeSizeName
-}
-
-// NewIcon returns an icon in the size that stands beside words. A name that
-// there is no icon for draws nothing.
-func NewIcon(name string, color fyne.ThemeColorName) *Icon {
-	i := &Icon{name: name, color: color, edge: SizeIcon}
-	i.ExtendBaseWidget(i)
-	return i
-}
-
-// SetIcon changes the drawing and its colour.
-func (i *Icon) SetIcon(name string, color fyne.ThemeColorName) {
-	i.name, i.color = name, color
-	i.Refresh()
-}
-
-// CreateRenderer draws the icon in the middle of what room it has.
-func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
-	img := newIconImage()
-	d := &drawn{of: i, objects: []fyne.CanvasObject{img}}
-	d.layout = func(s fyne.Size) {
-		edge := min(size(i, i.edge), s.Width, s.Height)
-		place(img, (s.Width-edge)/2, (s.Height-edge)/2, edge, edge)
-	}
-	d.min = func() fyne.Size { return fyne.NewSquareSize(size(i, i.edge)) }
-	d.refresh = func() { setIcon(img, i.name, i.color) }
-	return d.draw()
-}
 
 // newIconImage is the canvas image that an icon is drawn in.
 func newIconImage() *canvas.Image {

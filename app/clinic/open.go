@@ -21,9 +21,6 @@ const (
 // mostLogoBytes is the largest logo file that is read.
 const mostLogoBytes = 10 << 20
 
-// Procedures is the folder of the clinic's own procedures.
-func Procedures(folder string) string { return filepath.Join(folder, "procedures") }
-
 // Open reads the clinic's folder. A folder that is not there is an empty clinic.
 // What is damaged is told in Notices and the last good version used. A file of a
 // newer program, or one that cannot be read at all, is told too and counts as

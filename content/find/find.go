@@ -163,9 +163,6 @@ func sortEntries(entries []Entry) {
 	})
 }
 
-// Len is how many entries the index holds.
-func (x *Index) Len() int { return len(x.entries) }
-
 // Search finds the entries that fit query, at most limit of them, or all where
 // limit is 0 or less. An empty query finds nothing.
 func (x *Index) Search(query string, limit int) Result {
