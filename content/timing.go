@@ -163,7 +163,7 @@ func (t Timing) String() string {
 	case Offset:
 		return t.Amount.String() + t.tail()
 	case Span:
-		return fmt.Sprintf("%d to %s", t.Amount.N, t.To) + t.tail()
+		return fmt.Sprintf("%d to %d %ss", t.Amount.N, t.To.N, t.To.Unit) + t.tail()
 	case Until:
 		return "until " + t.Amount.String() + t.tail()
 	}
