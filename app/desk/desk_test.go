@@ -1,0 +1,57 @@
+package desk
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"deskleaf/app/store"
+)
+
+func TestSavedDeskIsReadAgain(t *testing.T) {
+	places := Places{Config: filepath.Join(t.TempDir(), "deskleaf")}
+	d, notice, write := Open(store.OS{}, places.File())
+	if notice != "" || !write {
+		t.Fatalf("a first start: %q, %t", notice, write)
+	}
+	d.Printer, d.TextSize, d.Window = "Front", 150, Window{Width: 1366, Height: 768}
+	d.Star("si-joint-injection", true)
+	if err := Save(store.OS{}, places, d); err != nil {
+		t.Fatal(err)
+	}
+	again, notice, _ := Open(store.OS{}, places.File())
+	d.Format = Format
+	if diff := cmp.Diff(d, again); diff != "" || notice != "" {
+		t.Errorf("%s %s", notice, diff)
+	}
+}
+
+// TestNewerDesk holds that the settings of a newer program are left alone.
+func TestNewerDesk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.yaml")
+	if err := os.WriteFile(path, []byte("format: 99\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, notice, write := Open(store.OS{}, path); write || notice == "" {
+		t.Errorf("got %q, may be written: %t", notice, write)
+	}
+}
+
+func TestRecentAndFavorites(t *testing.T) {
+	var d Desk
+	for _, id := range []string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "b"} {
+		d.Visited(id)
+	}
+	if want := []string{"b", "i", "h", "g", "f", "e", "d", "c"}; !slices.Equal(d.Recent, want) {
+		t.Errorf("recent: %v, want %v", d.Recent, want)
+	}
+	d.Star("a", true)
+	d.Star("b", true)
+	d.Star("a", false)
+	if d.Starred("a") || !d.Starred("b") {
+		t.Errorf("favorites: %v", d.Favorites)
+	}
+}
