@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"deskleaf/app/clinic"
@@ -198,7 +199,7 @@ func (tr *trial) key(names ...fyne.KeyName) {
 // press does what a shortcut does: it runs the menu item that has it.
 func (tr *trial) press(k Key) {
 	tr.t.Helper()
-	want := k.shortcut().ShortcutName()
+	want := (&desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Held}).ShortcutName()
 	var find func(menu *fyne.Menu) bool
 	find = func(menu *fyne.Menu) bool {
 		for _, item := range menu.Items {

@@ -25,13 +25,21 @@ func ctrlShift(name fyne.KeyName) Key { return Key{name, control | fyne.KeyModif
 func alt(name fyne.KeyName) Key       { return Key{name, fyne.KeyModifierAlt} }
 func alone(name fyne.KeyName) Key     { return Key{Name: name} }
 
-// shortcut is the key as a menu item holds it; nil for a key alone.
-func (k Key) shortcut() fyne.Shortcut {
-	if k.Held == 0 {
-		return nil
+// inMenu is the key as a menu item holds it. Fyne finds the item by its name
+// alone; where it also knew the key, it would write it.
+func (k Key) inMenu() fyne.Shortcut {
+	s := &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Held}
+	if drawsOwnMenus {
+		return s
 	}
-	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Held}
+	return named{s.ShortcutName()}
 }
+
+// named is a shortcut of which only the name is known.
+type named struct{ name string }
+
+// ShortcutName is what Fyne compares.
+func (n named) ShortcutName() string { return n.name }
 
 // id is the key in a form that tests and maps can compare: "control+shift+P".
 func (k Key) id() string { return strings.Join(k.parts(), "+") }

@@ -1,10 +1,16 @@
 package window
 
 import (
+	"runtime"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
+
+// drawsOwnMenus says that the system draws menus, with their keys.
+const drawsOwnMenus = runtime.GOOS == "darwin"
 
 // mainMenu makes the menus of the table. Keys are shortcuts of menu items,
 // because that is the only way in which Fyne sees them while a field has the
@@ -24,6 +30,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 			}
 			menu.Items = append(menu.Items, w.menuItem(c))
 		}
+		w.labelKeys(menu, id)
 		main.Items = append(main.Items, menu)
 	}
 	w.hangOtherKeys(main)
@@ -34,7 +41,8 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 func (w *Window) menuItem(c Command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(w.words.T("command."+c.ID), func() { w.run(c) })
 	for _, k := range c.Keys {
-		if item.Shortcut = k.shortcut(); item.Shortcut != nil {
+		if k.Held != 0 {
+			item.Shortcut = k.inMenu()
 			break
 		}
 	}
@@ -44,14 +52,41 @@ func (w *Window) menuItem(c Command) *fyne.MenuItem {
 	return item
 }
 
+// menuGap is the room between a command and its key in a menu.
+const menuGap = 28
+
+// labelKeys writes each command's key beside its words, in a column. Fyne would
+// write it in the color of shadows, which nobody can read. A Mac draws its menus
+// itself.
+func (w *Window) labelKeys(menu *fyne.Menu, id string) {
+	if drawsOwnMenus {
+		return
+	}
+	width := func(text string) float32 {
+		return fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width
+	}
+	column := float32(0)
+	for _, item := range menu.Items {
+		column = max(column, width(item.Label)+menuGap)
+	}
+	space := width(" ")
+	for _, c := range w.table {
+		if c.Menu == id && len(c.Keys) > 0 {
+			item := w.items[c.ID]
+			spaces := int((column-width(item.Label))/space + 0.5)
+			item.Label += strings.Repeat(" ", spaces) + w.keyWords(c.Keys[0])
+		}
+	}
+}
+
 // hangOtherKeys puts every command's further keys under the last separator.
 func (w *Window) hangOtherKeys(main *fyne.MainMenu) {
 	hidden := fyne.NewMenu("")
 	for _, c := range w.table {
 		shown := w.items[c.ID].Shortcut
 		for _, k := range c.Keys {
-			if s := k.shortcut(); s != nil && (shown == nil || s.ShortcutName() != shown.ShortcutName()) {
-				hidden.Items = append(hidden.Items, &fyne.MenuItem{Label: w.words.T("command." + c.ID), Shortcut: s, Action: func() { w.run(c) }})
+			if k.Held != 0 && (shown == nil || k.inMenu().ShortcutName() != shown.ShortcutName()) {
+				hidden.Items = append(hidden.Items, &fyne.MenuItem{Label: w.words.T("command." + c.ID), Shortcut: k.inMenu(), Action: func() { w.run(c) }})
 			}
 		}
 	}

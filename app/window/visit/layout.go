@@ -70,8 +70,12 @@ func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		return y + height
 	}
 	put(head, 0, head.MinSize().Height)
-	put(p.pages, put(p.scroll, top, form)+gap, pages)
-	y := s.Height - below
+	y := put(p.scroll, top, form) + gap
+	p.inset.Layout([]fyne.CanvasObject{p.form}, p.scroll.Content.Size())
+	if p.pages.Visible() {
+		put(p.pages, y, pages)
+	}
+	y = s.Height - below
 	if p.warnings.Visible() {
 		y = put(p.warnings, y, p.warnings.MinSize().Height) + gap
 	}
