@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
+	"unicode"
 )
 
 // CUPS prints through lp and lpstat, which Linux and macOS have.
@@ -33,19 +35,22 @@ var requestLine = regexp.MustCompile(`request id is (\S+)`)
 // Printers asks lpstat. The default stands first.
 func (CUPS) Printers(ctx context.Context) ([]Printer, error) {
 	queues, err := run(ctx, nil, "lpstat", "-p")
-	if err != nil {
-		// lpstat fails too where no printer is set up: that is an empty list.
-		if said := err.Error(); strings.Contains(said, "No destinations added") || strings.Contains(said, "no destinations") {
-			return nil, nil
-		}
+	// lpstat fails too where no queue is set up. There may be printers all the
+	// same: those of the network, which get a queue when they are first used.
+	if err != nil && !strings.Contains(strings.ToLower(err.Error()), "no destinations") {
 		return nil, err
 	}
+	found, _ := run(ctx, nil, "lpstat", "-e")
 	standard, _ := run(ctx, nil, "lpstat", "-d")
-	return parsePrinters(queues, standard), nil
+	if ctx.Err() != nil {
+		return nil, silent()
+	}
+	return parsePrinters(queues, found, standard), nil
 }
 
-// parsePrinters reads lpstat's two answers.
-func parsePrinters(queues, standard string) []Printer {
+// parsePrinters reads lpstat's answers: the queues and their states, the names of
+// all printers that it found, and the default.
+func parsePrinters(queues, found, standard string) []Printer {
 	name := ""
 	if m := defaultLine.FindStringSubmatch(standard); m != nil {
 		name = m[1]
@@ -60,6 +65,12 @@ func parsePrinters(queues, standard string) []Printer {
 			p.State, p.Note = Paused, strings.TrimSpace(m[3])
 		}
 		all = append(all, p)
+	}
+	for _, line := range strings.Split(found, "\n") {
+		known := func(p Printer) bool { return p.Name == line }
+		if line != "" && !strings.ContainsFunc(line, unicode.IsSpace) && !slices.ContainsFunc(all, known) {
+			all = append(all, Printer{Name: line, Default: line == name})
+		}
 	}
 	slices.SortStableFunc(all, func(a, b Printer) int {
 		switch {
@@ -126,10 +137,14 @@ func arguments(printer string, job Job) []string {
 	}
 }
 
+// patience is how long a program that was told to stop may keep its pipes open.
+const patience = time.Second
+
 // run starts a program of CUPS with fixed words as its language, so that its
 // answers can be read.
 func run(ctx context.Context, in []byte, name string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.WaitDelay = patience
 	cmd.Env = append(os.Environ(), "LC_ALL=C", "LANG=C")
 	cmd.Stdin = bytes.NewReader(in)
 	var out, said bytes.Buffer
@@ -139,13 +154,30 @@ func run(ctx context.Context, in []byte, name string, args ...string) (string, e
 	case err == nil:
 		return out.String(), nil
 	case errors.Is(err, exec.ErrNotFound):
-		return "", &Error{NoSystem, "", fmt.Sprintf("printing needs CUPS, and its program %s is not on this computer", name), "ask who looks after this computer to install cups-client, or save the PDF and print it from there"}
+		return "", &Error{NoSystem, "", fmt.Sprintf("printing needs CUPS, and its program %s is not on this computer", name),
+			"ask who looks after this computer to install cups-client, or save the PDF and print it from there"}
 	case ctx.Err() != nil:
-		return "", &Error{Refused, "", "the print system did not answer", "try again; if it stays so, restart the computer's print service"}
+		return "", silent()
 	}
-	what := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(said.String()), name+": "))
-	if what == "" {
+	return "", refused(name, said.String(), err)
+}
+
+// refused is the error of a program that ended with err and these words.
+func refused(name, said string, err error) error {
+	what := strings.TrimSpace(said)
+	what = strings.TrimPrefix(strings.TrimPrefix(what, name+": "), "Error - ")
+	what = strings.TrimSuffix(what, ".")
+	switch lower := strings.ToLower(what); {
+	case strings.Contains(lower, "scheduler") || strings.Contains(lower, "connect to server"):
+		return &Error{NoSystem, "", "the print system CUPS is not running on this computer",
+			"ask who looks after this computer to start CUPS, or save the PDF and print it elsewhere"}
+	case what == "":
 		what = err.Error()
 	}
-	return "", &Error{Refused, "", "the print system refused: " + what, "look at the printer's settings, or choose another printer"}
+	return &Error{Refused, "", "the print system refused: " + what, "look at the printer's settings, or choose another printer"}
+}
+
+// silent is the error of a print system that was given up on.
+func silent() error {
+	return &Error{Refused, "", "the print system did not answer", "try again; if it stays so, restart the computer's print service"}
 }
