@@ -62,7 +62,10 @@ func parsePrinters(queues, found, standard string) []Printer {
 		case "now printing":
 			p.State = Busy
 		case "disabled":
-			p.State, p.Note = Paused, strings.TrimSpace(m[3])
+			p.State = Paused
+			if note := strings.TrimSpace(m[3]); note != "Paused" && note != "reason unknown" {
+				p.Note = note
+			}
 		}
 		all = append(all, p)
 	}

@@ -122,7 +122,7 @@ printer Stopped disabled since Tue Nov 24 02:34:16 2026 -
 	Paused
 `
 	want := []Printer{
-		{Name: "Note", Default: true}, {Name: "Busy", State: Busy}, {Name: "Network"}, {Name: "Stopped", State: Paused, Note: "Paused"},
+		{Name: "Note", Default: true}, {Name: "Busy", State: Busy}, {Name: "Network"}, {Name: "Stopped", State: Paused},
 	}
 	if diff := cmp.Diff(want, parsePrinters(queues, "Busy\nNetwork\nNote\nStopped\n", "system default destination: Note\n")); diff != "" {
 		t.Error(diff)
