@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"io/fs"
 	"os"
 	"testing"
 	"time"
@@ -219,10 +218,4 @@ func (tr *trial) press(k Key) {
 		}
 	}
 	tr.t.Fatalf("no menu has the key %s", k.id())
-}
-
-// files are the names in the trial's folder.
-func (tr *trial) files(pattern string) []string {
-	names, _ := fs.Glob(os.DirFS(tr.folder), pattern)
-	return names
 }
