@@ -253,15 +253,28 @@ func TestEqualsByTitleThenID(t *testing.T) {
 	}
 }
 
-// TestManyEqualsKeepOrder finds more equals than are asked for.
+// TestManyEqualsKeepOrder finds more equals than are asked for, in ways that
+// look at few of them.
 func TestManyEqualsKeepOrder(t *testing.T) {
 	x := New(generated(2_000))
-	all := x.Search("s", 0).Matches
-	for _, limit := range []int{1, 7, 50, 500} {
-		some := x.Search("s", limit).Matches
-		if !slices.EqualFunc(some, all[:limit], func(a, b Match) bool { return a.Entry == b.Entry && a.Score == b.Score }) {
-			t.Errorf("the first %d of all are others than the best %d", limit, limit)
+	for _, query := range []string{"s", "s i", "i s t", "knee inj", "shot in the knee", "in", "kneescope", "knee a"} {
+		all := x.Search(query, 0).Matches
+		for _, limit := range []int{1, 7, 50, 500} {
+			some, want := x.Search(query, limit).Matches, all[:min(limit, len(all))]
+			if len(all) == 0 || !slices.EqualFunc(some, want, func(a, b Match) bool { return a.Entry == b.Entry && a.Score == b.Score }) {
+				t.Errorf("%q: the first %d of all %d are others than the best %d", query, limit, len(all), limit)
+			}
 		}
+	}
+}
+
+// TestSameAsSlowOnMany holds the fast search to the slow one where many entries
+// share their words.
+func TestSameAsSlowOnMany(t *testing.T) {
+	entries := generated(200)
+	x, s := New(entries), newSlow(entries)
+	for _, query := range []string{"s", "s i", "knee inj", "injeciton knee", "shot in the knee", "neck blok", "27", "g1 knee", "xqzw knee"} {
+		compareWithSlow(t, x, s, query)
 	}
 }
 

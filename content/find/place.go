@@ -1,7 +1,7 @@
 package find
 
-// A place is where a word stands, as far as a query of one word can tell: in
-// which slot, and where in its text.
+// A place is where a word stands, as far as one word of a query can tell: in which
+// slot, and where in its text.
 //
 //	"SI joint injection"      SI opens, joint and injection are inside
 //	"Colonoscopy"             is the only word
@@ -9,7 +9,9 @@ package find
 //
 // Most keystrokes are in the first word of a query and fit a large part of a
 // large library. With the places beside each word, such a query is answered by
-// one walk along the words that fit, without a look at any text.
+// one walk along the words that fit, without a look at any text. For a query of
+// several words, a walk for each tells which entries have all of them, and which
+// can still come among the best.
 type place uint8
 
 const (
@@ -73,54 +75,74 @@ func opening(tokens []token) place {
 // and the bonus of the text.
 type placeTable [places][kinds]struct{ points, bonus int16 }
 
-// placesFor works out the table for one term.
-func placesFor(points *pointTable) *placeTable {
+// placesFor works out the table for a term. Where it is the only one of its
+// reading, bonus is what the text earns; where it is the first of several, the
+// most that the text can earn by it.
+func placesFor(points *pointTable, only bool) *placeTable {
 	var t placeTable
 	for s := range slots {
 		for k := kindWhole; k < kinds; k++ {
-			p := points[s][k]
+			p, b := points[s][k], bonuses[s]
 			if p == 0 {
 				continue
 			}
-			at := place(s) * placesOfSlot
-			t[at+placeInside][k].points = p
-			t[at+placeFiller][k].points = min(p, scoreFiller)
-			t[at+placeOpens][k].points, t[at+placeOnly][k].points = p, p
-			exact, opens := bonuses[s].exact, bonuses[s].opens
-			if k >= kindError {
-				exact, opens = bonuses[s].loosely, bonuses[s].loosely
-			} else if k == kindBegun {
-				exact = opens
+			whole, more := b.exact, b.opens // the bonus where the text ends here, and where it goes on
+			switch {
+			case k >= kindError, k == kindBegun && !only:
+				whole, more = b.loosely, b.loosely
+			case k == kindBegun:
+				whole = b.opens
+			case !only:
+				more = b.exact
 			}
-			t[at+placeOpens][k].bonus, t[at+placeOnly][k].bonus = int16(opens), int16(exact)
+			at := t[place(s)*placesOfSlot:]
+			at[placeInside][k].points = p
+			at[placeFiller][k].points = min(p, scoreFiller)
+			at[placeOpens][k].points, at[placeOpens][k].bonus = p, int16(more)
+			at[placeOnly][k].points, at[placeOnly][k].bonus = p, int16(whole)
 		}
 	}
 	return &t
 }
 
-// scoreOneWord scores every entry for a reading of one term, as scoreEntry does,
-// and tells take of those that fit.
-func (x *Index) scoreOneWord(r *reading, take func(e uint32, score int)) {
-	t := r.terms[0]
-	table := placesFor(t.points)
-	points, bonus := make([]int16, len(x.entries)), make([]int16, len(x.entries))
-	walk := func(w int) {
-		k := t.kinds[w]
-		for i := x.holdersOf[w]; i < x.holdersOf[w+1]; i++ {
-			e, earned := x.holders[i], &table[x.places[i]][k]
-			points[e] = max(points[e], earned.points)
-			bonus[e] = max(bonus[e], earned.bonus)
+// An outlook is what an entry earns with a reading, as far as the places of the
+// words tell: its points, and the most that a text of it can add.
+type outlook struct {
+	points int32 // in halves
+	bonus  int16
+	terms  uint8 // how many terms find a word
+}
+
+// outlooks walks along the words that the terms of a reading fit, and gives the
+// outlook of every entry. With one term, that is its score.
+func (x *Index) outlooks(r *reading) []outlook {
+	all := make([]outlook, len(x.entries))
+	best := make([]int16, len(x.entries))
+	for i, t := range r.terms {
+		clear(best)
+		table := placesFor(t.points, len(r.terms) == 1)
+		walk := func(w int) {
+			k := t.kinds[w]
+			for n := x.holdersOf[w]; n < x.holdersOf[w+1]; n++ {
+				e, earned := x.holders[n], &table[x.places[n]][k]
+				best[e] = max(best[e], earned.points)
+				if i == 0 {
+					all[e].bonus = max(all[e].bonus, earned.bonus)
+				}
+			}
+		}
+		for w := t.lo; w < t.hi; w++ {
+			walk(w)
+		}
+		for _, w := range t.others {
+			walk(w)
+		}
+		for e, p := range best {
+			if p > 0 {
+				all[e].points += int32(p) * int32(r.weights[i])
+				all[e].terms++
+			}
 		}
 	}
-	for w := t.lo; w < t.hi; w++ {
-		walk(w)
-	}
-	for _, w := range t.others {
-		walk(w)
-	}
-	for e, p := range points {
-		if p > 0 {
-			take(uint32(e), int(p)*r.weights[0]/weightOfWord+int(bonus[e]))
-		}
-	}
+	return all
 }

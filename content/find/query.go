@@ -41,7 +41,6 @@ type term struct {
 	kinds  []kind // of each word of the vocabulary
 	lo, hi int    // the words that begin with it
 	others []int  // the words that it fits otherwise
-	held   bitset // the entries that hold one of them, once asked for
 }
 
 // forgiveness says in which words errors are forgiven.

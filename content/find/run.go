@@ -1,51 +1,6 @@
 package find
 
-import (
-	"math/bits"
-	"slices"
-)
-
-// A bitset is a set of entries, a bit each.
-type bitset []uint64
-
-func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
-
-func (b bitset) add(e uint32) { b[e/64] |= 1 << (e % 64) }
-
-// heldBy are the entries that hold a word that t fits, worked out once. The words
-// that begin with it lie side by side, and so do their holders.
-func (x *Index) heldBy(t *term) bitset {
-	if t.held != nil {
-		return t.held
-	}
-	b := newBitset(len(x.entries))
-	for _, e := range x.holders[x.holdersOf[t.lo]:x.holdersOf[t.hi]] {
-		b.add(e)
-	}
-	for _, w := range t.others {
-		for _, e := range x.holders[x.holdersOf[w]:x.holdersOf[w+1]] {
-			b.add(e)
-		}
-	}
-	t.held = b
-	return b
-}
-
-// candidates are the entries that hold a word for every term of r, or for any
-// of them where not all must fit.
-func (x *Index) candidates(r *reading, all bool) bitset {
-	b := slices.Clone(x.heldBy(r.terms[0]))
-	for _, t := range r.terms[1:] {
-		for i, held := range x.heldBy(t) {
-			if all {
-				b[i] &= held
-			} else {
-				b[i] |= held
-			}
-		}
-	}
-	return b
-}
+import "slices"
 
 // noteFits fills in which of so many words of the vocabulary a term fits.
 func (r *reading) noteFits(words int) {
@@ -71,31 +26,53 @@ type hit struct {
 func (x *Index) run(readings []reading, all bool, limit int) []hit {
 	best := make([]hit, len(x.entries))
 	for n := range readings {
-		take := func(e uint32, score int) {
+		x.score(&readings[n], all, limit, func(e uint32, score int) {
 			if int32(score) > best[e].score {
 				best[e] = hit{e, int32(score), uint8(n)}
 			}
-		}
-		readings[n].noteFits(len(x.words))
-		if len(readings[n].terms) == 1 {
-			x.scoreOneWord(&readings[n], take)
-		} else {
-			x.scoreWords(&readings[n], all, take)
-		}
+		})
 	}
 	return top(best, limit)
 }
 
-// scoreWords scores the entries that hold a word for every term of r, or for any
-// where not all must fit, and tells take of those that fit.
-func (x *Index) scoreWords(r *reading, all bool, take func(e uint32, score int)) {
-	for i, word := range x.candidates(r, all) {
-		for ; word != 0; word &= word - 1 {
-			e := uint32(i*64 + bits.TrailingZeros64(word))
-			if score := x.scoreEntry(e, r, all); score > 0 {
-				take(e, score)
-			}
+// score scores the entries that fit a reading and tells take of them, leaving out
+// those that cannot come among the best limit ones.
+func (x *Index) score(r *reading, all bool, limit int, take func(e uint32, score int)) {
+	r.noteFits(len(x.words))
+	bar := bar{limit: limit}
+	for e, o := range x.outlooks(r) {
+		sum := int(o.points / weightOfWord)
+		switch {
+		case o.terms == 0 || all && int(o.terms) < len(r.terms):
+		case len(r.terms) == 1:
+			take(uint32(e), sum+int(o.bonus))
+		case sum+int(o.bonus)+bonusInOrder > bar.height:
+			score := x.scoreEntry(uint32(e), r, all)
+			take(uint32(e), score)
+			bar.raise(score)
 		}
+	}
+}
+
+// A bar is as high as the worst of the best limit scores so far, or 0 while there
+// are fewer. Entries come in the order of equals, so that what does not get over
+// the bar is out. Without a limit the bar stays down.
+type bar struct {
+	limit, height int
+	over          int   // how many scores are over the bar
+	counts        []int // of scores over the bar
+}
+
+func (b *bar) raise(score int) {
+	if b.limit <= 0 || score <= b.height {
+		return
+	}
+	if score >= len(b.counts) {
+		b.counts = append(b.counts, make([]int, score+1-len(b.counts))...)
+	}
+	b.counts[score]++
+	for b.over++; b.over >= b.limit; b.over -= b.counts[b.height] {
+		b.height++
 	}
 }
 
