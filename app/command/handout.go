@@ -264,10 +264,9 @@ func (p *Program) write(name string, data []byte) error {
 
 // saveFailure says why a file was not written and what to do.
 func saveFailure(name string, err error) error {
-	hint := ""
 	var known *store.Error
 	if errors.As(err, &known) {
-		hint = known.Hint()
+		return failure(known.Error(), known.Hint())
 	}
-	return failure(fmt.Sprintf("%s was not written: %v", name, err), hint)
+	return failure(fmt.Sprintf("save %s: %v", name, err), "")
 }

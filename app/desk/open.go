@@ -44,9 +44,21 @@ func Save(files store.FS, places Places, d Desk) error {
 	if err := files.MkdirAll(places.Config, 0o700); err != nil {
 		return fmt.Errorf("make the folder for settings: %w", err)
 	}
-	data, err := file.Write(d)
+	data, err := rewrite(files, places.File(), d)
 	if err != nil {
 		return fmt.Errorf("write desk.yaml: %w", err)
 	}
 	return store.SaveKeeping(files, places.File(), data)
+}
+
+// rewrite is the file's new text: the old one with what changed, so that comments
+// stay, or a new one.
+func rewrite(files store.FS, path string, d Desk) ([]byte, error) {
+	if data, err := files.ReadFile(path); err == nil {
+		var old Desk
+		if doc, complaints := file.Read("desk.yaml", data, &old); len(complaints) == 0 {
+			return doc.Update(d)
+		}
+	}
+	return file.Write(d)
 }
