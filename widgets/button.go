@@ -150,7 +150,8 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		over.CornerRadius = ground.CornerRadius
 		over.FillColor = clear(0x20)
 		over.Hidden = !(b.rank == Primary && b.hovered && !b.Disabled())
-		words.TextSize, words.TextStyle.Bold, words.Color = m.textSize(), m.bold(), paint(b, fore)
+		words.TextSize, words.Color = m.textSize(), paint(b, fore)
+		weigh(words, m.bold())
 		hint.Text, hint.TextSize, hint.Color = b.hint, size(b, theme.SizeNameCaptionText), paint(b, fore)
 		setIcon(img, b.icon, fore)
 		setRing(ring, b, b.focused && !b.Disabled())

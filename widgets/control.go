@@ -192,7 +192,22 @@ func setRing(r *canvas.Rectangle, w themed, on bool) {
 
 // textWidth is how wide words are.
 func textWidth(words string, textSize float32, bold bool) float32 {
-	return fyne.MeasureText(words, textSize, fyne.TextStyle{Bold: bold}).Width
+	var font fyne.Resource
+	if bold {
+		font = boldFont
+	}
+	s, _ := fyne.CurrentApp().Driver().RenderedTextSize(words, textSize, fyne.TextStyle{Bold: bold}, font)
+	return s.Width
+}
+
+// weigh makes a text bold or not. It names the bold type itself: asked by style,
+// Fyne would read three more files for it at the start, which costs more than all
+// else that the window does before it shows.
+func weigh(t *canvas.Text, bold bool) {
+	t.TextStyle.Bold, t.FontSource = bold, nil
+	if bold {
+		t.FontSource = boldFont
+	}
 }
 
 // lineHeight is the height of a line of text.

@@ -291,5 +291,6 @@ func (r *Results) CreateRenderer() fyne.WidgetRenderer {
 
 // set gives a text canvas object all it needs.
 func setText(t *canvas.Text, words string, textSize float32, bold bool) {
-	t.Text, t.TextSize, t.TextStyle.Bold = words, textSize, bold
+	t.Text, t.TextSize = words, textSize
+	weigh(t, bold)
 }

@@ -221,13 +221,15 @@ func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 // dress gives the word of a cell its weight and colour.
 func (s *tabStrip) dress(t *canvas.Text, i int) {
 	cell := s.cells[i]
-	t.TextSize, t.TextStyle.Bold = size(s, SizeRowTitle), cell.tab == s.of.chosen
+	t.TextSize = size(s, SizeRowTitle)
+	weigh(t, cell.tab == s.of.chosen)
 	t.Color = paint(s, theme.ColorNameForeground)
 	if cell.tab == s.of.chosen || i == s.over {
 		t.Color = paint(s, ColorHeading)
 	}
 	if cell.tab < 0 {
-		t.Text, t.TextStyle.Bold = s.more, false
+		t.Text = s.more
+		weigh(t, false)
 	} else {
 		t.Text = s.of.tabs[cell.tab].Text
 	}

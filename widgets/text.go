@@ -172,7 +172,7 @@ func (w *writer) line(l *line, x, y, height float32) {
 	for _, p := range l.pieces {
 		t := w.next()
 		t.Text, t.TextSize, t.Color = p.text, w.size, w.color
-		t.TextStyle = fyne.TextStyle{Bold: p.bold}
+		weigh(t, p.bold)
 		place(t, x+p.x, y, p.width, height)
 	}
 }

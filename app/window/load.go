@@ -1,6 +1,8 @@
 package window
 
 import (
+	"time"
+
 	"deskleaf/app/clinic"
 	"deskleaf/content/file"
 	"deskleaf/content/find"
@@ -16,17 +18,39 @@ type loaded struct {
 	clinic     clinic.Clinic
 }
 
-// load reads procedures and the clinic's folder in the background, and shows
-// what they give.
+// aMoment is how long the first paint waits for what is being read. What ships
+// is there in less; a large folder on a share comes after the paint.
+const aMoment = 25 * time.Millisecond
+
+// load begins to read procedures and the clinic's folder, while the window is
+// being made.
 func (w *Window) load() {
+	read := make(chan struct{})
 	var l loaded
+	w.ready = read
+	w.showLoaded = func() {
+		if w.library == nil && w.frame != nil {
+			w.loaded(l)
+		}
+	}
 	w.background(func() {
 		l.library = w.deps.Library()
 		l.entries = w.named(l.library.Entries())
 		l.index = find.New(l.entries)
 		l.complaints = l.library.Complaints()
 		l.clinic = w.deps.Clinic()
-	}, func() { w.loaded(l) })
+		close(read)
+	}, w.showLoaded)
+}
+
+// awaitLoad shows what was read with the first paint, where it is there in time,
+// so that the window need not be painted twice. Otherwise it comes after.
+func (w *Window) awaitLoad() {
+	select {
+	case <-w.ready:
+		w.showLoaded()
+	case <-time.After(aMoment):
+	}
 }
 
 // named puts the words of their categories into entries, so that "spine" is

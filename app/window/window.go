@@ -67,6 +67,9 @@ type Window struct {
 	whole   *whole
 	root    fyne.CanvasObject
 	movedAt time.Time // when the pointer last counted as a touch
+
+	ready      <-chan struct{} // closed when procedures and clinic are read
+	showLoaded func()          // shows them, once
 }
 
 // New makes the window. Procedures and the clinic's folder are read in the
@@ -79,6 +82,7 @@ func New(deps Deps) *Window {
 	if w.deps.After == nil {
 		w.deps.After = after
 	}
+	w.load()
 	w.preview = preview{background: w.background, compose: compose, show: w.showDraft}
 	w.idle = idle{after: w.deps.After, wait: w.idleWait, holds: w.holdsVisit, warn: w.warnIdle, unwarn: w.unwarnIdle, expired: w.NextPatient}
 	w.applyTheme() // before anything is drawn in another
@@ -108,8 +112,7 @@ func (w *Window) makeScreens() {
 	w.root = w.layOut()
 }
 
-// Attach puts the window into a window of Fyne's, with its menus and keys, and
-// begins to read procedures and the clinic's folder.
+// Attach puts the window into a window of Fyne's, with its menus and keys.
 func (w *Window) Attach(frame fyne.Window) {
 	w.frame = frame
 	frame.SetTitle(w.words.T("app.name"))
@@ -121,7 +124,7 @@ func (w *Window) Attach(frame fyne.Window) {
 	frame.Canvas().SetOnTypedRune(w.typedRune)
 	frame.SetCloseIntercept(w.Quit)
 	w.focusSearch()
-	w.load()
+	w.awaitLoad()
 }
 
 // Quit keeps how the window was left, removes what was opened in the viewer, and
