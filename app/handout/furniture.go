@@ -61,7 +61,7 @@ func initial(name string) string {
 func (c *composer) running() string {
 	parts := []string{content.Plain(c.words.Short)}
 	if !c.visit.Date.IsZero() {
-		parts = append(parts, c.phrases.Date(c.visit.Date))
+		parts = append(parts, c.phrases.Day(c.visit.Date, 0)) // with its year
 	}
 	if side := c.phrases.SideLine(c.visit.Side); side != "" {
 		parts = append(parts, side)

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"fmt"
 	"testing"
 
 	"deskleaf/app/sheet"
@@ -9,9 +10,12 @@ import (
 	"deskleaf/content/library"
 )
 
+// largePages is how many pages of large print may stand for one of standard size.
+const largePages = 3
+
 // Each part of what ships takes the pages that its file says, one as a rule, at
-// standard size on both papers: with nothing answered and chosen, which prints
-// lines and conditions, and with everything.
+// standard size on both papers, and not too many more in large print: with nothing
+// answered and chosen, which prints lines and conditions, and with everything.
 func TestWhatShipsFitsItsPages(t *testing.T) {
 	lib := library.Open("", "")
 	for _, entry := range lib.Entries() {
@@ -26,21 +30,29 @@ func TestWhatShipsFitsItsPages(t *testing.T) {
 					in.Procedure, in.Blanks, in.Visit = &book.Procedure, lib.Blanks(), v
 					in.Words, _ = book.In(language)
 					in.Clinic.Facts.Paper = paper
-					s, notes, err := Compose(in)
-					if err != nil {
-						t.Fatal(err)
-					}
-					pages, err := sheet.Paginate(s)
-					if err != nil {
-						t.Fatal(err)
-					}
-					for _, part := range pages.Parts {
-						if part.Count > part.Should {
-							t.Errorf("%s, %s, %s, %s: %s takes %d pages, want %d; left out: %q", entry.ID, language, what, paper, part.Name, part.Count, part.Should, notes.LeftOut)
-						}
-					}
+					fits(t, fmt.Sprintf("%s, %s, %s, %s", entry.ID, language, what, paper), in, 1)
+					in.Visit.Large = true
+					fits(t, fmt.Sprintf("%s, %s, %s, %s, large", entry.ID, language, what, paper), in, largePages)
 				}
 			}
+		}
+	}
+}
+
+// fits holds every part to so many times the pages that it should take.
+func fits(t *testing.T, what string, in Input, times int) {
+	t.Helper()
+	s, notes, err := Compose(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := sheet.Paginate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range pages.Parts {
+		if part.Count > times*part.Should {
+			t.Errorf("%s: %s takes %d pages, want %d at most; left out: %q", what, part.Name, part.Count, times*part.Should, notes.LeftOut)
 		}
 	}
 }
