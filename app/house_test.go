@@ -33,6 +33,7 @@ var house = map[string][]string{
 	"content/find":         {},
 	"app/printing":         {},
 	"app/store":            {},
+	"app/table":            {},
 	"app/store/storetest":  {"app/store"},
 
 	// Fyne's widgets, which know no procedure.
