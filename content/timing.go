@@ -276,9 +276,20 @@ func parseAmount(words []string) (Amount, bool) {
 	return Amount{N: n, Unit: unit}, true
 }
 
-// ParseDuration reads a length of time as people answer it: "24 hours", "2 days".
+// spanishUnits are the units as Spanish answers have them.
+var spanishUnits = map[string]Unit{
+	"minuto": MinuteUnit, "minutos": MinuteUnit, "hora": HourUnit, "horas": HourUnit, "día": DayUnit, "días": DayUnit, "dia": DayUnit, "dias": DayUnit,
+	"semana": WeekUnit, "semanas": WeekUnit, "mes": MonthUnit, "meses": MonthUnit,
+}
+
+// ParseDuration reads a length of time as people answer it, in English or
+// Spanish: "24 hours", "2 días".
 func ParseDuration(text string) (Amount, error) {
-	a, ok := parseAmount(strings.Fields(strings.ToLower(text)))
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) == 2 && spanishUnits[words[1]] != "" {
+		words[1] = string(spanishUnits[words[1]])
+	}
+	a, ok := parseAmount(words)
 	if !ok || a.Blank != "" {
 		return Amount{}, fmt.Errorf("%q is not a length of time such as %q or %q", text, "24 hours", "2 days")
 	}

@@ -68,7 +68,10 @@ func TestBlankAnswers(t *testing.T) {
 		fits   bool
 	}{
 		{Blank{Type: DurationBlank}, "24 hours", true},
+		{Blank{Type: DurationBlank}, "2 días", true},
+		{Blank{Type: DurationBlank}, "1 hora", true},
 		{Blank{Type: DurationBlank}, "a while", false},
+		{Blank{Type: DurationBlank}, "horas 2", false},
 		{Blank{Type: ClockBlank}, "6:30 PM", true},
 		{Blank{Type: ClockBlank}, "18:00", true},
 		{Blank{Type: ClockBlank}, "25:00", false},

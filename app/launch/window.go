@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
@@ -28,10 +29,13 @@ const id = "app.deskleaf"
 // openWindow opens the window and returns when it is closed.
 func openWindow(o opening) error {
 	var notices []string
-	said, err := words.Load(cmp.Or(o.desk.Language, "en"))
+	system := lang.SystemLocale().LanguageString()
+	said, err := words.Load(cmp.Or(o.desk.Language, system))
 	if err != nil {
-		notices = append(notices, err.Error())
-		if said, err = words.Load("en"); err != nil {
+		if o.desk.Language != "" {
+			notices = append(notices, err.Error())
+		}
+		if said, err = words.Load(words.English); err != nil {
 			return err
 		}
 	}
@@ -43,7 +47,7 @@ func openWindow(o opening) error {
 		notices = append(notices, err.Error())
 	}
 	deps := window.Deps{
-		Words: said, Version: o.version, Notices: notices, OpenedAt: o.procedure,
+		Words: said, System: system, Version: o.version, Notices: notices, OpenedAt: o.procedure,
 		Library: func() window.Library { return library.Open(o.places.Clinic(&o.desk), o.places.Index()) },
 		Clinic:  func() clinic.Clinic { return clinic.Open(store.OS{}, o.places.Clinic(&o.desk)) },
 		Desk:    o.desk, Files: store.OS{}, Documents: documents(),

@@ -30,7 +30,7 @@ var turns = strings.NewReplacer(
 	"de la tarde", "pm", "por la tarde", "pm", "en la tarde", "pm", "in the afternoon", "pm",
 	"de la noche", "pm", "in the evening", "pm", "del mediodia", "pm",
 	"a. m.", "am", "p. m.", "pm", "a.m", "am", "p.m", "pm",
-	"que viene", " ", " a las ", " ", " a la ", " ", "al mediodia", noonWord, "mediodia", noonWord, "o'clock", " ", "o’clock", " ", "°", "º",
+	" 12 noon", " "+noonWord, " 12:00 noon", " "+noonWord, "que viene", " ", " a las ", " ", " a la ", " ", "al mediodia", noonWord, "mediodia", noonWord, "o'clock", " ", "o’clock", " ", "°", "º",
 	",", " ", ";", " ",
 )
 

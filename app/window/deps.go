@@ -19,6 +19,7 @@ import (
 // in here, so that a test can say "it is Thursday, and there is no printer".
 type Deps struct {
 	Words    *words.Words
+	System   string // the language of the system, for a desk that chose none
 	Version  string
 	Notices  []string // what went wrong before there was a window, in words
 	OpenedAt string   // the id of the procedure to begin with; "" for none

@@ -8,6 +8,7 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/app/sheet"
 	"deskleaf/app/window/settings"
+	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/phrases"
 	"deskleaf/widgets"
@@ -32,15 +33,24 @@ func (w *Window) showSettings(printers []string) {
 	deps := settings.Deps{Words: w.words, Facts: w.clinic.Facts, Desk: w.desk, Printers: printers}
 	deps.Logo = func(fyne.CanvasObject) { w.chooseLogo(func(says string, failed bool) { form.SetLogo(says, failed) }) }
 	deps.NoLogo = func() { w.setLogo(nil, func(says string, failed bool) { form.SetLogo(says, failed) }) }
-	for _, l := range phrases.Languages() {
-		deps.Languages = append(deps.Languages, settings.Language{Tag: l, Name: w.languageName(l)})
-	}
+	deps.Languages, deps.Spoken = w.languages(phrases.Languages()), w.languages(words.Languages())
+	deps.System = w.languageName(w.systemLanguage())
 	form = settings.New(deps)
 	box := &fyne.Container{Layout: tall{min(w.frame.Canvas().Size().Height-190, 430*w.scale())}, Objects: []fyne.CanvasObject{form.Content()}}
+	saved := false
+	save := func() bool {
+		saved = w.takeSettings(form)
+		return saved
+	}
 	d := widgets.NewDialog(t("settings.title"), box,
 		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
-		widgets.Action{Text: t("settings.save"), Default: true, Do: func() bool { return w.takeSettings(form) }})
+		widgets.Action{Text: t("settings.save"), Default: true, Do: save})
 	d.Width = 640
+	d.OnClosed = func() {
+		if saved {
+			w.applySettings()
+		}
+	}
 	d.Show(w.frame.Canvas(), form.First())
 }
 
@@ -57,10 +67,15 @@ func (w *Window) takeSettings(form *settings.Form) bool {
 	}
 	w.desk = d
 	w.saveDesk()
+	return true
+}
+
+// applySettings shows the window as the settings want it.
+func (w *Window) applySettings() {
 	w.applyTheme()
+	w.speak()
 	w.showAll()
 	w.toast("settings.saved")
-	return true
 }
 
 // saveFacts writes clinic.yaml and says where it cannot.

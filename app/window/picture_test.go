@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/clinic"
+	"deskleaf/assets/words"
 	"deskleaf/content/library"
 )
 
@@ -20,6 +21,7 @@ var (
 	pictureType   = flag.String("type", "low back shot", "what is typed into the search")
 	pictureWhen   = flag.String("when", "2026-12-10T09:30", "the visit")
 	pictureDo     = flag.String("do", "", "commands to run before the picture, with commas between")
+	pictureSays   = flag.String("language", "en", "of the window")
 	pictureClinic = flag.Bool("clinic", true, "the clinic has a name, phones, doctors and places")
 )
 
@@ -33,6 +35,7 @@ func TestPicture(t *testing.T) {
 	width, height := sizeOf(t, *pictureSize)
 	tr := try(t, width, height, func(d *Deps) {
 		d.Desk.Theme = *pictureLook
+		d.Words, _ = words.Load(*pictureSays)
 		d.Desk.Favorites = []string{"colonoscopy", "abdominal-ultrasound"}
 		d.Library = func() Library { return library.Open("", "") }
 		if *pictureClinic {

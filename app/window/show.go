@@ -55,10 +55,10 @@ func (w *Window) panelState() visitpanel.State {
 }
 
 // staffWords are the procedure's words in the language that staff read: the
-// window's, else English, else any.
+// window's where it has them all, else English, else any.
 func (w *Window) staffWords() *content.Words {
 	for _, l := range []string{w.words.Language, library.BaseLanguage} {
-		if words := w.book.Words[l]; words != nil {
+		if words, whole := w.book.In(l); whole {
 			return words
 		}
 	}
@@ -196,9 +196,25 @@ func (w *Window) answerText(b content.Blank, text string) (string, error) {
 	if b.Type == content.DateBlank && text != "" {
 		m, _, err := w.readWhen(text)
 		if err != nil {
-			return "", err
+			return "", errors.New(w.whyNoDate(err))
 		}
 		return m.Date.String(), nil
 	}
-	return text, b.Check(text)
+	if err := b.Check(text); err != nil {
+		return "", w.misfit(b, err)
+	}
+	return text, nil
+}
+
+// misfit says in the window's words, short enough for the field, why an answer
+// does not fit; the error's own where the window has none.
+func (w *Window) misfit(b content.Blank, err error) error {
+	key := "blank.bad." + string(b.Type)
+	if b.Type == content.NumberBlank && b.Most > 0 {
+		key += ".range"
+	}
+	if !w.words.Has(key) {
+		return err
+	}
+	return errors.New(w.words.T(key, "least", b.Least, "most", b.Most))
 }

@@ -114,9 +114,9 @@ func (w *Window) showReview() {
 	state, signOff := w.reviewState()
 	switch state {
 	case clinic.Approved:
-		s.state.SetText(w.words.T("status.approved", "who", signOff.Who, "date", signOff.Date, "next", signOff.Next))
+		s.state.SetText(w.words.T("status.approved", "who", signOff.Who, "date", w.spoken().Printed(signOff.Date), "next", w.spoken().Printed(signOff.Next)))
 	case clinic.Due:
-		s.state.SetText(w.words.T("status.due", "who", signOff.Who, "next", signOff.Next) + " ·")
+		s.state.SetText(w.words.T("status.due", "who", signOff.Who, "next", w.spoken().Printed(signOff.Next)) + " ·")
 	default:
 		s.state.SetText(w.words.T("status.draft") + " ·")
 	}

@@ -36,11 +36,17 @@ func (w *Window) spoken() *phrases.Phrases {
 	return p
 }
 
-// sayWhen writes a date, and a time where there is one: "Thu, Dec 10, 9:30 AM".
+// sayWhen writes a date, and a time where there is one, as short as a field
+// needs it: "Thu, Dec 10, 9:30 AM". A day that has passed has its year, because
+// without one it would be read as the next of its name.
 func (w *Window) sayWhen(m civil.Moment, hasTime bool) string {
-	text := w.spoken().Day(m.Date, w.today().Year)
+	p, year := w.spoken(), w.today().Year
+	if m.Date.Before(w.today()) {
+		year = 0
+	}
+	text := p.Short(m.Date, year)
 	if hasTime {
-		text = w.spoken().Moment(m, w.today().Year)
+		text = phrases.Fill(p.Dates.Moment, "date", text, "clock", p.Clock(m.Minute))
 	}
 	return strings.ReplaceAll(text, "\u00a0", " ")
 }

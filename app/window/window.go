@@ -115,16 +115,21 @@ func (w *Window) makeScreens() {
 // Attach puts the window into a window of Fyne's, with its menus and keys.
 func (w *Window) Attach(frame fyne.Window) {
 	w.frame = frame
-	frame.SetTitle(w.words.T("app.name"))
 	frame.SetPadded(false)
-	frame.SetMainMenu(w.menu)
-	frame.SetContent(w.root)
+	w.showIn(frame)
 	frame.Resize(w.size())
 	frame.Canvas().SetOnTypedKey(w.typedKey)
 	frame.Canvas().SetOnTypedRune(w.typedRune)
 	frame.SetCloseIntercept(w.Quit)
 	w.focusSearch()
 	w.awaitLoad()
+}
+
+// showIn puts everything that has words into the window of Fyne's.
+func (w *Window) showIn(frame fyne.Window) {
+	frame.SetTitle(w.words.T("app.name"))
+	frame.SetMainMenu(w.menu)
+	frame.SetContent(w.root)
 }
 
 // Quit keeps how the window was left, removes what was opened in the viewer, and

@@ -29,13 +29,16 @@ func (p *Phrases) Span(from, to civil.Date, visitYear int) string {
 	if from == to {
 		return p.Day(from, visitYear)
 	}
-	end := func(d civil.Date) string {
-		if d.Year != visitYear {
-			return p.date(p.Dates.EndsYear, d)
-		}
-		return p.date(p.Dates.Ends, d)
+	return Fill(p.Dates.Span, "from", p.Short(from, visitYear), "to", p.Short(to, visitYear))
+}
+
+// Short is a date with its weekday for where there is little room: the ends of a
+// span, the fields of the window. The year stands with it as in [Phrases.Day].
+func (p *Phrases) Short(d civil.Date, visitYear int) string {
+	if d.Year != visitYear {
+		return p.date(p.Dates.EndsYear, d)
 	}
-	return Fill(p.Dates.Span, "from", end(from), "to", end(to))
+	return p.date(p.Dates.Ends, d)
 }
 
 // date writes a date in one of the formats.

@@ -23,6 +23,7 @@ var textSizes = []int{80, 90, 100, 110, 125, 150, 175, 200}
 type deskForm struct {
 	deps                    Deps
 	printer, language, size *widgets.Choice
+	spoken                  *widgets.Choice
 	look, large             *widgets.Segments
 	printers                []string
 	content                 fyne.CanvasObject
@@ -37,14 +38,9 @@ func newDeskForm(deps Deps) *deskForm {
 	names := append([]string{t("print.default")}, f.printers...)
 	f.printer = widgets.NewChoice("", names, 1+slices.Index(f.printers, d.Printer), nil)
 
-	languages, chosen := make([]string, len(deps.Languages)), 0
-	for i, l := range deps.Languages {
-		languages[i] = l.Name
-		if l.Tag == d.Handout {
-			chosen = i
-		}
-	}
-	f.language = widgets.NewChoice("", languages, chosen, nil)
+	f.language = widgets.NewChoice("", namesOf(deps.Languages), max(indexOf(deps.Languages, d.Handout), 0), nil)
+	spoken := append([]string{t("settings.language.system", "language", deps.System)}, namesOf(deps.Spoken)...)
+	f.spoken = widgets.NewChoice("", spoken, 1+indexOf(deps.Spoken, d.Language), nil)
 
 	sizes, nearest := make([]string, len(textSizes)), 0
 	for i, s := range textSizes {
@@ -68,6 +64,7 @@ func newDeskForm(deps Deps) *deskForm {
 		widgets.NewFormRow(t("settings.printer"), f.printer),
 		widgets.NewFormRow(t("settings.handout-language"), f.language),
 		widgets.NewFormRow(t("settings.handout-size"), f.large),
+		widgets.NewFormRow(t("settings.language"), f.spoken),
 		widgets.NewFormRow(t("settings.text-size"), f.size),
 		widgets.NewFormRow(t("settings.look"), f.look),
 		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("settings.desk.note"))),
@@ -84,9 +81,27 @@ func (f *deskForm) take(d *desk.Desk) {
 	if i := f.language.Chosen(); i >= 0 && i < len(f.deps.Languages) {
 		d.Handout = f.deps.Languages[i].Tag
 	}
+	d.Language = ""
+	if i := f.spoken.Chosen(); i > 0 {
+		d.Language = f.deps.Spoken[i-1].Tag
+	}
 	if i := f.size.Chosen(); i >= 0 {
 		d.TextSize = textSizes[i]
 	}
 	d.Theme = looks[max(f.look.Chosen(), 0)]
 	d.Large = f.large.Chosen() == 1
+}
+
+// namesOf are the names of languages, as a list shows them.
+func namesOf(languages []Language) []string {
+	names := make([]string, len(languages))
+	for i, l := range languages {
+		names[i] = l.Name
+	}
+	return names
+}
+
+// indexOf is the place of a language in a list; -1 for none.
+func indexOf(languages []Language, tag string) int {
+	return slices.IndexFunc(languages, func(l Language) bool { return l.Tag == tag })
 }

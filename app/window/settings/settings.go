@@ -26,12 +26,14 @@ type Deps struct {
 	Facts     clinic.Facts
 	Desk      desk.Desk
 	Languages []Language // that handouts can begin in
+	Spoken    []Language // that the window can speak
+	System    string     // the name of the one that the window speaks where nobody chose
 	Printers  []string
 	Logo      func(fyne.CanvasObject) // lets somebody choose a picture
 	NoLogo    func()                  // takes the logo away
 }
 
-// A Language is one that handouts can begin in.
+// A Language is one that handouts can begin in, or the window can speak.
 type Language struct{ Tag, Name string }
 
 // Form is the clinic's facts and what belongs to this desk, in tabs.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/visit"
@@ -58,8 +57,11 @@ func shapeOf(s State) string {
 func (p *Panel) build() {
 	t := p.deps.Words.T
 	rows := []fyne.CanvasObject{p.row("visit.when", p.when)}
-	if row := p.withWhom(); row != nil {
-		rows = append(rows, row)
+	if p.doctor = p.doctors(); p.doctor != nil {
+		rows = append(rows, p.row("visit.doctor", p.doctor))
+	}
+	if p.place = p.places(); p.place != nil {
+		rows = append(rows, p.row("visit.place", p.place))
 	}
 	if p.side = p.sides(); p.side != nil {
 		rows = append(rows, p.row("visit.side", p.side))
@@ -86,20 +88,6 @@ func (p *Panel) build() {
 // row is a row of the form whose label stands under a key.
 func (p *Panel) row(key string, field fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.NewFormRow(p.deps.Words.T(key), field)
-}
-
-// withWhom is the row for doctor and place, as far as there is a choice.
-func (p *Panel) withWhom() fyne.CanvasObject {
-	p.doctor, p.place = p.doctors(), p.places()
-	switch {
-	case p.doctor != nil && p.place != nil:
-		return p.row("visit.doctor-place", container.New(halves{}, p.doctor, p.place))
-	case p.doctor != nil:
-		return p.row("visit.doctor", p.doctor)
-	case p.place != nil:
-		return p.row("visit.place", p.place)
-	}
-	return nil
 }
 
 // doctors chooses the doctor; nil where the clinic has named none.

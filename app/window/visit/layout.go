@@ -101,21 +101,6 @@ func (b *besideBar) MinSize(o []fyne.CanvasObject) fyne.Size {
 // ringRoom keeps the ring around what has the focus from being cut off.
 const ringRoom = 2
 
-// halves sets two objects beside each other.
-type halves struct{}
-
-func (halves) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	width := (s.Width - 4) / 2
-	for i := range o {
-		o[i].Move(fyne.NewPos(float32(i)*(width+4), 0))
-		o[i].Resize(fyne.NewSize(width, s.Height))
-	}
-}
-
-func (halves) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(120, max(o[0].MinSize().Height, o[1].MinSize().Height))
-}
-
 // beside sets a field and a small button at its right.
 func beside(field, button fyne.CanvasObject) *fyne.Container {
 	return container.New(pair{}, field, button)

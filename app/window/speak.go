@@ -1,0 +1,58 @@
+package window
+
+import (
+	"cmp"
+
+	"deskleaf/app/window/settings"
+	"deskleaf/assets/words"
+	"deskleaf/content/find"
+)
+
+// systemLanguage is the language of a window that nobody gave one: the system's,
+// where there are words in it, else English.
+func (w *Window) systemLanguage() string {
+	said, err := words.Load(w.deps.System)
+	if err != nil {
+		return words.English
+	}
+	return said.Language
+}
+
+// languages are languages with their names, as settings list them.
+func (w *Window) languages(tags []string) []settings.Language {
+	all := make([]settings.Language, len(tags))
+	for i, tag := range tags {
+		all[i] = settings.Language{Tag: tag, Name: w.languageName(tag)}
+	}
+	return all
+}
+
+// speak shows the window in the language of the desk, where that is another than
+// it shows. Everything that has words is made anew; visit, procedure and pages
+// stay as they are.
+func (w *Window) speak() {
+	language := cmp.Or(w.desk.Language, w.systemLanguage())
+	if language == w.words.Language {
+		return
+	}
+	said, err := words.Load(language)
+	if err != nil {
+		w.fail("fail.language", err)
+		return
+	}
+	tab, regions := w.read.Selected(), w.regions
+	w.words = said
+	w.makeScreens()
+	w.regions.folded, w.regions.opened = regions.folded, regions.opened
+	w.menu = w.mainMenu()
+	if w.library != nil {
+		entries := w.named(w.library.Entries())
+		w.find.SetEntries(entries, find.New(entries))
+	}
+	w.read.Select(tab)
+	w.showIn(w.frame)
+	if w.book != nil {
+		w.find.Mark(w.book.Procedure.ID)
+	}
+	w.focusSearch()
+}
