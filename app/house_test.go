@@ -47,6 +47,7 @@ var house = map[string][]string{
 	// This desk, this clinic, this visit, this page.
 	"app/desk":    {"app/store", "content/file"},
 	"app/visit":   {"content", "content/civil"},
+	"app/cost":    {"content", "content/civil"},
 	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file"},
 	"app/sheet":   {"assets", "assets/icons", "content/civil"},
 	"app/viewer":  {"app/store"},

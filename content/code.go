@@ -101,6 +101,18 @@ type Bill struct {
 	Maybe   bool      `yaml:"maybe,omitempty"` // comes only in some cases: a laboratory, when a sample is taken
 }
 
+// A Preventive says by which rules a procedure is preventive care, when it is
+// done as such.
+type Preventive string
+
+// The kinds of preventive care. Screening of the large bowel has rules of its own
+// for when it becomes treatment.
+const (
+	NotPreventive       Preventive = ""
+	ColorectalScreening Preventive = "colorectal"
+	OtherScreening      Preventive = "screening"
+)
+
 // Price is what is known of prices in general. It is shown as a comparison and
 // never calculated with.
 type Price struct {

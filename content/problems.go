@@ -59,6 +59,9 @@ func (p *Procedure) Problems(w World) []Problem {
 	p.checkSigns(&ps)
 	p.checkCodes(&ps)
 	p.checkBills(&ps)
+	if p.Preventive != NotPreventive && p.Preventive != ColorectalScreening && p.Preventive != OtherScreening {
+		ps.hint("preventive", "colorectal or screening, or leave it out", "there is no kind of preventive care %q", p.Preventive)
+	}
 	p.checkSources(&ps)
 	return ps
 }
