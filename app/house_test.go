@@ -45,18 +45,19 @@ var house = map[string][]string{
 	"content/library": {"assets/icons", "content", "content/file", "content/find"},
 
 	// This desk, this clinic, this visit, this page.
-	"app/desk":    {"app/store", "content/file"},
-	"app/visit":   {"content", "content/civil"},
-	"app/cost":    {"content", "content/civil"},
-	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file"},
-	"app/sheet":   {"assets", "assets/icons", "content/civil"},
-	"app/viewer":  {"app/store"},
-	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
+	"app/desk":      {"app/store", "content/file"},
+	"app/visit":     {"content", "content/civil"},
+	"app/cost":      {"content", "content/civil"},
+	"app/cost/tell": {"app/cost", "content", "content/phrases"},
+	"app/clinic":    {"app/store", "app/visit", "content", "content/civil", "content/file"},
+	"app/sheet":     {"assets", "assets/icons", "content/civil"},
+	"app/viewer":    {"app/store"},
+	"app/handout":   {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 
 	// The terminal.
 	"app/command": {
-		"app/clinic", "app/handout", "app/sheet", "app/store", "app/visit",
-		"content", "content/civil", "content/find", "content/library",
+		"app/clinic", "app/cost", "app/cost/tell", "app/handout", "app/sheet", "app/store", "app/visit",
+		"content", "content/civil", "content/find", "content/library", "content/phrases",
 	},
 
 	// The window: each screen, then the shell that knows them all.

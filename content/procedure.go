@@ -47,7 +47,7 @@ type Procedure struct {
 	Bills     []Bill     `yaml:"bills,omitempty"`
 	Price     Price      `yaml:"price,omitempty"`
 
-	Preventive Preventive `yaml:"preventive,omitempty"` // it may be done as preventive care, by these rules
+	Preventive Preventive `yaml:"preventive,omitempty" json:",omitempty"` // it may be done as preventive care, by these rules
 
 	Sources []Source `yaml:"sources,omitempty"`
 }

@@ -5,6 +5,7 @@
 //	deskleaf search WORDS [--json] [-n N]
 //	deskleaf show PROCEDURE [--section S] [--lang L] [--json]
 //	deskleaf handout PROCEDURE [--visit WHEN] … -o FILE|-
+//	deskleaf estimate PROCEDURE --price AMOUNT --deductible N --coinsurance N --oop N …
 //	deskleaf check FILE|FOLDER…
 //	deskleaf open PROCEDURE
 //	deskleaf version
@@ -55,6 +56,10 @@ func commands() []command {
 		{"handout", "PROCEDURE -o FILE|- [--parts P] [--visit 2026-12-10T09:30] [--arrive 30m] [--side left|right|both]\n" +
 			"          [--option NAME=VALUE] [--lang L] [--size standard|large] [--paper letter|a4] [--name-stdin]\n" +
 			"          [--clinic FOLDER] [--today D]", "the pages to print, as .pdf, .txt or .png", (*Program).handout},
+		{"estimate", "PROCEDURE --price [BILLER=]AMOUNT --deductible N --coinsurance N --oop N [--copay N --copay-rule instead|before|plus]\n" +
+			"          [--family-deductible N] [--family-oop N] [--sides one|both] [--setting office|asc|hospital] [--code CODE]\n" +
+			"          [--also AMOUNT] [--not-covered N] [--both-percent N] [--further N,N,…] [--payer plan|medicare|self]\n" +
+			"          [--discount N] [--months N] [--preventive] [--visit D] [--lang L] [--json]", "what the patient is likely to pay, step by step", (*Program).estimate},
 		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
 		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
 		{"version", "", "the version of this program", (*Program).version},

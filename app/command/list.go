@@ -34,12 +34,12 @@ func rowOf(e find.Entry) row {
 	return r
 }
 
-// writeJSON prints an array of objects, two spaces a level.
-func writeJSON[T any](p *Program, rows []T) error {
+// writeJSON prints objects, two spaces a level.
+func writeJSON(p *Program, what any) error {
 	enc := json.NewEncoder(p.Out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(rows)
+	return enc.Encode(what)
 }
 
 // codesNote is for people: the main codes, and those that some references list.

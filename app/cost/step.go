@@ -50,10 +50,11 @@ const (
 	SideAssumed      NoteKind = "side-assumed"      // the usual rule was taken: the code's indicator is not known
 	FurtherUncertain NoteKind = "further-uncertain" // payers have a rule of their own for codes of one family
 	NoMaximum        NoteKind = "no-maximum"        // the share was not limited: what is left of the maximum is not known
+	MedicareAlone    NoteKind = "medicare-alone"    // the same: Original Medicare has no maximum, and other insurance may help
 )
 
 // NoteKinds are all kinds of notes.
-var NoteKinds = []NoteKind{SideForbidden, SideUnruled, SideAssumed, FurtherUncertain, NoMaximum}
+var NoteKinds = []NoteKind{SideForbidden, SideUnruled, SideAssumed, FurtherUncertain, NoMaximum, MedicareAlone}
 
 // A Note is about one code, or about all of the estimate.
 type Note struct {

@@ -46,6 +46,7 @@ type Phrases struct {
 	Page      Page      `yaml:"page,need"`
 	Message   Message   `yaml:"message,need"`
 	Condition Condition `yaml:"condition,need"`
+	Cost      Cost      `yaml:"cost,need"`
 }
 
 // Checked says which qualified translator checked the fixed words, and when. It

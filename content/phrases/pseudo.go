@@ -20,7 +20,7 @@ func pseudo() (*Phrases, error) {
 	}
 	p := *english
 	v := reflect.ValueOf(&p).Elem()
-	for _, group := range []string{"Names", "Dates", "Clocks", "Units", "Visit", "Sides", "When", "Boxes", "Page", "Message", "Condition"} {
+	for _, group := range []string{"Names", "Dates", "Clocks", "Units", "Visit", "Sides", "When", "Boxes", "Page", "Message", "Condition", "Cost"} {
 		lengthen(v.FieldByName(group))
 	}
 	p.Language, p.Expansion = PseudoLanguage, 140

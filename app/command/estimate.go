@@ -1,0 +1,294 @@
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"deskleaf/app/cost"
+	"deskleaf/app/cost/tell"
+	"deskleaf/content"
+	"deskleaf/content/civil"
+	"deskleaf/content/library"
+	"deskleaf/content/phrases"
+)
+
+// quote is what the estimate command was asked for.
+type quote struct {
+	cost     cost.Case
+	copay    *cost.Cents
+	rule     cost.CopayRule
+	code     string
+	language string
+	asJSON   bool
+}
+
+// flags defines the options and writes them into q.
+func (q *quote) flags(set *flag.FlagSet) {
+	set.StringVar(&q.language, "lang", "en", "")
+	set.StringVar(&q.code, "code", "", "")
+	set.BoolVar(&q.asJSON, "json", false, "")
+	set.BoolVar(&q.cost.Preventive, "preventive", false, "")
+	set.IntVar(&q.cost.Offer.Months, "months", 0, "")
+	set.Func("price", "", q.setPrice)
+	set.Func("also", "", q.setAlso)
+	amount := func(name string, into **cost.Range) {
+		set.Func(name, "", func(s string) error {
+			r, err := cost.ReadRange(s)
+			*into = &r
+			return err
+		})
+	}
+	plan := &q.cost.Plan
+	amount("deductible", &plan.Deductible)
+	amount("family-deductible", &plan.FamilyDeductible)
+	amount("oop", &plan.Maximum)
+	amount("family-oop", &plan.FamilyMaximum)
+	set.Func("not-covered", "", func(s string) (err error) { q.cost.NotCovered, err = cost.ReadRange(s); return err })
+	set.Func("coinsurance", "", func(s string) error {
+		p, err := cost.ReadPercent(s)
+		plan.Coinsurance = &p
+		return err
+	})
+	set.Func("copay", "", func(s string) error {
+		c, err := cost.ReadAmount(s)
+		q.copay = &c
+		return err
+	})
+	set.Func("copay-rule", "", func(s string) error { q.rule = cost.CopayRule(s); return oneOf(s, "instead", "before", "plus") })
+	set.Func("sides", "", func(s string) error { q.cost.BothSides = s == "both"; return oneOf(s, "one", "both") })
+	set.Func("setting", "", func(s string) error {
+		q.cost.Setting = content.Setting(s)
+		return oneOf(s, "office", "asc", "hospital")
+	})
+	set.Func("payer", "", func(s string) error { q.cost.Payer = cost.Payer(s); return oneOf(s, "plan", "medicare", "self") })
+	set.Func("discount", "", func(s string) (err error) { q.cost.Offer.Discount, err = cost.ReadPercent(s); return err })
+	set.Func("both-percent", "", q.setBothPercent)
+	set.Func("further", "", q.setFurther)
+	set.Func("visit", "", func(s string) (err error) { q.cost.Day, err = civil.ParseDate(s); return err })
+}
+
+// billers are those whose price can be given by name.
+var billers = []string{string(content.Doctor), string(content.Facility), string(content.Anesthesia), string(content.Laboratory)}
+
+// setPrice reads "500-1500", for the first bill, or "facility=900".
+func (q *quote) setPrice(s string) error {
+	who, amount, named := strings.Cut(s, "=")
+	if !named {
+		who, amount = "", s
+	} else if err := oneOf(who, billers...); err != nil {
+		return err
+	}
+	r, err := cost.ReadPrice(amount)
+	if err != nil {
+		return err
+	}
+	if q.cost.Prices == nil {
+		q.cost.Prices = map[content.Biller]cost.Price{}
+	}
+	q.cost.Prices[content.Biller(who)] = cost.Price{Range: r}
+	return nil
+}
+
+func (q *quote) setAlso(s string) error {
+	r, err := cost.ReadPrice(s)
+	q.cost.Also = append(q.cost.Also, r)
+	return err
+}
+
+// setBothPercent reads what the plan allows for both sides, of one side's price:
+// from 100 to 200.
+func (q *quote) setBothPercent(s string) error {
+	half, err := cost.ReadPercent(strings.TrimPrefix(s, "1"))
+	if strings.TrimSuffix(strings.TrimSpace(s), "%") == "200" {
+		half, err = cost.Whole, nil
+	}
+	if err != nil || !strings.HasPrefix(s, "1") && half != cost.Whole {
+		return fmt.Errorf("%q is not a percentage from 100 to 200", s)
+	}
+	q.cost.SecondSide = cost.Whole + half
+	return nil
+}
+
+func (q *quote) setFurther(s string) error {
+	q.cost.Further = nil
+	for _, one := range strings.Split(s, ",") {
+		p, err := cost.ReadPercent(one)
+		if err != nil {
+			return err
+		}
+		q.cost.Further = append(q.cost.Further, p)
+	}
+	return nil
+}
+
+func (p *Program) estimate(args []string) error {
+	q := quote{cost: cost.Case{Day: p.Today}}
+	words, err := parse("estimate", args, q.flags, 1, 1)
+	if err != nil {
+		return err
+	}
+	switch {
+	case q.copay != nil:
+		q.cost.Copay = &cost.Copay{Amount: *q.copay, Rule: q.rule}
+	case q.rule != "":
+		return misuse("--copay-rule needs a copay", "add --copay with its amount")
+	}
+	said, err := phrases.In(q.language)
+	if err != nil {
+		return misuse(err.Error(), "")
+	}
+	book, err := p.find(library.Open(p.Clinic, p.Index), words[0])
+	if err != nil {
+		return err
+	}
+	procedure := &book.Procedure
+	if err := q.fit(procedure); err != nil {
+		return err
+	}
+	answer, err := q.cost.Answer(procedure)
+	if err != nil {
+		return refused(err)
+	}
+	if q.asJSON {
+		return writeEstimate(p, said, answer)
+	}
+	return p.printEstimate(said, q.cost, procedure, answer)
+}
+
+// fit holds what was asked against the procedure: its sides, settings, codes.
+func (q *quote) fit(p *content.Procedure) error {
+	if q.cost.BothSides && !slices.Contains(p.Sides, content.Both) {
+		return misuse(p.ID+" is not done on both sides", "leave --sides out")
+	}
+	if settings := cost.Settings(p); q.cost.Setting != "" && len(settings) > 0 && !slices.Contains(settings, q.cost.Setting) {
+		return misuse(fmt.Sprintf("%s is not billed in the setting %q", p.ID, q.cost.Setting), "its settings are "+join(settings))
+	}
+	if q.cost.Preventive && p.Preventive == content.NotPreventive {
+		return misuse(p.ID+" is not preventive care", "leave --preventive out")
+	}
+	bills := q.cost.Bills(p)
+	if price, ok := q.cost.Prices[""]; ok {
+		if _, twice := q.cost.Prices[bills[0].Who]; twice {
+			return misuse("there are two prices for the "+string(bills[0].Who), "give one of them")
+		}
+		q.cost.Prices[bills[0].Who] = price
+		delete(q.cost.Prices, "")
+	}
+	for who := range q.cost.Prices {
+		if !slices.ContainsFunc(bills, func(b content.Bill) bool { return b.Who == who }) {
+			return misuse(fmt.Sprintf("the %s sends no bill for %s in the setting %q", who, p.ID, q.cost.In(p)), "leave that price out, or choose another --setting")
+		}
+	}
+	if q.code == "" {
+		return nil
+	}
+	q.cost.Codes = map[content.Biller]string{}
+	for _, b := range bills {
+		if slices.Contains(b.Codes, strings.ToUpper(q.code)) {
+			q.cost.Codes[b.Who] = strings.ToUpper(q.code)
+			return nil
+		}
+	}
+	return misuse(fmt.Sprintf("no bill of %s in the setting %q has the code %q", p.ID, q.cost.In(p), q.code), "`deskleaf show "+p.ID+" --section codes` lists its codes")
+}
+
+func join[T ~string](list []T) string {
+	words := make([]string, len(list))
+	for i, one := range list {
+		words[i] = string(one)
+	}
+	return strings.Join(words, ", ")
+}
+
+// refused says why nothing can be reckoned, and what to do.
+func refused(err error) error {
+	var r *cost.Refusal
+	if errors.As(err, &r) {
+		return failure("there is no estimate: "+r.Error(), r.Hint())
+	}
+	return err
+}
+
+// printEstimate prints the table, the notes, and what staff can say.
+func (p *Program) printEstimate(said *phrases.Phrases, c cost.Case, procedure *content.Procedure, a cost.Answer) error {
+	rows := tell.Rows(said, a, tell.Staff)
+	wide := 0
+	for _, r := range rows {
+		wide = max(wide, utf8.RuneCountInString(r.Words))
+	}
+	var b strings.Builder
+	for _, r := range rows {
+		if r.Heading {
+			fmt.Fprintf(&b, "%s\n", r.Words)
+			continue
+		}
+		fmt.Fprintf(&b, "%s%s  %14s  %14s\n", r.Words, strings.Repeat(" ", wide-utf8.RuneCountInString(r.Words)), r.Amount.Low, r.Amount.High)
+	}
+	if each, last := c.Offer.Monthly(a.Total().High); c.Payer == cost.WithNone && c.Offer.Months > 1 {
+		fmt.Fprintf(&b, "\n%d monthly payments of %s, the last of %s, for the high end\n", c.Offer.Months, each, last)
+	}
+	for i, n := range tell.Notes(said, a) {
+		if i == 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "- %s\n", n)
+	}
+	fmt.Fprintf(&b, "\n%s\n", tell.Said(said, c, procedure, a))
+	_, err := p.Out.Write([]byte(b.String()))
+	return err
+}
+
+// estimated is an estimate as --json prints it. Amounts are whole cents.
+type estimated struct {
+	Low      int64        `json:"low_cents"`
+	High     int64        `json:"high_cents"`
+	Setting  string       `json:"setting,omitempty"`
+	Steps    []stepRow    `json:"steps"`              // where preventive care can end in two ways, those of the second
+	Outcomes []outcomeRow `json:"outcomes,omitempty"` // both ways
+	Notes    []string     `json:"notes"`
+	Others   []string     `json:"not_included"` // who else may bill
+}
+
+type outcomeRow struct {
+	Outcome string    `json:"outcome"`
+	Low     int64     `json:"low_cents"`
+	High    int64     `json:"high_cents"`
+	Steps   []stepRow `json:"steps"`
+}
+
+type stepRow struct {
+	Kind  string `json:"kind"`
+	Words string `json:"words"`
+	Who   string `json:"who,omitempty"`
+	Code  string `json:"code,omitempty"`
+	Low   int64  `json:"low_cents"`
+	High  int64  `json:"high_cents"`
+}
+
+func writeEstimate(p *Program, said *phrases.Phrases, a cost.Answer) error {
+	total := a.Total()
+	out := estimated{
+		Low: int64(total.Low), High: int64(total.High), Setting: string(a.Setting),
+		Notes: append([]string{}, tell.Notes(said, a)...), Others: []string{},
+	}
+	for _, b := range a.Others {
+		out.Others = append(out.Others, string(b.Who))
+	}
+	for _, o := range a.Outcomes {
+		out.Steps = nil
+		for _, s := range o.Estimate.Steps {
+			out.Steps = append(out.Steps, stepRow{
+				string(s.Kind), tell.Step(said, o.Estimate, s, tell.Staff), string(s.Who), s.Code, int64(s.Amount.Low), int64(s.Amount.High),
+			})
+		}
+		if o.Kind != "" {
+			share := o.Estimate.Total
+			out.Outcomes = append(out.Outcomes, outcomeRow{string(o.Kind), int64(share.Low), int64(share.High), out.Steps})
+		}
+	}
+	return writeJSON(p, out)
+}
