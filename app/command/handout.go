@@ -20,6 +20,7 @@ import (
 	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/content/phrases"
 )
 
 // pictureDPI is the resolution of a .png: body text is easy to read on a screen.
@@ -205,6 +206,11 @@ func (p *Program) warnOf(n handout.Notes) {
 	}
 	if n.Past {
 		p.warn("this visit is in the past", "")
+	}
+	if english, err := phrases.In("en"); err == nil {
+		for _, d := range n.Closed {
+			p.warn(fmt.Sprintf("%v is %s", d, english.ClosedDay(d)), "check that the clinic is open that day")
+		}
 	}
 	if n.NeedsSide {
 		p.warn("no side was given", "add --side left, right or both; the page has a line for it")

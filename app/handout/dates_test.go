@@ -95,7 +95,11 @@ func TestDates(t *testing.T) {
 		{"until an answered amount", thursday, "until {drive-wait} after", "Until Thu, Dec 10, 11:30 PM (12 hours after)"},
 		{"until an open amount", thursday, "until {other-wait} after", "Until ____"},
 		{"the day after", thursday, "1 day after", "Fri, Dec 11 (the day after)"},
-		{"a span of days", thursday, "2 to 10 days after", "Sat, Dec 12 – Sun, Dec 20 (2 to 10 days after)"},
+		{"a span of days", thursday, "2 to 10 days after", "Sat, Dec 12 – Sun, Dec 20 (2 to 10 days after; starts and ends on a weekend)"},
+		{"a span that ends on a holiday", "2026-12-15T09:30", "2 to 10 days after", "Thu, Dec 17 – Fri, Dec 25 (2 to 10 days after; ends on Christmas Day)"},
+		{"a span that starts on a holiday and ends on a weekend", "2026-12-24T09:30", "1 to 9 days after", "Fri, Dec 25 – Sat, Jan 2, 2027 (1 to 9 days after; starts on Christmas Day; ends on a weekend)"},
+		{"a day on which a holiday is observed", "2026-06-26T09:30", "1 week after", "Fri, Jul 3 (1 week after; Independence Day (observed))"},
+		{"a weekend day before the visit is no matter", "2026-12-14T09:30", "1 day before", "Sun, Dec 13 (the day before)"},
 		{"a span over new year", "2026-12-28T09:30", "2 to 10 days after", "Wed, Dec 30 – Thu, Jan 7, 2027 (2 to 10 days after)"},
 		{"a span of weeks", thursday, "1 to 2 weeks after", "Thu, Dec 17 – Thu, Dec 24 (1 to 2 weeks after)"},
 		{"a span of hours of one day", thursday, "2 to 4 hours after", "Thu, Dec 10, 1:30 PM – 3:30 PM (2 to 4 hours after)"},
@@ -252,7 +256,7 @@ func TestAftercareKeepsItsDates(t *testing.T) {
 	for _, today := range []string{"2026-12-01", "2026-12-10", "2026-12-31"} {
 		in := at(t, "2026-12-10T09:30", today)
 		got := heads(t, in, content.Aftercare, "rest of the day", "2 to 10 days after")
-		if strings.Join(got, "|") != "Thu, Dec 10 (rest of the day): s0|Sat, Dec 12 – Sun, Dec 20 (2 to 10 days after): s1" {
+		if strings.Join(got, "|") != "Thu, Dec 10 (rest of the day): s0|Sat, Dec 12 – Sun, Dec 20 (2 to 10 days after; starts and ends on a weekend): s1" {
 			t.Errorf("printed on %s: %q", today, got)
 		}
 	}
@@ -282,6 +286,18 @@ func TestNotesOnDates(t *testing.T) {
 	}
 }
 
+func TestNotesOnDaysWhenClinicsAreClosed(t *testing.T) {
+	for moment, want := range map[string]int{"2026-12-10T09:30": 0, "2026-12-12T09:30": 1, "2026-12-25T09:30": 1, "2026-07-03T09:30": 1, "": 0} {
+		in := at(t, moment, "2026-01-02")
+		in.Procedure.Sides = nil
+		in.Visit.Answers = map[string]string{"next-visit": "2027-01-01"}
+		_, notes, err := Compose(in)
+		if err != nil || len(notes.Closed) != want+1 {
+			t.Errorf("a visit on %q and one on New Year's Day: %v, %v", moment, notes.Closed, err)
+		}
+	}
+}
+
 func TestSpanishDates(t *testing.T) {
 	in := at(t, "2026-12-10T09:30", "2026-12-09")
 	w := *in.Words
@@ -292,7 +308,7 @@ func TestSpanishDates(t *testing.T) {
 	want := []string{
 		"Ahora (al recibir esta hoja): s0, Llámenos: esto se debía hacer el martes, 8 dic. s1",
 		"Miércoles, 9 dic (el día antes): s2", "Jueves, 10 dic, 7:00 a. m. (2 horas antes de llegar): s3",
-		"Hasta el viernes, 11 dic, 11:30 a. m. (24 horas después): s4", "Sáb 12 dic – dom 20 dic (2 a 10 días después): s5",
+		"Hasta el viernes, 11 dic, 11:30 a. m. (24 horas después): s4", "Sáb 12 dic – dom 20 dic (2 a 10 días después; empieza y termina en fin de semana): s5",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("prints %q,\nwant %q", got, want)

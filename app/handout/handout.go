@@ -71,6 +71,7 @@ type Notes struct {
 	State        clinic.State // how far the words are reviewed here
 	Untranslated bool         // no qualified translator checked the words of this language
 	Past         bool         // the visit's day has passed
+	Closed       []civil.Date // of the visit and of events, those on a weekend or a federal holiday
 	NeedsSide    bool         // the side matters and was not chosen
 	Late         []Late       // steps of the preparation that were due before today
 	Moved        []string     // ids of steps that were due before today and are fine under "Now"
@@ -234,6 +235,7 @@ func newComposer(in Input) (*composer, error) {
 	c.calendar = c.newCalendar()
 	c.code = Code(in)
 	c.review()
+	c.noteClosed()
 	return c, nil
 }
 
@@ -252,6 +254,19 @@ func (c *composer) review() {
 	c.notes.Untranslated = c.language != "en" && signOff.Translator == ""
 	c.notes.Past = !c.visit.Date.IsZero() && c.visit.Date.Before(c.today)
 	c.notes.NeedsSide = len(c.procedure.Sides) > 0 && !slices.Contains(c.procedure.Sides, c.visit.Side)
+}
+
+// noteClosed notes the appointments on days when clinics tend to be closed.
+func (c *composer) noteClosed() {
+	days := []civil.Date{c.visit.Date}
+	for _, event := range c.procedure.Events {
+		days = append(days, c.calendar.events[content.Anchor(event)])
+	}
+	for _, d := range days {
+		if !d.IsZero() && !d.IsBusinessDay() && !slices.Contains(c.notes.Closed, d) {
+			c.notes.Closed = append(c.notes.Closed, d)
+		}
+	}
 }
 
 // missingWords is the error that lists what the language lacks.

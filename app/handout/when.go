@@ -1,6 +1,9 @@
 package handout
 
 import (
+	"slices"
+	"strings"
+
 	"deskleaf/app/sheet"
 	"deskleaf/content"
 	"deskleaf/content/civil"
@@ -155,8 +158,35 @@ func (c *composer) say(t content.Timing, w when) (label, note sheet.Text) {
 		return sheet.Strong(distance), nil
 	case t.Kind == content.Until:
 		return sheet.Strong(c.until(w)), sheet.Plainly(distance)
+	case t.Way == content.After && w.exact == dayOnly:
+		distance = c.closed(distance, w)
 	}
 	return sheet.Strong(c.moments(w)), sheet.Plainly(distance)
+}
+
+// closed adds to the note under days after a visit that an end of them is a
+// weekend or a federal holiday, when whoever would call or come finds nobody.
+func (c *composer) closed(note string, w when) string {
+	words := &c.phrases.Closed
+	first, last := c.phrases.ClosedDay(w.from.Date), c.phrases.ClosedDay(w.to.Date)
+	switch {
+	case w.from.Date == w.to.Date:
+		return semicolons(note, first)
+	case first == last && first != "":
+		return semicolons(note, phrases.Fill(words.Both, "day", first))
+	}
+	if first != "" {
+		first = phrases.Fill(words.Starts, "day", first)
+	}
+	if last != "" {
+		last = phrases.Fill(words.Ends, "day", last)
+	}
+	return semicolons(note, first, last)
+}
+
+// semicolons puts phrases in a row, without the empty ones.
+func semicolons(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), "; ")
 }
 
 // dayOr is a day where it is known, else words.
@@ -183,6 +213,9 @@ func (c *composer) sayAt(t content.Timing, w when) (label, note sheet.Text) {
 	}
 	if t.Anchor == content.End {
 		w.exact = dayOnly // the clock time of the end is a bound, not a promise
+	}
+	if t.Anchor.IsEvent() {
+		words = c.closed(words, w)
 	}
 	return sheet.Strong(c.moments(w)), sheet.Plainly(words)
 }

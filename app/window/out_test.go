@@ -223,6 +223,10 @@ func TestWarningsBeforePrinting(t *testing.T) {
 	if !strings.Contains(markup(tr), "The visit is in the past.") {
 		t.Error("a visit in the past is not warned of")
 	}
+	tr.edit(func(v *visit.Visit) { v.SetWhen(civil.Date{Year: 2026, Month: 11, Day: 26}.At(570), true) })
+	if !strings.Contains(markup(tr), "Thu, Nov 26: Thanksgiving.") {
+		t.Error("a visit on Thanksgiving is not warned of")
+	}
 }
 
 func TestDatesStandInTheText(t *testing.T) {

@@ -122,6 +122,9 @@ func (w *Window) warnings(n handout.Notes) []string {
 	if len(n.Late) > 0 {
 		add(count("warn.late", len(n.Late)), "n", len(n.Late), "date", w.sayDay(n.Late[0].Due))
 	}
+	for _, d := range n.Closed {
+		add("warn.closed", "date", w.sayDay(d), "day", w.spoken().ClosedDay(d))
+	}
 	if n.NeedsSide {
 		add("warn.side")
 	}

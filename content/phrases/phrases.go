@@ -42,6 +42,7 @@ type Phrases struct {
 	Visit     Visit     `yaml:"visit,need"`
 	Sides     Sides     `yaml:"sides,need"`
 	When      When      `yaml:"when,need"`
+	Closed    Closed    `yaml:"closed,need"`
 	Boxes     Boxes     `yaml:"boxes,need"`
 	Page      Page      `yaml:"page,need"`
 	Message   Message   `yaml:"message,need"`
@@ -154,6 +155,16 @@ type When struct {
 	Midnight      string `yaml:"midnight,need"`    // {date}: that begins with it
 
 	Late string `yaml:"late,need"` // {date}
+}
+
+// Closed are the words for days on which clinics tend to be closed.
+type Closed struct {
+	Weekend  string            `yaml:"weekend,need"`
+	Observed string            `yaml:"observed,need"` // {holiday}, on a day that is not its own
+	Starts   string            `yaml:"starts,need"`   // {day}: the first of a span
+	Ends     string            `yaml:"ends,need"`     // {day}: the last of one
+	Both     string            `yaml:"both,need"`     // {day}: the first and the last of one
+	Holidays map[string]string `yaml:"holidays,need"` // by [civil.Holiday]
 }
 
 // Boxes are the titles of the cards, and the note under one of them.
@@ -283,6 +294,11 @@ func (p *Phrases) check() error {
 			if !strings.Contains(p.Units.of(unit)[form], "{n}") {
 				return fmt.Errorf("units.%s has no form %q with {n} in it", unit, form)
 			}
+		}
+	}
+	for _, h := range civil.Holidays {
+		if p.Closed.Holidays[string(h)] == "" {
+			return fmt.Errorf("closed.holidays has no name for %s", h)
 		}
 	}
 	if p.Expansion < 50 || p.Expansion > 300 {

@@ -20,8 +20,10 @@ func pseudo() (*Phrases, error) {
 	}
 	p := *english
 	v := reflect.ValueOf(&p).Elem()
-	for _, group := range []string{"Names", "Dates", "Clocks", "Units", "Visit", "Sides", "When", "Boxes", "Page", "Message", "Condition", "Cost"} {
-		lengthen(v.FieldByName(group))
+	for i := range v.NumField() {
+		if group := v.Type().Field(i); group.Name != "Checked" && (group.Type.Kind() == reflect.Struct || group.Type.Kind() == reflect.Map) {
+			lengthen(v.Field(i))
+		}
 	}
 	p.Language, p.Expansion = PseudoLanguage, 140
 	return &p, nil

@@ -41,6 +41,20 @@ func (p *Phrases) Short(d civil.Date, visitYear int) string {
 	return p.date(p.Dates.Ends, d)
 }
 
+// ClosedDay says why a clinic may be closed on a day: "weekend", "Thanksgiving",
+// "Independence Day (observed)"; "" for a day of work.
+func (p *Phrases) ClosedDay(d civil.Date) string {
+	switch holiday, observed := d.Holiday(); {
+	case observed:
+		return Fill(p.Closed.Observed, "holiday", p.Closed.Holidays[string(holiday)])
+	case holiday != "":
+		return p.Closed.Holidays[string(holiday)]
+	case d.IsWeekend():
+		return p.Closed.Weekend
+	}
+	return ""
+}
+
 // date writes a date in one of the formats.
 func (p *Phrases) date(format string, d civil.Date) string {
 	return Fill(format,
