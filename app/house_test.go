@@ -32,6 +32,8 @@ var house = map[string][]string{
 	"content/file":         {},
 	"content/find":         {},
 	"app/printing":         {},
+	"app/sheet/tagged":     {},
+	"app/sheet/truetype":   {},
 	"app/store":            {},
 	"app/table":            {},
 	"app/store/storetest":  {"app/store"},
@@ -50,7 +52,7 @@ var house = map[string][]string{
 	"app/cost":      {"content", "content/civil"},
 	"app/cost/tell": {"app/cost", "content", "content/phrases"},
 	"app/clinic":    {"app/store", "app/visit", "content", "content/civil", "content/file"},
-	"app/sheet":     {"assets", "assets/icons", "content/civil"},
+	"app/sheet":     {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
 	"app/viewer":    {"app/store"},
 	"app/handout":   {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 

@@ -11,8 +11,7 @@ package assets
 
 import _ "embed"
 
-// The fonts are kept as strings, which nothing can change: gofpdf writes into
-// the bytes that it is given.
+// The fonts are kept as strings, which nothing can change.
 var (
 	//go:embed fonts/SourceSans3_400Regular.ttf
 	regular string

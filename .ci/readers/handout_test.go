@@ -1,8 +1,17 @@
 package readers_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/handout"
+	"deskleaf/app/sheet"
+	"deskleaf/app/visit"
+	"deskleaf/content/civil"
+	"deskleaf/content/library"
 )
 
 // TestHandout: the two pages a patient takes home open in other programs, are valid, and say what they are.
@@ -22,4 +31,52 @@ func TestHandout(t *testing.T) {
 	if text := strings.Join(pages[0], " "); !strings.Contains(text, "Thu, Dec 10") {
 		t.Errorf("the preparation page does not say the day of the visit; PDFium reads: %.200s", text)
 	}
+}
+
+// everyHandout is every shipped procedure as pages: in both sizes, on both papers.
+func everyHandout(t *testing.T) map[string]*sheet.Pages {
+	t.Helper()
+	all := map[string]*sheet.Pages{}
+	shipped := library.Open("", "")
+	for _, entry := range shipped.Entries() {
+		id := entry.ID
+		for _, large := range []bool{false, true} {
+			for _, paper := range []string{"letter", "a4"} {
+				input := visitOfDecember(t, id)
+				input.Visit.Large = large
+				input.Clinic = &clinic.Clinic{Facts: clinic.Facts{Name: "Riverside Spine & Joint Clinic", Paper: paper}}
+				composed, _, err := handout.Compose(input)
+				if err != nil {
+					t.Fatal(err)
+				}
+				pages, err := sheet.Paginate(composed)
+				if err != nil {
+					t.Fatal(err)
+				}
+				all[fmt.Sprintf("%s, %s, large %v", id, paper, large)] = pages
+			}
+		}
+	}
+	return all
+}
+
+// visitOfDecember is a visit to print a handout for, with everything chosen that can be.
+func visitOfDecember(t testing.TB, id string) handout.Input {
+	t.Helper()
+	shipped := library.Open("", "")
+	book, _, err := shipped.Book(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, ok := book.In("en")
+	if !ok {
+		t.Fatalf("%s has no English words to print", id)
+	}
+	v := visit.Visit{Procedure: id, Language: "en"}
+	if len(book.Procedure.Sides) > 0 {
+		v.Side = book.Procedure.Sides[0]
+	}
+	v.SetWhen(civil.Date{Year: 2026, Month: time.December, Day: 10}.At(9*60+30), true)
+	return handout.Input{Procedure: &book.Procedure, Words: words, Blanks: shipped.Blanks(), Visit: v,
+		Today: civil.Date{Year: 2026, Month: time.November, Day: 23}}
 }

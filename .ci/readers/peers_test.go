@@ -9,18 +9,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/jung-kurt/gofpdf"
 	"github.com/signintech/gopdf"
 
 	"deskleaf/app/handout"
 	"deskleaf/app/sheet"
-	"deskleaf/app/visit"
 	"deskleaf/assets"
-	"deskleaf/content"
-	"deskleaf/content/civil"
-	"deskleaf/content/library"
 )
 
 // BenchmarkHandout makes the same two pages in several ways. "deskleaf" does the whole of it: words and dates, layout,
@@ -28,7 +23,7 @@ import (
 // each can do. Chromium starts anew for each document, as it would have to on a desk; it is left out where it is not
 // installed.
 func BenchmarkHandout(b *testing.B) {
-	input := visitOfDecember(b)
+	input := visitOfDecember(b, "si-joint-injection")
 	composed, _, err := handout.Compose(input)
 	if err != nil {
 		b.Fatal(err)
@@ -59,24 +54,6 @@ func BenchmarkHandout(b *testing.B) {
 			b.ReportMetric(float64(size), "bytes/document")
 		})
 	}
-}
-
-// visitOfDecember is a visit to print a handout for, with everything chosen that can be.
-func visitOfDecember(b *testing.B) handout.Input {
-	b.Helper()
-	shipped := library.Open("", "")
-	book, _, err := shipped.Book("si-joint-injection")
-	if err != nil {
-		b.Fatal(err)
-	}
-	words, ok := book.In("en")
-	if !ok {
-		b.Fatal("the SI joint injection has no English words to print")
-	}
-	v := visit.Visit{Procedure: book.Procedure.ID, Language: "en", Side: content.Left}
-	v.SetWhen(civil.Date{Year: 2026, Month: time.December, Day: 10}.At(9*60+30), true)
-	return handout.Input{Procedure: &book.Procedure, Words: words, Blanks: shipped.Blanks(), Visit: v,
-		Today: civil.Date{Year: 2026, Month: time.November, Day: 23}}
 }
 
 func whole(input handout.Input) ([]byte, error) {

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/pdfcpu/pdfcpu/pkg/api"
@@ -81,8 +82,8 @@ var reader = sync.OnceValues(func() (pdfium.Pdfium, error) {
 	return pool.GetInstance(time.Minute)
 })
 
-// pageWords are the words of each page, in the order in which PDFium reads them.
-func pageWords(t *testing.T, pdf []byte) [][]string {
+// open lets PDFium open a file, and closes it again.
+func open(t *testing.T, pdf []byte, do func(read pdfium.Pdfium, document references.FPDF_DOCUMENT)) {
 	t.Helper()
 	read, err := reader()
 	if err != nil {
@@ -93,19 +94,26 @@ func pageWords(t *testing.T, pdf []byte) [][]string {
 		t.Fatalf("PDFium opens the file: %v", err)
 	}
 	defer read.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: document.Document})
-	count, err := read.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document.Document})
-	if err != nil {
-		t.Fatalf("PDFium counts the pages: %v", err)
-	}
-	var pages [][]string
-	for i := range count.PageCount {
-		text, err := read.GetPageText(&requests.GetPageText{
-			Page: requests.Page{ByIndex: &requests.PageByIndex{Document: document.Document, Index: i}},
-		})
+	do(read, document.Document)
+}
+
+// pageWords are the words of each page, in the order in which PDFium reads them.
+func pageWords(t *testing.T, pdf []byte) (pages [][]string) {
+	t.Helper()
+	open(t, pdf, func(read pdfium.Pdfium, document references.FPDF_DOCUMENT) {
+		count, err := read.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document})
 		if err != nil {
-			t.Fatalf("PDFium reads page %d: %v", i+1, err)
+			t.Fatalf("PDFium counts the pages: %v", err)
 		}
-		pages = append(pages, strings.Fields(text.Text))
-	}
+		for i := range count.PageCount {
+			text, err := read.GetPageText(&requests.GetPageText{
+				Page: requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: i}},
+			})
+			if err != nil {
+				t.Fatalf("PDFium reads page %d: %v", i+1, err)
+			}
+			pages = append(pages, strings.Fields(text.Text))
+		}
+	})
 	return pages
 }

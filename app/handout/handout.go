@@ -125,7 +125,7 @@ func Compose(in Input) (sheet.Sheet, Notes, error) {
 		Band:       c.band(),
 		Foot:       sheet.Foot{Text: c.foot()},
 		Printed:    c.today,
-		Words:      sheet.Words{Page: c.phrases.Page.Number, Continued: c.phrases.Page.Continued, CheckBox: c.phrases.Page.CheckBox},
+		Words:      sheet.Words{Page: c.phrases.Page.Number, Continued: c.phrases.Page.Continued, CheckBox: c.phrases.Page.CheckBox, Blank: c.phrases.Page.Blank},
 	}
 	if c.clinic.Facts.Paper == "a4" {
 		s.Paper = sheet.A4

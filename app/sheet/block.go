@@ -17,7 +17,8 @@
 // (clean.go), broken into lines (breaker.go), stacked as slabs by each kind of
 // block (layout*.go), packed into pages (slab.go) as loosely as the fewest pages
 // allow (paginate.go), painted as operations (ops.go, canvas.go) with letterhead
-// and foot around them (furniture.go), and drawn (pdf.go, picture.go).
+// and foot around them (furniture.go), and drawn (pdf.go, picture.go). A PDF has
+// its letters cut from the type (letters.go) and its tree as tags (tags.go).
 //
 // What it promises: no word is lost or moved, whatever the words; nothing stands
 // outside the margins or on other words; no heading and no date stands alone at
@@ -51,6 +52,7 @@ type Words struct {
 	Page      string // "Page %d of %d"
 	Continued string // after a heading or a date that goes on over the page: "(continued)"
 	CheckBox  string // what plain text prints for a box to tick: "[ ]"
+	Blank     string // what a screen reader says for a line to write on
 }
 
 // A Paper is a size of paper.

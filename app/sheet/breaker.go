@@ -36,11 +36,20 @@ func (l line) lonely() bool {
 	return len(l.pieces) == 1 && !l.pieces[0].blank && !strings.Contains(strings.TrimSpace(l.pieces[0].text), " ")
 }
 
-// asArtifact is the line as something that no reader need hear again.
-func (l line) asArtifact() line {
+// placed is the line at another place in the tree.
+func (l line) placed(at Place) line {
 	pieces := append([]piece{}, l.pieces...)
 	for i := range pieces {
-		pieces[i].at = Decoration
+		pieces[i].at = at
+	}
+	return line{pieces, l.width}
+}
+
+// followed is the line as words that go on: it ends in a space.
+func (l line) followed() line {
+	pieces := append([]piece{}, l.pieces...)
+	if n := len(pieces); n > 0 && !pieces[n-1].blank && !strings.HasSuffix(pieces[n-1].text, " ") {
+		pieces[n-1].text += " "
 	}
 	return line{pieces, l.width}
 }

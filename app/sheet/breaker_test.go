@@ -86,29 +86,3 @@ func TestRunningTextHasAtMost70LettersALine(t *testing.T) {
 		})
 	}
 }
-
-// TestWidthsAreThoseOfThePDF holds the measures to the program that sets the
-// type: every letter that the faces have is as wide as gofpdf thinks.
-func TestWidthsAreThoseOfThePDF(t *testing.T) {
-	fs, err := faces()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for f, face := range fs {
-		widths := gofpdfWidths(t, face.copy())
-		known := 0
-		for r := rune(33); r < 0xfffe; r++ {
-			units, ok := face.advance(r)
-			if !ok {
-				continue
-			}
-			known++
-			if got := widths(r); got != units {
-				t.Errorf("face %d: %U is %d wide, gofpdf has %d", f, r, units, got)
-			}
-		}
-		if known < 1000 {
-			t.Errorf("face %d: only %d letters", f, known)
-		}
-	}
-}

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"sync"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 
+	"deskleaf/app/sheet/truetype"
 	"deskleaf/assets"
 )
 
@@ -25,7 +25,7 @@ const (
 )
 
 // faces reads the fonts once per process. A font that does not parse is an
-// error here, because gofpdf takes a damaged one without a word.
+// error here, before anything is laid out in it.
 var faces = sync.OnceValues(func() (fs [faceCount]*face, err error) {
 	for f, data := range [faceCount][]byte{Regular: assets.Regular(), Bold: assets.Bold()} {
 		if fs[f], err = readFace(data); err != nil {
@@ -37,9 +37,10 @@ var faces = sync.OnceValues(func() (fs [faceCount]*face, err error) {
 
 // A face measures and draws; its methods may be called from any goroutine.
 type face struct {
-	data   []byte
 	parsed *sfnt.Font
+	whole  *truetype.Font // the same file, to cut from
 	units  sfnt.Units
+	descriptor
 	rows   [256]atomic.Pointer[row] // of 256 runes each, made when first asked for
 	glyphs sync.Map                 // rune to []glyphStep
 }
@@ -54,11 +55,50 @@ func readFace(data []byte) (*face, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &face{data: data, parsed: parsed, units: parsed.UnitsPerEm()}, nil
+	whole, err := truetype.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	f := &face{parsed: parsed, whole: whole, units: parsed.UnitsPerEm()}
+	return f, f.describe()
 }
 
-// advance is the width of r in thousandths of the size, rounded as gofpdf
-// rounds it, and whether the face has r at all.
+// describe measures the face as a whole.
+func (f *face) describe() error {
+	var b sfnt.Buffer
+	em := fixed.I(int(f.units))
+	metrics, err := f.parsed.Metrics(&b, em, font.HintingNone)
+	if err != nil {
+		return err
+	}
+	box, err := f.parsed.Bounds(&b, em, font.HintingNone)
+	if err != nil {
+		return err
+	}
+	f.Ascent, f.Descent, f.CapHeight = f.thousandths(metrics.Ascent), -f.thousandths(metrics.Descent), f.thousandths(metrics.CapHeight)
+	f.FontBBox.Xmin, f.FontBBox.Xmax = f.thousandths(box.Min.X), f.thousandths(box.Max.X)
+	f.FontBBox.Ymin, f.FontBBox.Ymax = -f.thousandths(box.Max.Y), -f.thousandths(box.Min.Y) // up, in a PDF
+	f.Flags = symbolic
+	f.StemV = f.stem(&b)
+	return nil
+}
+
+// stem is how wide the l is drawn, in thousandths of the size.
+func (f *face) stem(b *sfnt.Buffer) int {
+	left, right := float32(1), float32(0)
+	for _, s := range f.glyph('l', b) {
+		left, right = min(left, s.at[0][0]), max(right, s.at[0][0])
+	}
+	return int(math.Round(1000 * float64(max(0, right-left))))
+}
+
+// thousandths is a length in the face's own units as a part of the size.
+func (f *face) thousandths(of fixed.Int26_6) int {
+	return int(math.Round(float64(of) / 64 * 1000 / float64(f.units)))
+}
+
+// advance is the width of r in thousandths of the size, rounded as a PDF
+// has it, and whether the face has r at all.
 func (f *face) advance(r rune) (int, bool) {
 	if r < 0 || r > 0xffff {
 		return 0, false
@@ -86,7 +126,7 @@ func (f *face) makeRow(first rune) *row {
 		if err != nil {
 			continue
 		}
-		made[i] = int16(math.Round(float64(adv) / 64 * 1000 / float64(f.units)))
+		made[i] = int16(f.thousandths(adv))
 	}
 	return &made
 }
@@ -100,6 +140,3 @@ func (f *face) width(words string, size float64) float64 {
 	}
 	return float64(sum) * size / 1000
 }
-
-// copy is the font's file, the caller's own.
-func (f *face) copy() []byte { return bytes.Clone(f.data) }

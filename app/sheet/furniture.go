@@ -3,7 +3,8 @@ package sheet
 import "strings"
 
 // Furniture is what stands on every page around the blocks: band, letterhead
-// and foot. It is an artifact: a reader hears the document once.
+// and foot. Band and letterhead are read once, on the first page, because they
+// say whom to call; from then on, and in the foot, they are artifacts.
 type furniture struct {
 	sheet   *Sheet
 	look    look
@@ -11,6 +12,7 @@ type furniture struct {
 	faces   *[faceCount]*face
 	cleaner *cleaner
 	logo    *logoSize
+	opening opening
 	band    []line
 	heads   [2]letterheadLines // of the sheet's first page, and of those after it
 	foot    []line
@@ -28,6 +30,33 @@ type phoneLine struct {
 	style style
 }
 
+// An opening is where band and letterhead of the first page stand in the tree.
+type opening struct {
+	band, name, under Place
+	phones            []Place
+}
+
+// newOpening adds the paragraphs of a letterhead with so many phones.
+func newOpening(t *Tree, phones int) opening {
+	o := opening{band: t.add(Opening, KindP), name: t.add(Opening, KindP), under: t.add(Opening, KindP)}
+	for range phones {
+		o.phones = append(o.phones, t.add(Opening, KindP))
+	}
+	return o
+}
+
+// onPage is the opening as a page has it: all in [Header] over the first.
+func (o opening) onPage(page int) opening {
+	if page == 0 {
+		return o
+	}
+	over := opening{band: Header, name: Header, under: Header}
+	for range o.phones {
+		over.phones = append(over.phones, Header)
+	}
+	return over
+}
+
 // Where the furniture stands.
 const (
 	logoSide    = 34.0
@@ -41,7 +70,7 @@ const (
 func newFurniture(p *Pages, lk look, c *cleaner) *furniture {
 	s := &p.sheet
 	w, h := s.Paper.size()
-	f := &furniture{sheet: s, look: lk, w: w, h: h, faces: p.faces, cleaner: c, logo: p.logo}
+	f := &furniture{sheet: s, look: lk, w: w, h: h, faces: p.faces, cleaner: c, logo: p.logo, opening: p.opening}
 	f.band = f.set(Plainly(s.Band), f.small(), f.width()-16, mostLines)
 	f.heads[0] = f.letterhead(s.Letterhead.Lines)
 	f.heads[1] = f.letterhead([]string{s.Letterhead.Running})
@@ -207,11 +236,11 @@ func (f *furniture) footHeight() float64 {
 
 // paintHead draws band and letterhead.
 func (f *furniture) paintHead(c *canvas, page int) {
-	y := f.look.top
+	at, y := f.opening.onPage(page), f.look.top
 	if len(f.band) > 0 {
 		c.add(BoxOp{Place: Header, X: f.look.side + bandWeight/2, Y: y, W: f.width() - bandWeight, H: f.bandBox(),
 			Weight: bandWeight, Dash: 2.5})
-		f.lines(c, f.band, f.small(), y+2, func(ln line) float64 { return (f.w - ln.width) / 2 })
+		f.lines(c, f.band, at.band, f.small(), y+2, func(ln line) float64 { return (f.w - ln.width) / 2 })
 		y += f.bandHeight()
 	}
 	m := f.head(page)
@@ -221,12 +250,12 @@ func (f *furniture) paintHead(c *canvas, page int) {
 	f.paintMark(c, y, m.height)
 	x := f.look.side + f.mark()
 	left := func(line) float64 { return x }
-	at := f.lines(c, m.name, f.nameStyle(), y+(m.height-m.leftHeight(f))/2, left)
-	f.lines(c, m.under, f.small(), at, left)
+	next := f.lines(c, m.name, at.name, f.nameStyle(), y+(m.height-m.leftHeight(f))/2, left)
+	f.lines(c, m.under, at.under, f.small(), next, left)
 	right := func(ln line) float64 { return f.w - f.look.side - ln.width }
-	at = y + (m.height-m.rightHeight(f))/2
-	for _, p := range m.phones {
-		at = f.lines(c, p.lines, p.style, at, right)
+	next = y + (m.height-m.rightHeight(f))/2
+	for i, p := range m.phones {
+		next = f.lines(c, p.lines, at.phones[i], p.style, next, right)
 	}
 	y += m.height + 6
 	c.add(RuleOp{Place: Header, X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: 1.5, Ink: Blue})
@@ -251,11 +280,15 @@ func (f *furniture) paintMark(c *canvas, y, height float64) {
 		Face: Bold, Size: size, Ink: White, Text: letter})
 }
 
-// lines draws lines one under the other and tells where they end.
-func (f *furniture) lines(c *canvas, lines []line, st style, y float64, x func(line) float64) float64 {
+// lines draws lines one under the other, of one place in the tree, and tells
+// where they end.
+func (f *furniture) lines(c *canvas, lines []line, at Place, st style, y float64, x func(line) float64) float64 {
 	height := st.size * furnitureLeading
-	for _, ln := range lines {
-		c.line(ln, st, x(ln), y, height)
+	for i, ln := range lines {
+		if i < len(lines)-1 {
+			ln = ln.followed()
+		}
+		c.line(ln.placed(at), st, x(ln), y, height)
 		y += height
 	}
 	return y
@@ -263,22 +296,11 @@ func (f *furniture) lines(c *canvas, lines []line, st style, y float64, x func(l
 
 // paintFoot draws the foot of one page of so many.
 func (f *furniture) paintFoot(c *canvas, page, of int) {
-	first := len(c.ops)
 	y := f.h - f.look.bottom - f.footHeight()
-	c.add(RuleOp{X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: hairline, Ink: Gray})
-	f.lines(c, f.foot, f.footStyle(), y+4, func(line) float64 { return f.look.side })
+	c.add(RuleOp{Place: Footer, X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: hairline, Ink: Gray})
+	f.lines(c, f.foot, Footer, f.footStyle(), y+4, func(line) float64 { return f.look.side })
 	label := f.pageLabel(page+1, of)
 	width := f.faces[Regular].width(label, f.look.foot)
-	c.add(TextOp{X: f.w - f.look.side - width, Y: baseline(y+4, f.look.foot*furnitureLeading, f.look.foot), Width: width,
+	c.add(TextOp{Place: Footer, X: f.w - f.look.side - width, Y: baseline(y+4, f.look.foot*furnitureLeading, f.look.foot), Width: width,
 		Size: f.look.foot, Text: label})
-	for i := first; i < len(c.ops); i++ {
-		switch op := c.ops[i].(type) {
-		case TextOp:
-			op.Place = Footer
-			c.ops[i] = op
-		case RuleOp:
-			op.Place = Footer
-			c.ops[i] = op
-		}
-	}
 }

@@ -5,21 +5,11 @@ package sheet
 import (
 	"bytes"
 	"io"
-	"math"
 	"strings"
 	"testing"
 
 	"github.com/jung-kurt/gofpdf"
 )
-
-// gofpdfWidths asks gofpdf how wide letters of a font are.
-func gofpdfWidths(t *testing.T, font []byte) func(rune) int {
-	t.Helper()
-	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt"})
-	doc.AddUTF8FontFromBytes("f", "", bytes.Clone(font))
-	doc.SetFont("f", "", 1000)
-	return func(r rune) int { return int(math.Round(doc.GetStringWidth(string(r)))) }
-}
 
 // plainGofpdf sets lines with gofpdf alone.
 func plainGofpdf(b *testing.B, regular, bold []byte, lines []string) {

@@ -31,7 +31,7 @@ func contentOf(p *Pages) string {
 	var b strings.Builder
 	for _, page := range p.List {
 		for _, op := range page.Ops {
-			if text, ok := op.(TextOp); ok && !p.Tree.Artifact(text.Place) {
+			if text, ok := op.(TextOp); ok && !p.Tree.Artifact(text.Place) && p.Tree[text.Place].Parent != Opening {
 				b.WriteString(unspaced(text.Text))
 			}
 		}
@@ -140,7 +140,7 @@ func alone(p *Pages, page Page) string {
 func placesOn(p *Pages, page Page) (seen map[Place]bool, last Place) {
 	seen = map[Place]bool{}
 	for _, op := range page.Ops {
-		if p.Tree.Artifact(op.Where()) {
+		if p.Tree.Artifact(op.Where()) || p.Tree[op.Where()].Parent == Opening {
 			continue
 		}
 		last = p.order(op)
@@ -168,7 +168,7 @@ func boxesForLetters(p *Pages, page Page) string {
 
 func bare(p *Pages, page Page) string {
 	for _, op := range page.Ops {
-		if !p.Tree.Artifact(op.Where()) {
+		if !p.Tree.Artifact(op.Where()) && p.Tree[op.Where()].Parent != Opening {
 			return ""
 		}
 	}

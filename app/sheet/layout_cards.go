@@ -39,7 +39,7 @@ func (l *layout) card(b Card, x, width float64) []slab {
 	x, width = x+inset, width-2*inset
 	div := l.tree.add(l.sect, KindDiv)
 	title, item := l.cardStyles()
-	l.text(l.set(b.Title, title, width, l.tree.add(div, KindH2)), title, x, title.size*cardTitleLeading, 0, true)
+	l.text(l.set(b.Title, title, width, l.tree.add(div, l.sectionKind())), title, x, title.size*cardTitleLeading, 0, true)
 	if len(b.Note) > 0 {
 		note := style{size: l.look.small}
 		l.text(l.set(b.Note, note, width, l.tree.add(div, KindP)), note, x, l.lineHeight(note.size), 0, true)

@@ -165,8 +165,14 @@ func spread(needs []float64, width float64) []float64 {
 
 // grid sets the rows of a table. The head stands again on each page.
 func (l *layout) grid(b Table, g grid) {
-	at := l.tree.add(l.sect, KindTable)
-	(*l.tree)[at].Says = l.cleaner.clean(b.Caption)
+	kind := KindTable
+	if len(b.Head) == 0 && !b.RowHead {
+		kind = KindDiv // a table without heads tells a listener nothing
+	}
+	at := l.tree.add(l.sect, kind)
+	if kind == KindTable {
+		(*l.tree)[at].Says = l.cleaner.clean(b.Caption)
+	}
 	fr, first := &frame{gap: l.gap()}, len(l.slabs)
 	fr.close = func(c *canvas, top, foot float64) { g.outline(c, top, foot) }
 	if len(b.Head) > 0 {
@@ -205,10 +211,14 @@ func (l *layout) keepWhole(rows []slab) {
 
 // row breaks the cells of a row; the first so many of them are heads.
 func (l *layout) row(cells []Text, g grid, table Place, heads int, scope string, least float64) gridRow {
-	tr := l.tree.add(table, KindTR)
+	row, plain := KindTR, KindTD
+	if (*l.tree)[table].Kind == KindDiv {
+		row, plain = KindDiv, KindP
+	}
+	tr := l.tree.add(table, row)
 	made := gridRow{height: least}
 	for j, t := range cells {
-		st, kind := g.style, KindTD
+		st, kind := g.style, plain
 		if j < heads {
 			kind = KindTH
 			st.bold = true
@@ -232,7 +242,7 @@ func (r gridRow) again(again bool) gridRow {
 	cells := make([][]line, len(r.cells))
 	for j, lines := range r.cells {
 		for _, ln := range lines {
-			cells[j] = append(cells[j], ln.asArtifact())
+			cells[j] = append(cells[j], ln.placed(Decoration))
 		}
 	}
 	return gridRow{cells, r.height}

@@ -18,9 +18,20 @@ func (l *layout) lead(b Lead) {
 // heading sets the heading of a section, and keeps it with what follows.
 func (l *layout) heading(b Heading) {
 	st := style{size: l.look.heading, bold: true, ink: Blue}
-	lines := l.set(b.Text, st, l.width, l.tree.add(l.sect, KindH2))
+	lines := l.set(b.Text, st, l.width, l.tree.add(l.sect, l.sectionKind()))
 	l.text(lines, st, l.left, st.size*l.look.headLeading, l.look.section, true)
 	l.next = l.look.headed
+}
+
+// sectionKind is what the heading of a section is in the tree. Under no title it
+// is the first level itself: levels are never skipped.
+func (l *layout) sectionKind() Kind {
+	for _, n := range *l.tree {
+		if n.Kind == KindH1 {
+			return KindH2
+		}
+	}
+	return KindH1
 }
 
 // paragraph sets running text. A small one explains what follows and stays with it.

@@ -93,6 +93,10 @@ func (l *layout) date(g Group, width float64, at Place, beside bool) dateCell {
 	strong := style{size: l.look.body, bold: true}
 	small := style{size: l.look.small}
 	when, note := l.rows(g.When, strong, width, at), l.rows(g.Note, small, width, at)
+	if len(when) > 0 && len(note) > 0 {
+		last := &when[len(when)-1].line
+		*last = last.followed()
+	}
 	word := l.rows(Plainly(l.words.Continued), small, width, Decoration)
 	word = word[:min(1, len(word))]
 	cell := dateCell{rows: slices.Concat(when, note)}
@@ -104,7 +108,7 @@ func (l *layout) date(g Group, width float64, at Place, beside bool) dateCell {
 		cell.continued = joinRows(when[:min(1, len(when))], word, width)
 	}
 	for i, r := range cell.continued {
-		cell.continued[i].line = r.line.asArtifact()
+		cell.continued[i].line = r.line.placed(Decoration)
 	}
 	return cell
 }
@@ -163,6 +167,10 @@ func (l *layout) dateAbove(when dateCell, at timeColumns, fr *frame) {
 	}
 }
 
+// tickSays is what a reader hears for a box to tick: the sign itself, whose name
+// it knows in every language.
+const tickSays = "☐"
+
 // steps sets the steps of a group. A step stays whole unless it is longer than
 // a page.
 func (l *layout) steps(g Group, at timeColumns, fr *frame, list Place) {
@@ -173,7 +181,7 @@ func (l *layout) steps(g Group, at timeColumns, fr *frame, list Place) {
 	height := max(l.lineHeight(st.size), l.look.tick+1)
 	for _, step := range g.Steps {
 		label, body := l.item(list)
-		(*l.tree)[label].Says = l.words.CheckBox
+		(*l.tree)[label].Says = tickSays
 		lines := l.set(step.Text, st, at.textWidth, body)
 		for i, ln := range lines {
 			s := slab{height: l.heightFor(ln, l.lineHeight(st.size)), keep: i < len(lines)-1, frame: fr}

@@ -10,12 +10,19 @@ func (l *layout) writing(b Lines) {
 		gap = 0
 	}
 	for i := range b.Count {
-		span := l.tree.add(at, KindSpan)
+		span := l.blankSpan(at)
 		l.add(slab{gap: gap, height: l.look.writing, keep: i == 0 && b.Count > 1, draw: func(c *canvas, y float64) {
 			c.add(writingLine(span, l.left, l.left+l.width, y+l.look.writing-2))
 		}})
 		gap = 0
 	}
+}
+
+// blankSpan is a node for a line to write on.
+func (l *layout) blankSpan(at Place) Place {
+	span := l.tree.add(at, KindSpan)
+	(*l.tree)[span].Says = l.cleaner.clean(l.words.Blank)
+	return span
 }
 
 func writingLine(at Place, from, to, y float64) RuleOp {
@@ -31,23 +38,25 @@ func (l *layout) signature(b Signature) {
 	st := style{size: l.look.small}
 	gap := l.look.body
 	width := (l.width - float64(n-1)*gap) / float64(n)
-	labels, deepest := make([][]line, n), 0
+	labels, lines, deepest := make([][]line, n), make([]Place, n), 0
 	for i, label := range b.Labels {
-		labels[i] = l.set(Plainly(label), st, width, l.tree.add(l.sect, KindP))
+		at := l.tree.add(l.sect, KindP)
+		lines[i] = l.blankSpan(at)
+		labels[i] = l.set(Plainly(label), st, width, at)
 		deepest = max(deepest, len(labels[i]))
 	}
 	line := l.lineHeight(st.size)
 	height := l.look.writing + float64(deepest)*line
 	if height > l.room {
-		l.signatureLines(labels, st, width)
+		l.signatureLines(labels, lines, st, width)
 		return
 	}
 	l.add(slab{gap: l.gap(), height: height, draw: func(c *canvas, top float64) {
-		for i, lines := range labels {
+		for i, words := range labels {
 			x := l.left + float64(i)*(width+gap)
 			y := top + l.look.writing
-			c.add(writingLine(Decoration, x, x+width, y-2))
-			for _, ln := range lines {
+			c.add(writingLine(lines[i], x, x+width, y-2))
+			for _, ln := range words {
 				c.line(ln, st, x, y, line)
 				y += line
 			}
@@ -57,11 +66,11 @@ func (l *layout) signature(b Signature) {
 
 // signatureLines sets lines to sign on one under the other, where their words are
 // longer than a page.
-func (l *layout) signatureLines(labels [][]line, st style, width float64) {
-	for _, lines := range labels {
+func (l *layout) signatureLines(labels [][]line, lines []Place, st style, width float64) {
+	for i, words := range labels {
 		l.add(slab{gap: l.look.block, height: l.look.writing, keep: true, draw: func(c *canvas, y float64) {
-			c.add(writingLine(Decoration, l.left, l.left+width, y+l.look.writing-2))
+			c.add(writingLine(lines[i], l.left, l.left+width, y+l.look.writing-2))
 		}})
-		l.text(lines, st, l.left, l.lineHeight(st.size), 0, false)
+		l.text(words, st, l.left, l.lineHeight(st.size), 0, false)
 	}
 }

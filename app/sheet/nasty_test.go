@@ -37,7 +37,7 @@ func everywhere(words string) Sheet {
 	s.Letterhead.Name, s.Letterhead.Initial, s.Letterhead.Running = words, words, words
 	s.Letterhead.Lines = []string{words, words}
 	s.Letterhead.Phones = []Phone{{Label: words, Number: words}, {Label: "x", Number: words, Strong: true}}
-	s.Words = Words{Page: words, Continued: words, CheckBox: words}
+	s.Words = Words{Page: words, Continued: words, CheckBox: words, Blank: words}
 	s.Parts = []Part{{Name: words, Blocks: []Block{
 		Title{text}, Lead{text},
 		Facts{Columns: []Fact{{Label: words, Value: text, Notes: []Text{text}}, {Label: "x", Value: text}}},

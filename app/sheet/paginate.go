@@ -17,9 +17,10 @@ type Pages struct {
 
 	LogoTrouble error // why the letterhead's logo was left out; nil where all is well
 
-	sheet Sheet
-	faces *[faceCount]*face
-	logo  *logoSize
+	sheet   Sheet
+	faces   *[faceCount]*face
+	logo    *logoSize
+	opening opening
 }
 
 // A Page is what is painted on one page, in reading order: head, words in the
@@ -51,6 +52,7 @@ func Paginate(s Sheet) (*Pages, error) {
 	p := &Pages{Tree: newTree(), sheet: s, faces: &fs}
 	p.Width, p.Height = s.Paper.size()
 	p.logo, p.LogoTrouble = readLogo(s.Letterhead.Logo)
+	p.opening = newOpening(&p.Tree, len(s.Letterhead.Phones))
 	c := &cleaner{faces: fs}
 	for i, part := range s.Parts {
 		p.lay(i, part, c)

@@ -8,15 +8,19 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"deskleaf/app/sheet/tagged"
 )
 
-// PDF is the pages as a PDF file, with its fonts embedded and cut down to what
-// is used. The same sheet gives the same bytes. Words stand in it in reading
-// order.
+// PDF is the pages as a tagged PDF file, with its fonts embedded and cut down to
+// what is used. The same sheet gives the same bytes. Words stand in it in
+// reading order.
 //
 // gofpdf's calls that break lines, count pages or draw pictures of their own
-// are not used: they lose letters, split phone numbers and print boxes. Words
-// that reach it here were checked letter by letter when they were laid out.
+// are not used: they lose letters, split phone numbers and print boxes. Nor is
+// its reading of fonts, which takes longer than all the rest and takes damaged
+// ones: it is given fonts that are cut already. Words that reach it here were
+// checked letter by letter when they were laid out.
 func (p *Pages) PDF() (made []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -24,43 +28,71 @@ func (p *Pages) PDF() (made []byte, err error) {
 		}
 	}()
 	w := p.newWriter()
-	for _, page := range p.List {
-		w.page(page)
+	if err := w.loadFonts(); err != nil {
+		return nil, fmt.Errorf("make PDF: %w", err)
+	}
+	for i, page := range p.List {
+		w.page(i, page)
 	}
 	var b bytes.Buffer
 	if err := w.doc.Output(&b); err != nil {
 		return nil, fmt.Errorf("make PDF: %w", err)
 	}
-	return b.Bytes(), nil
+	c := cleaner{faces: *p.faces}
+	return tagged.Finish(b.Bytes(), tagged.Document{
+		Title: c.clean(p.sheet.Title), Language: p.sheet.Language, Program: "Deskleaf", Made: p.printed(),
+		Elements: p.elements(w.marks), Fonts: w.named,
+	})
 }
 
 // A writer draws operations through gofpdf.
 type writer struct {
 	doc    *gofpdf.Fpdf
+	tree   Tree
 	height float64
 	logo   *logoSize
-	loaded [faceCount]bool
 	faces  *[faceCount]*face
-	face   Face
-	size   float64
-	ink    Ink
-	buf    []byte
+	coding *coding
+	named  map[string]tagged.Letters
+
+	number int // of the page, from 0
+	marks  []mark
+	open   bool // between a mark's beginning and its end
+	at     Place
+	marked int // marks on this page
+
+	cut  int // the font that is set, and its size
+	size float64
+	ink  Ink
+	buf  []byte
 }
 
 func (p *Pages) newWriter() *writer {
 	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: p.Width, Ht: p.Height}})
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetMargins(0, 0, 0)
-	doc.SetCompression(true)
+	doc.SetCompression(false) // done when the file is written anew
 	doc.SetCatalogSort(true)
-	c := cleaner{faces: *p.faces}
-	doc.SetTitle(c.clean(p.sheet.Title), true)
-	doc.SetCreator("Deskleaf", true)
-	doc.SetProducer("Deskleaf", true)
-	doc.SetCreationDate(p.printed())
-	doc.SetModificationDate(p.printed())
-	return &writer{doc: doc, height: p.Height, logo: p.logo, faces: p.faces}
+	return &writer{doc: doc, tree: p.Tree, height: p.Height, logo: p.logo, faces: p.faces,
+		coding: codeLetters(p.List), named: map[string]tagged.Letters{}}
 }
+
+// loadFonts gives gofpdf the letters that are used.
+func (w *writer) loadFonts() error {
+	for i := range w.coding.cuts {
+		c := &w.coding.cuts[i]
+		file, define, err := c.file(w.faces[c.face])
+		if err != nil {
+			return err
+		}
+		w.doc.AddFontFromBytes(family(i), "", define, file)
+		w.named[c.name()] = c.letters
+	}
+	return w.doc.Error()
+}
+
+// family is gofpdf's name for a cut.
+func family(cut int) string { return "cut" + decimal(cut) }
 
 // printed is the day of printing as a moment; PDF has no dates alone.
 func (p *Pages) printed() time.Time {
@@ -71,12 +103,39 @@ func (p *Pages) printed() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 12, 0, 0, 0, time.UTC)
 }
 
-func (w *writer) page(p Page) {
+func (w *writer) page(number int, p Page) {
 	w.doc.AddPage()
+	w.number, w.marked = number, 0
 	w.ink = Black // what a PDF page begins with
+	w.size = 0
 	for _, op := range p.Ops {
+		w.mark(op.Where())
 		w.draw(op)
 	}
+	w.unmark()
+}
+
+// mark begins painting for a place in the tree, unless that is under way.
+func (w *writer) mark(at Place) {
+	if w.open && w.at == at {
+		return
+	}
+	w.unmark()
+	w.open, w.at = true, at
+	if begin, ok := artifacts[at]; ok {
+		w.doc.RawWriteStr(begin)
+		return
+	}
+	w.doc.RawWriteStr("/" + string(w.tree[at].Kind) + " <</MCID " + decimal(w.marked) + ">> BDC")
+	w.marks = append(w.marks, mark{at, w.number, w.marked})
+	w.marked++
+}
+
+func (w *writer) unmark() {
+	if w.open {
+		w.doc.RawWriteStr("EMC")
+	}
+	w.open = false
 }
 
 func (w *writer) draw(op Op) {
@@ -96,23 +155,18 @@ func (w *writer) draw(op Op) {
 	}
 }
 
-// families are gofpdf's names for the faces.
-var families = [faceCount]string{Regular: "text", Bold: "strong"}
-
-// text draws words. gofpdf writes into the font that it is given, so each
-// document has its own copy.
+// text draws words.
 func (w *writer) text(t TextOp) {
-	if !w.loaded[t.Face] {
-		w.doc.AddUTF8FontFromBytes(families[t.Face], "", w.faces[t.Face].copy())
-		w.loaded[t.Face] = true
-		w.size = 0
-	}
-	if w.size != t.Size || w.face != t.Face {
-		w.doc.SetFont(families[t.Face], "", t.Size)
-		w.face, w.size = t.Face, t.Size
-	}
 	w.use(t.Ink)
-	w.doc.Text(t.X, t.Y, t.Text)
+	x := t.X
+	for _, s := range w.coding.stretches(t.Face, t.Text) {
+		if w.size != t.Size || w.cut != s.cut {
+			w.doc.SetFont(family(s.cut), "", t.Size)
+			w.cut, w.size = s.cut, t.Size
+		}
+		w.doc.Text(x, t.Y, string(s.codes))
+		x += w.faces[t.Face].width(s.text, t.Size)
+	}
 }
 
 // use sets the color of what is filled, words too.
@@ -123,7 +177,7 @@ func (w *writer) use(ink Ink) {
 	w.ink = ink
 	w.buf = w.buf[:0]
 	for _, v := range rgb[ink] {
-		w.number(float64(v) / 255)
+		w.decimals(float64(v) / 255)
 	}
 	w.doc.RawWriteStr(string(append(w.buf, "rg"...)))
 }
@@ -160,12 +214,12 @@ func (w *writer) fill(o outline, ink Ink) {
 }
 
 func (w *writer) point(x, y float64) {
-	w.number(x)
-	w.number(w.height - y)
+	w.decimals(x)
+	w.decimals(w.height - y)
 }
 
-// number appends v with at most three decimals and a space.
-func (w *writer) number(v float64) {
+// decimals appends v with at most three decimals and a space.
+func (w *writer) decimals(v float64) {
 	w.buf = strconv.AppendFloat(w.buf, math.Round(v*1000)/1000, 'f', -1, 64)
 	w.buf = append(w.buf, ' ')
 }

@@ -21,7 +21,7 @@ func sample() Sheet {
 		Title:    "Sacroiliac (SI) joint injection",
 		Band:     "DRAFT: no clinician at this clinic has reviewed these words yet",
 		Printed:  civil.Date{Year: 2026, Month: time.November, Day: 23},
-		Words:    Words{Page: "Page %d of %d", Continued: "(continued)", CheckBox: "[ ]"},
+		Words:    Words{Page: "Page %d of %d", Continued: "(continued)", CheckBox: "[ ]", Blank: "blank line"},
 		Foot:     Foot{Text: "Deskleaf · SI joint injection, English, version 3 · printed Nov 23, 2026 · sheet 7KQ4-2M"},
 		Letterhead: Letterhead{
 			Initial: "R", Name: "Riverside Spine & Joint Clinic",

@@ -48,8 +48,9 @@ type Tree []Node
 const (
 	Root       Place = iota
 	Decoration       // rules, boxes, icons beside words: Artifact of Type Layout
-	Header           // draft band and letterhead: Artifact of Type Pagination
+	Header           // draft band and letterhead over the first page: Artifact of Type Pagination
 	Footer           // the foot: Artifact of Type Pagination
+	Opening          // draft band and letterhead of the first page, which say whom to call
 )
 
 func newTree() Tree {
@@ -58,6 +59,7 @@ func newTree() Tree {
 		{Kind: KindArtifact, Parent: Decoration},
 		{Kind: KindArtifact, Parent: Header},
 		{Kind: KindArtifact, Parent: Footer},
+		{Kind: KindDiv, Parent: Root},
 	}
 }
 
