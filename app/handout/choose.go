@@ -14,6 +14,10 @@ import (
 // whoever needs larger letters needs no fewer words.
 var wordBudget = map[content.Part]int{content.Preparation: 190, content.Aftercare: 200}
 
+// laterBudget is the same for each page of a part after its first, which has no
+// title, no visit box and no lines to write on.
+const laterBudget = 260
+
 // A chosenStep is a step that is printed, with the words of its open conditions.
 type chosenStep struct {
 	content.Step
@@ -50,7 +54,8 @@ func (c *composer) choose(part content.Part) chosen {
 			used += c.essentialWords(s.Essential, condition, c.words.Signs[s.ID])
 		}
 	}
-	left := wordBudget[part]*pagesOf(c.procedure, part)*c.phrases.Expansion/100 - used
+	budget := wordBudget[part] + (pagesOf(c.procedure, part)-1)*laterBudget
+	left := budget*c.phrases.Expansion/100 - used
 	out := func(id string, essential bool, condition, text string) bool {
 		if essential || c.longer {
 			return false

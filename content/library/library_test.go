@@ -107,13 +107,31 @@ func TestUnknownProcedure(t *testing.T) {
 }
 
 // The queries of people who do not know the right words, or spell them wrong.
-func TestPeopleFindTheSIJoint(t *testing.T) {
+func TestPeopleFindWhatShips(t *testing.T) {
 	index := find.New(Open("", "").Entries())
-	for _, query := range []string{"20957", "27096", "G0260", "SI injection", "sacroilliac", "low back shot", "tailbone shot", "low back sho",
-		"si jo", "cortisone shot in the tailbone joint", "infiltración sacroilíaca", "espalda baja"} {
-		got := index.Search(query, 5)
-		if len(got.Matches) == 0 || got.Matches[0].Entry.ID != "si-joint-injection" {
-			t.Errorf("%q finds %v first", query, got.Matches)
+	for id, queries := range map[string][]string{
+		"si-joint-injection": {"20957", "27096", "G0260", "SI injection", "sacroilliac", "low back shot", "tailbone shot", "low back sho",
+			"si jo", "cortisone shot in the tailbone joint", "infiltración sacroilíaca", "espalda baja", "inyeccion rabadilla"},
+		"colonoscopy": {"colon scope", "45378", "G0121", "45385", "colonoscopia", "colonoscopía", "colonascopy", "colon ch", "camera up the back",
+			"the prep test", "bowel scope", "examen del colon", "blood in stool"},
+	} {
+		for _, query := range queries {
+			got := index.Search(query, 5)
+			if len(got.Matches) == 0 || got.Matches[0].Entry.ID != id {
+				t.Errorf("%q finds %v first, want %s", query, got.Matches, id)
+			}
+		}
+	}
+}
+
+// Handing out the sheet of a test that sounds alike harms a patient.
+func TestNamesThatSoundAlikeDoNotLeadHere(t *testing.T) {
+	index := find.New(Open("", "").Entries())
+	for _, query := range []string{"colposcopy", "cystoscopy", "colostomy", "colposcopia", "cistoscopia", "colpos", "cystos"} {
+		for _, m := range index.Search(query, 5).Matches {
+			if m.Entry.ID == "colonoscopy" {
+				t.Errorf("%q finds the colonoscopy", query)
+			}
 		}
 	}
 }
