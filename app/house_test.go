@@ -47,18 +47,21 @@ var house = map[string][]string{
 	"content/library": {"assets/icons", "content", "content/file", "content/find"},
 
 	// This desk, this clinic, this visit, this page.
-	"app/desk":      {"app/store", "content/file"},
-	"app/visit":     {"content", "content/civil"},
-	"app/cost":      {"content", "content/civil"},
-	"app/cost/tell": {"app/cost", "content", "content/phrases"},
-	"app/clinic":    {"app/store", "app/visit", "content", "content/civil", "content/file"},
-	"app/sheet":     {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
-	"app/viewer":    {"app/store"},
-	"app/handout":   {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
+	"app/desk":    {"app/store", "content/file"},
+	"app/visit":   {"content", "content/civil"},
+	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file"},
+	"app/sheet":   {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
+	"app/viewer":  {"app/store"},
+	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
+
+	// Money.
+	"app/cost":        {"content", "content/civil"},
+	"app/cost/prices": {"app/cost", "app/store", "app/table", "content", "content/civil"},
+	"app/cost/tell":   {"app/cost", "content", "content/phrases"},
 
 	// The terminal.
 	"app/command": {
-		"app/clinic", "app/cost", "app/cost/tell", "app/handout", "app/sheet", "app/store", "app/visit",
+		"app/clinic", "app/cost", "app/cost/prices", "app/cost/tell", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
 		"content", "content/civil", "content/find", "content/library", "content/phrases",
 	},
 

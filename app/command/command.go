@@ -6,6 +6,7 @@
 //	deskleaf show PROCEDURE [--section S] [--lang L] [--json]
 //	deskleaf handout PROCEDURE [--visit WHEN] … -o FILE|-
 //	deskleaf estimate PROCEDURE --price AMOUNT --deductible N --coinsurance N --oop N …
+//	deskleaf prices check FILE | take FILE | medicare … | undo
 //	deskleaf check FILE|FOLDER…
 //	deskleaf open PROCEDURE
 //	deskleaf version
@@ -58,8 +59,10 @@ func commands() []command {
 			"          [--clinic FOLDER] [--today D]", "the pages to print, as .pdf, .txt or .png", (*Program).handout},
 		{"estimate", "PROCEDURE --price [BILLER=]AMOUNT --deductible N --coinsurance N --oop N [--copay N --copay-rule instead|before|plus]\n" +
 			"          [--family-deductible N] [--family-oop N] [--sides one|both] [--setting office|asc|hospital] [--code CODE]\n" +
-			"          [--also AMOUNT] [--not-covered N] [--both-percent N] [--further N,N,…] [--payer plan|medicare|self]\n" +
+			"          [--insurer NAME] [--plan NAME] [--also AMOUNT] [--not-covered N] [--both-percent N] [--further N,N,…] [--payer plan|medicare|self]\n" +
 			"          [--discount N] [--months N] [--preventive] [--visit D] [--lang L] [--json]", "what the patient is likely to pay, step by step", (*Program).estimate},
+		{"prices", "check FILE | take FILE | medicare --rvu FILE --gpci FILE --locality 'FL 04' [--check] | undo   [--clinic FOLDER]",
+			"the clinic's price list: what a new one changes, taking it, Medicare's amounts, going back", (*Program).prices},
 		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
 		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
 		{"version", "", "the version of this program", (*Program).version},

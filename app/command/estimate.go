@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +13,6 @@ import (
 	"deskleaf/app/cost/tell"
 	"deskleaf/content"
 	"deskleaf/content/civil"
-	"deskleaf/content/library"
 	"deskleaf/content/phrases"
 )
 
@@ -22,6 +22,9 @@ type quote struct {
 	copay    *cost.Cents
 	rule     cost.CopayRule
 	code     string
+	insurer  string
+	plan     string
+	clinic   string
 	language string
 	asJSON   bool
 }
@@ -30,6 +33,9 @@ type quote struct {
 func (q *quote) flags(set *flag.FlagSet) {
 	set.StringVar(&q.language, "lang", "en", "")
 	set.StringVar(&q.code, "code", "", "")
+	set.StringVar(&q.insurer, "insurer", "", "")
+	set.StringVar(&q.plan, "plan", "", "")
+	set.StringVar(&q.clinic, "clinic", "", "")
 	set.BoolVar(&q.asJSON, "json", false, "")
 	set.BoolVar(&q.cost.Preventive, "preventive", false, "")
 	set.IntVar(&q.cost.Offer.Months, "months", 0, "")
@@ -141,7 +147,11 @@ func (p *Program) estimate(args []string) error {
 	if err != nil {
 		return misuse(err.Error(), "")
 	}
-	book, err := p.find(library.Open(p.Clinic, p.Index), words[0])
+	lib, err := p.library(q.clinic)
+	if err != nil {
+		return err
+	}
+	book, err := p.find(lib, words[0])
 	if err != nil {
 		return err
 	}
@@ -149,14 +159,34 @@ func (p *Program) estimate(args []string) error {
 	if err := q.fit(procedure); err != nil {
 		return err
 	}
+	if err := p.fillPrices(&q, procedure); err != nil {
+		return err
+	}
 	answer, err := q.cost.Answer(procedure)
 	if err != nil {
 		return refused(err)
 	}
 	if q.asJSON {
-		return writeEstimate(p, said, answer)
+		return writeEstimate(p, said, q.cost, answer)
 	}
 	return p.printEstimate(said, q.cost, procedure, answer)
+}
+
+// fillPrices takes from the clinic's price list what was not given. A list that
+// cannot be read is said, and does not stop an estimate from prices that were.
+func (p *Program) fillPrices(q *quote, procedure *content.Procedure) error {
+	list, err := p.priceList(q.clinic)
+	if err != nil {
+		p.warn("the clinic's price list cannot be used: "+err.Error(), hintOf(err))
+		return nil
+	}
+	if q.insurer != "" && !slices.ContainsFunc(list.Payers(q.cost.Day), func(name string) bool { return strings.EqualFold(name, q.insurer) }) {
+		p.warn(fmt.Sprintf("the clinic's price list does not name the insurer %q", q.insurer), "")
+	}
+	known := list.For(procedure, q.cost, q.insurer, q.plan)
+	maps.Copy(known, q.cost.Prices)
+	q.cost.Prices = known
+	return nil
 }
 
 // fit holds what was asked against the procedure: its sides, settings, codes.
@@ -231,7 +261,8 @@ func (p *Program) printEstimate(said *phrases.Phrases, c cost.Case, procedure *c
 	if each, last := c.Offer.Monthly(a.Total().High); c.Payer == cost.WithNone && c.Offer.Months > 1 {
 		fmt.Fprintf(&b, "\n%d monthly payments of %s, the last of %s, for the high end\n", c.Offer.Months, each, last)
 	}
-	for i, n := range tell.Notes(said, a) {
+	notes := append(tell.Sources(said, c, a), tell.Notes(said, a)...)
+	for i, n := range notes {
 		if i == 0 {
 			b.WriteByte('\n')
 		}
@@ -249,6 +280,7 @@ type estimated struct {
 	Setting  string       `json:"setting,omitempty"`
 	Steps    []stepRow    `json:"steps"`              // where preventive care can end in two ways, those of the second
 	Outcomes []outcomeRow `json:"outcomes,omitempty"` // both ways
+	Sources  []string     `json:"sources"`            // where the prices come from
 	Notes    []string     `json:"notes"`
 	Others   []string     `json:"not_included"` // who else may bill
 }
@@ -269,11 +301,11 @@ type stepRow struct {
 	High  int64  `json:"high_cents"`
 }
 
-func writeEstimate(p *Program, said *phrases.Phrases, a cost.Answer) error {
+func writeEstimate(p *Program, said *phrases.Phrases, c cost.Case, a cost.Answer) error {
 	total := a.Total()
 	out := estimated{
 		Low: int64(total.Low), High: int64(total.High), Setting: string(a.Setting),
-		Notes: append([]string{}, tell.Notes(said, a)...), Others: []string{},
+		Sources: append([]string{}, tell.Sources(said, c, a)...), Notes: append([]string{}, tell.Notes(said, a)...), Others: []string{},
 	}
 	for _, b := range a.Others {
 		out.Others = append(out.Others, string(b.Who))

@@ -27,12 +27,23 @@ type Case struct {
 	Day        civil.Date // of the visit; of today where it is not known
 }
 
+// An Origin is where a price comes from. There are no others: a reference range
+// or other clinics' prices are never reckoned with.
+type Origin int
+
+// The origins.
+const (
+	Typed  Origin = iota // given for this visit: the plan named it on the phone
+	Listed               // the clinic's own price list
+)
+
 // A Price is an amount that somebody named, and who and when.
 type Price struct {
 	Range
-	Both   bool   // it is for both sides
-	Source string // "" where it was typed for this visit
-	Date   civil.Date
+	Both   bool // it is for both sides
+	From   Origin
+	Source string     // of a listed price, as the list has it; "" where it has none
+	Date   civil.Date // from which a listed price holds; zero where the list does not say
 }
 
 // An Answer is what a patient is likely to pay.

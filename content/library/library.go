@@ -190,6 +190,21 @@ func (l *Library) ByCode(number string) []CodeMatch {
 	return matches
 }
 
+// Bilateral is the bilateral indicator that a procedure gives for a code; "" where
+// none does.
+func (l *Library) Bilateral(number string) string {
+	for _, m := range l.ByCode(number) {
+		book, _, err := l.Book(m.Entry.ID)
+		if err != nil {
+			continue
+		}
+		if code, ok := book.Procedure.Code(m.Code.Number); ok && code.Bilateral != "" {
+			return code.Bilateral
+		}
+	}
+	return ""
+}
+
 // rank is the place of a match among others: the surest first.
 func (m CodeMatch) rank() int {
 	switch {

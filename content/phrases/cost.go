@@ -7,6 +7,7 @@ import "deskleaf/content"
 type Cost struct {
 	Steps    CostSteps    `yaml:"steps,need"`
 	Notes    CostNotes    `yaml:"notes,need"`
+	Sources  CostSources  `yaml:"sources,need"`
 	Billers  CostBillers  `yaml:"billers,need"`
 	Settings CostSettings `yaml:"settings,need"`
 	Say      CostSay      `yaml:"say,need"`
@@ -47,6 +48,14 @@ type CostNotes struct {
 	MedicareOver     string `yaml:"medicare_over,need"` // {date}
 	RuleUntil        string `yaml:"rule_until,need"`    // {date}
 	Others           string `yaml:"others,need"`        // {who}
+}
+
+// CostSources say where a price comes from.
+type CostSources struct {
+	Typed string `yaml:"typed,need"`
+	List  string `yaml:"list,need"`
+	Named string `yaml:"named,need"` // {source}, as the list has it
+	Dated string `yaml:"dated,need"` // {source}, one of the above, and {date}
 }
 
 // CostBillers are those who send bills, as in "you may get a bill from …".

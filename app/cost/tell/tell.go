@@ -143,6 +143,31 @@ func Notes(p *phrases.Phrases, a cost.Answer) []string {
 	return lines
 }
 
+// Sources say where each price comes from and of what day it is, a line a bill.
+func Sources(p *phrases.Phrases, c cost.Case, a cost.Answer) []string {
+	var lines []string
+	for _, who := range a.Included {
+		lines = append(lines, upperFirst(phrases.Fill(p.Cost.Steps.OfBill, "who", p.Cost.Biller(who), "step", Source(p, c.Prices[who]))))
+	}
+	return lines
+}
+
+// Source says where a price comes from and of what day it is.
+func Source(p *phrases.Phrases, price cost.Price) string {
+	w := p.Cost.Sources
+	switch {
+	case price.From == cost.Typed:
+		return w.Typed
+	case price.Source == "" && price.Date.IsZero():
+		return w.List
+	case price.Source == "":
+		return phrases.Fill(w.Dated, "source", w.List, "date", p.Printed(price.Date))
+	case price.Date.IsZero():
+		return phrases.Fill(w.Named, "source", price.Source)
+	}
+	return phrases.Fill(w.Dated, "source", phrases.Fill(w.Named, "source", price.Source), "date", p.Printed(price.Date))
+}
+
 // Billers are those who send bills, as a list: "the facility, perhaps the
 // laboratory".
 func Billers(p *phrases.Phrases, bills []content.Bill) string {
