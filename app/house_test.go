@@ -53,6 +53,10 @@ var house = map[string][]string{
 	"app/sheet":   {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
 	"app/viewer":  {"app/store"},
 	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
+	"app/day": {
+		"app/clinic", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
+		"content", "content/civil", "content/file", "content/find", "content/library",
+	},
 
 	// Money.
 	"app/cost":        {"content", "content/civil"},
@@ -61,7 +65,7 @@ var house = map[string][]string{
 
 	// The terminal.
 	"app/command": {
-		"app/clinic", "app/cost", "app/cost/prices", "app/cost/tell", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
+		"app/clinic", "app/cost", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
 		"content", "content/civil", "content/find", "content/library", "content/phrases",
 	},
 

@@ -10,12 +10,13 @@ import (
 // A Clinic is everything that its folder holds, read once. It is a value: saving
 // gives another.
 type Clinic struct {
-	Folder   string // "" for none: the program runs without a clinic's folder too
-	Facts    Facts
-	Answers  Answers
-	SignOffs SignOffs
-	Logo     []byte   // the logo file's bytes, or nil
-	Notices  []string // what went wrong while reading, in words for the desk
+	Folder    string // "" for none: the program runs without a clinic's folder too
+	Facts     Facts
+	Answers   Answers
+	SignOffs  SignOffs
+	Schedules Schedules
+	Logo      []byte   // the logo file's bytes, or nil
+	Notices   []string // what went wrong while reading, in words for the desk
 
 	locked map[string]bool // files that could not be read, by name
 }

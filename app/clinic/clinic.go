@@ -4,6 +4,7 @@
 //	clinic.yaml     letterhead, phones, doctors, places, paper
 //	answers.yaml    what the clinic answers to blanks
 //	signoffs.yaml   who approved which words
+//	schedules.yaml  how the schedules of the clinic's own system are read
 //	procedures/     the clinic's own procedures, one folder each
 //
 // [Open] reads what is there; a missing file is an empty one, a damaged file is

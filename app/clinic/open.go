@@ -13,9 +13,10 @@ import (
 
 // The files of a clinic's folder.
 const (
-	factsFile    = "clinic.yaml"
-	answersFile  = "answers.yaml"
-	signOffsFile = "signoffs.yaml"
+	factsFile     = "clinic.yaml"
+	answersFile   = "answers.yaml"
+	signOffsFile  = "signoffs.yaml"
+	schedulesFile = "schedules.yaml"
 )
 
 // mostLogoBytes is the largest logo file that is read.
@@ -33,6 +34,7 @@ func Open(files store.FS, folder string) Clinic {
 	c.read(files, factsFile, &c.Facts)
 	c.read(files, answersFile, &c.Answers)
 	c.read(files, signOffsFile, &c.SignOffs)
+	c.read(files, schedulesFile, &c.Schedules)
 	c.readLogo(files)
 	return c
 }
@@ -73,6 +75,8 @@ func fresh(into any) any {
 		return new(Facts)
 	case *Answers:
 		return new(Answers)
+	case *Schedules:
+		return new(Schedules)
 	}
 	return new(SignOffs)
 }

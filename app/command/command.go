@@ -7,6 +7,7 @@
 //	deskleaf handout PROCEDURE [--visit WHEN] … -o FILE|-
 //	deskleaf estimate PROCEDURE --price AMOUNT --deductible N --coinsurance N --oop N …
 //	deskleaf prices check FILE | take FILE | medicare … | undo
+//	deskleaf day SCHEDULE … -o FOLDER
 //	deskleaf check FILE|FOLDER…
 //	deskleaf open PROCEDURE
 //	deskleaf version
@@ -63,6 +64,9 @@ func commands() []command {
 			"          [--discount N] [--months N] [--preventive] [--visit D] [--lang L] [--json]", "what the patient is likely to pay, step by step", (*Program).estimate},
 		{"prices", "check FILE | take FILE | medicare --rvu FILE --gpci FILE --locality 'FL 04' [--check] | undo   [--clinic FOLDER]",
 			"the clinic's price list: what a new one changes, taking it, Medicare's amounts, going back", (*Program).prices},
+		{"day", "SCHEDULE -o FOLDER [--parts P] [--date D] [--day-first] [--column FIELD=HEADER] [--type NAME=PROCEDURE]\n" +
+			"          [--remember] [--lang L] [--size standard|large] [--paper letter|a4] [--clinic FOLDER] [--today D] [--json]",
+			"the handouts of a day's schedule, .csv or .xlsx", (*Program).day},
 		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
 		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
 		{"version", "", "the version of this program", (*Program).version},

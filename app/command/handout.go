@@ -46,7 +46,7 @@ func (r *request) flags(set *flag.FlagSet) {
 	set.StringVar(&r.clinic, "clinic", "", "")
 	set.BoolVar(&r.wantName, "name-stdin", false, "")
 	set.StringVar(&r.visit.Language, "lang", "en", "")
-	set.Func("parts", "", r.setParts)
+	set.Func("parts", "", func(s string) (err error) { r.visit.Parts, err = readParts(s); return err })
 	set.Func("visit", "", r.setWhen)
 	set.Func("arrive", "", r.setArrive)
 	set.Func("side", "", r.setSide)
@@ -65,14 +65,16 @@ func oneOf(s string, words ...string) error {
 	return fmt.Errorf("%q is not one of %s", s, strings.Join(words, ", "))
 }
 
-func (r *request) setParts(s string) error {
+// readParts reads parts with commas between them.
+func readParts(s string) ([]content.Part, error) {
+	var parts []content.Part
 	for _, name := range strings.Split(s, ",") {
 		if err := oneOf(name, string(content.Preparation), string(content.Aftercare)); err != nil {
-			return err
+			return nil, err
 		}
-		r.visit.Parts = append(r.visit.Parts, content.Part(name))
+		parts = append(parts, content.Part(name))
 	}
-	return nil
+	return parts, nil
 }
 
 func (r *request) setWhen(s string) error {

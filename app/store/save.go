@@ -64,51 +64,18 @@ func keep(files FS, path string, good []byte) error {
 // save writes data under another name and moves it to its own. The file gets
 // the permission that like has, where that is there.
 func save(files FS, path string, data []byte, move func(old, new string) error, like string) error {
-	there, err := files.Stat(path)
-	if err == nil && !there.Mode().IsRegular() {
-		reason := NotAFile
-		if there.IsDir() {
-			reason = IsFolder
-		}
-		return &Error{Doing: "save", Path: path, Reason: reason, Err: fs.ErrExist}
+	p, err := begin(files, path, like)
+	if err != nil {
+		return err
 	}
-	permission := FilePermission
-	if model, err := files.Stat(like); err == nil {
-		permission = model.Mode().Perm()
-	}
-	temp, err := write(files, path, data, permission)
-	if err == nil {
-		if err = move(temp, path); err != nil && deniedMeansInUse && errors.Is(err, fs.ErrPermission) {
-			err = &Error{Doing: "save", Path: path, Reason: InUse, Err: err}
-		}
+	if _, err = p.Write(data); err == nil {
+		err = p.keep(move)
 	}
 	if err != nil {
-		if temp != "" {
-			_ = files.Remove(temp)
-		}
-		return failed("save", path, err)
-	}
-	if err := files.SyncDir(filepath.Dir(path)); err != nil {
-		return failed("save", path, fmt.Errorf("it is written, but may not outlast a power failure: %w", err))
+		p.Drop()
+		return err
 	}
 	return nil
-}
-
-// write puts data into a new file beside path, safe from a power failure. The
-// name is "" where no file was made.
-func write(files FS, path string, data []byte, permission fs.FileMode) (temp string, err error) {
-	f, temp, err := create(files, path, permission)
-	if err != nil {
-		return "", err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return temp, err
 }
 
 // maxTries is how many numbers are tried for a name that is free.

@@ -1,0 +1,227 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/day"
+	"deskleaf/app/store"
+	"deskleaf/app/table"
+	"deskleaf/content"
+	"deskleaf/content/civil"
+	"deskleaf/content/library"
+)
+
+// dayRequest is what the day command was asked for.
+type dayRequest struct {
+	setting  day.Setting
+	paper    string
+	clinic   string
+	out      string
+	columns  []string // FIELD=HEADER
+	types    []string // NAME=PROCEDURE
+	remember bool
+	asJSON   bool
+}
+
+// flags defines the options and writes them into r.
+func (r *dayRequest) flags(set *flag.FlagSet) {
+	set.StringVar(&r.out, "o", "", "")
+	set.StringVar(&r.clinic, "clinic", "", "")
+	set.BoolVar(&r.remember, "remember", false, "")
+	set.BoolVar(&r.asJSON, "json", false, "")
+	set.BoolVar(&r.setting.DayFirst, "day-first", false, "")
+	set.StringVar(&r.setting.Language, "lang", "en", "")
+	set.Func("column", "", r.pair(&r.columns, "FIELD=HEADER"))
+	set.Func("type", "", r.pair(&r.types, "NAME=PROCEDURE"))
+	set.Func("parts", "", func(s string) (err error) { r.setting.Parts, err = readParts(s); return err })
+	set.Func("size", "", func(s string) error { r.setting.Large = s == "large"; return oneOf(s, "standard", "large") })
+	set.Func("paper", "", func(s string) error { r.paper = s; return oneOf(s, "letter", "a4") })
+	set.Func("date", "", func(s string) (err error) { r.setting.Day, err = civil.ParseDate(s); return err })
+	set.Func("today", "", func(s string) (err error) { r.setting.Today, err = civil.ParseDate(s); return err })
+}
+
+func (r *dayRequest) pair(into *[]string, form string) func(string) error {
+	return func(s string) error {
+		if !strings.Contains(s, "=") {
+			return fmt.Errorf("%q is not %s", s, form)
+		}
+		*into = append(*into, s)
+		return nil
+	}
+}
+
+// day makes the handouts of a schedule and reports what became of each line.
+func (p *Program) day(args []string) error {
+	r := dayRequest{setting: day.Setting{Today: p.Today}}
+	words, err := parse("day", args, r.flags, 1, 1)
+	if err != nil {
+		return err
+	}
+	if r.out == "" {
+		return misuse("day needs to know where to write", "add -o day.pdf for one PDF, or -o FOLDER for a file a patient")
+	}
+	lib, err := p.library(r.clinic)
+	if err != nil {
+		return err
+	}
+	c, err := p.clinic(r.clinic)
+	if err != nil {
+		return err
+	}
+	out, err := r.output()
+	if err != nil {
+		return err
+	}
+	t, err := p.table(words[0])
+	if err != nil {
+		return err
+	}
+	s, err := r.understand(t, c, lib)
+	if err != nil {
+		return err
+	}
+	if err := p.remember(&r, c); err != nil {
+		return err
+	}
+	if r.paper != "" {
+		c.Facts.Paper = r.paper
+	}
+	r.setting.Library, r.setting.Clinic, r.setting.Mixed = lib, c, s.MixedDays() && !r.setting.DayFirst
+	return p.makeDay(&r, t, s, out)
+}
+
+// table reads the schedule; "-" is standard input.
+func (p *Program) table(name string) (table.Table, error) {
+	var t table.Table
+	var err error
+	if name == "-" {
+		var data []byte
+		if data, err = io.ReadAll(io.LimitReader(p.In, table.MostBytes+1)); err == nil {
+			t, err = table.Read("standard input", data)
+		}
+	} else {
+		t, err = table.Open(store.OS{}, name)
+	}
+	if said, ok := errors.AsType[*table.Error](err); ok {
+		return t, failure(said.Error(), said.Hint())
+	}
+	if err == nil && len(t.Other) > 0 {
+		p.warn(fmt.Sprintf("only the sheet %q is read; there are more: %s", t.Sheet, strings.Join(t.Other, ", ")), "")
+	}
+	return t, err
+}
+
+// output is where the handouts go. A folder that is not there is made.
+func (r *dayRequest) output() (day.Output, error) {
+	path, err := filepath.Abs(r.out)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return day.NewFolder(store.OS{}, path), nil
+	}
+	if ext := filepath.Ext(path); ext != "" {
+		return nil, misuse(fmt.Sprintf("%q is no folder", r.out), "name a folder")
+	}
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return nil, failure(fmt.Sprintf("the folder %s cannot be made: %v", r.out, err), "choose another folder")
+	}
+	return day.NewFolder(store.OS{}, path), nil
+}
+
+// understand finds the columns, with what the command line says of them and of
+// appointment types; both are learned by the clinic's rules.
+func (r *dayRequest) understand(t table.Table, c *clinic.Clinic, lib *library.Library) (day.Schedule, error) {
+	rules := c.Schedules
+	for _, pair := range r.columns {
+		field, header, _ := strings.Cut(pair, "=")
+		if !isField(field) {
+			return day.Schedule{}, misuse(fmt.Sprintf("--column: there is no field %q", field), "the fields are "+fieldNames())
+		}
+		rules.Columns = clinic.WithName(rules.Columns, table.Fold(header), field)
+	}
+	for _, pair := range r.types {
+		name, id, _ := strings.Cut(pair, "=")
+		if id == "" {
+			rules = day.TeachType(rules, name, nil, content.NoSide)
+			continue
+		}
+		book, _, err := lib.Book(id)
+		if err != nil {
+			return day.Schedule{}, misuse(fmt.Sprintf("--type: there is no procedure %q", id), "`deskleaf list` prints all of them")
+		}
+		rules = day.TeachType(rules, name, &book.Procedure, day.SideOf(name))
+	}
+	c.Schedules = rules
+	columns, ok := day.FindColumns(t, rules)
+	if !ok {
+		first := t.Rows[max(day.Guess(t, rules).Header, 0)].Cells
+		return day.Schedule{}, failure(fmt.Sprintf("%s: no column is known to hold the procedure; the headers are %s", t.File, strings.Join(first, " | ")),
+			`say which column it is, as in --column procedure="Appt Type" --column date="Day", and add --remember to say it once`)
+	}
+	return day.NewSchedule(t, columns), nil
+}
+
+func isField(name string) bool {
+	for _, f := range day.Fields {
+		if string(f) == name {
+			return true
+		}
+	}
+	return false
+}
+
+func fieldNames() string {
+	var names []string
+	for _, f := range day.Fields {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, ", ")
+}
+
+// remember writes what the command line taught into the clinic's folder.
+func (p *Program) remember(r *dayRequest, c *clinic.Clinic) error {
+	if !r.remember {
+		return nil
+	}
+	if _, err := c.SaveSchedules(store.OS{}, c.Schedules); err != nil {
+		return saveFailure("schedules.yaml", err)
+	}
+	return nil
+}
+
+// makeDay reads all lines, makes the ready ones and reports. Ctrl+C leaves nothing
+// behind.
+func (p *Program) makeDay(r *dayRequest, t table.Table, s day.Schedule, out day.Output) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	reader := day.NewReader(r.setting)
+	entries := make([]day.Entry, len(s.Lines))
+	for i, l := range s.Lines {
+		entries[i] = reader.Read(l)
+	}
+	o, err := reader.Make(ctx, entries, out, nil)
+	switch {
+	case errors.Is(err, context.Canceled):
+		return failure("stopped; nothing was written", "")
+	case err != nil:
+		return saveFailure(r.out, err)
+	}
+	for _, failed := range o.Failed {
+		for i := range entries {
+			if entries[i].Line.Number == failed.Line.Number {
+				entries[i] = failed
+			}
+		}
+	}
+	return p.reportDay(r, t, entries, o)
+}

@@ -1,0 +1,330 @@
+package day
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/table"
+	"deskleaf/content"
+	"deskleaf/content/civil"
+)
+
+// TestSchedule is a morning's schedule as a front desk has it: what prints, what is
+// passed over, and what is in the way of which line.
+func TestSchedule(t *testing.T) {
+	rules := clinic.Schedules{}
+	rules = TeachType(rules, "SIJ INJ R", sacroiliac, content.Right)
+	rules = TeachType(rules, "NEW PT", nil, content.NoSide)
+	rules.Doctors = map[string]string{"pa jones": anyone}
+	s := schedule(t, rules, `Riverside,,,,,,,
+Schedule for Thu 12/10/2026,,,,,,,
+Appt Date,Appt Time,Appt Type,Provider,Location,Lang,Patient Name,Status
+12/10/2026,9:30 AM,SIJ INJ R,"RUIZ, ANA",Main Street clinic,English,"Doe, Jo",Confirmed
+12/10/2026,10:00 AM,SIJ INJ LT,Ruiz,east,Spanish,José Núñez,
+12/10/2026,10:30,27096-50,"Lee, S",,,,
+12/10/2026,1030a,27096,Sam Lee,,,,
+12/10/2026,,scope,,,,,
+12/10/2026,11:00 AM,NEW PT,Ruiz,,,,
+12/10/2026,11:00 AM,bowel scope,Ruiz,,,,CANCELLED
+12/10/2026,1:00 PM,FLU SHOT,Ruiz,,,,
+12/32/2026,1:00 PM,scope,Ruiz,,,,
+11/24/2026,1:30,scope,PA Jones,,,,
+11/23/2026,1:30,scope,,,,,
+11/20/2026,1:30,scope,,,,,
+12/10/2026,25:00,scope,Nobody,Nowhere,Klingon,,
+12/10/2026,9,scope R,,,,,
+12/10/2026,9,45378,,,,,
+12/10/2026,2:15,20957 LT,,,,,
+Total: 12 patients,,,,,,,
+`)
+	set := setting()
+	set.Clinic.Schedules = rules
+	want := `4: si-joint-injection right 2026-12-10T09:30 p ruiz main en Doe, Jo
+5: si-joint-injection left 2026-12-10T10:00 p ruiz east es José Núñez
+6: blocked; "Lee, S" is none of the clinic's doctors
+7: si-joint-injection 2026-12-10T10:30 p lee en; no side
+8: scope 2026-12-10 p en; no time
+9: passed; "NEW PT" needs no sheet
+10: passed; its status is "CANCELLED"
+11: blocked; the appointment type "FLU SHOT" is not known
+12: blocked; the day "12/32/2026": December 2026 has no day 32
+13: scope 2026-11-24T13:30 p en; a step of the preparation was due before today
+14: scope 2026-11-23T13:30 a en
+15: scope 2026-11-20T13:30 a en; the visit is in the past
+16: blocked; the time "25:00": there is no time 25:00; "Nobody" is none of the clinic's doctors; "Nowhere" is none of the clinic's places; there are no handouts in the language "Klingon"
+17: blocked; Scope has no side "right"
+18: scope 2026-12-10T09:00 p en
+19: si-joint-injection left 2026-12-10T14:15 p en; the code 20957 is not the right one for this: references that are right name 27096, G0260
+20: blocked; no procedure; the day "Total: 12 patients": "total" is not understood
+`
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestSidesNeverGuessed: two texts that name two sides are trouble.
+func TestSidesNeverGuessed(t *testing.T) {
+	rules := TeachType(clinic.Schedules{}, "RSIJ", sacroiliac, content.Right)
+	set := setting()
+	set.Clinic.Schedules = rules
+	s := schedule(t, rules, "date,type,side\n12/10,RSIJ,\n12/10,RSIJ,Right\n12/10,RSIJ,left\n12/10,27096 RT,lt\n12/10,27096,izquierdo\n12/10,27096,bilateral\n12/10,27096,up\n12/10,RSIJ L,\n12/10,scope,n/a\n")
+	want := `2: si-joint-injection right 2026-12-10 p en; no time
+3: si-joint-injection right 2026-12-10 p en; no time
+4: blocked; the appointment type says right, the side column says left; no time
+5: blocked; the appointment type says right, the side column says left; no time
+6: si-joint-injection left 2026-12-10 p en; no time
+7: si-joint-injection both 2026-12-10 p en; no time
+8: blocked; the side "up" is not left, right or both; no time
+9: blocked; the appointment type "RSIJ L" is not known; no time
+10: scope 2026-12-10 p en; no time
+`
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhen(t *testing.T) {
+	for _, test := range []struct{ day, clock, want string }{
+		{"12/10/2026", "9:30 AM", "2026-12-10T09:30"},
+		{"2026-12-10", "09:30", "2026-12-10T09:30"},
+		{"20261210", "0930", "2026-12-10T09:30"},
+		{"12/10/2026 9:30 AM", "", "2026-12-10T09:30"},
+		{"2026-12-10T09:30:00.000", "", "2026-12-10T09:30"},
+		{"2026-12-10 00:00:00", "2:15 PM", "2026-12-10T14:15"},
+		{"12/10/2026 0:00", "", "2026-12-10"},
+		{"12/10/2026 9:30", "9:30 AM", "2026-12-10T09:30"},
+		{"", "2026-12-10 09:30", "2026-12-10T09:30"},
+		{"Thursday, December 10, 2026", "9:30 AM - 10:00 AM", "2026-12-10T09:30"},
+		{"jueves 10 de diciembre", "9:30 a 10:00", "2026-12-10T09:30"},
+		{"12/10", "7:00-8:00 PM", "2026-12-10T19:00"},
+		{"12/10", "11-1 pm", "2026-12-10T11:00"},
+		{"12/10", "930-1000", "2026-12-10T09:30"},
+		{"", "9:30", `no day`},
+		{"12/10/2026 9:30", "10:30", `the day says 12/10/2026 9:30, the time says 10:30`},
+		{"12/10/2026", "12/11/2026 9:30", `the day says 12/10/2026, the time says 12/11/2026 9:30`},
+		{"fri 12/10/2026", "9", `the day "fri 12/10/2026": December 10, 2026 is a Thursday, not a Friday`},
+		{"10/20", "9", `the day "10/20": October 20 was 34 days ago`},
+		{"12/10", "soon", `the time "soon": "soon" is not understood`},
+	} {
+		l := Line{}.With(Date, test.day).With(Time, test.clock).With(Type, scope)
+		e := NewReader(setting()).Read(l)
+		got := e.Visit.Date.String()
+		if e.Visit.HasTime {
+			got = e.Visit.Date.At(e.Visit.Minute).String()
+		}
+		if len(e.Troubles) > 0 {
+			got = e.Troubles[0].Error()
+		}
+		if got != test.want {
+			t.Errorf("%q, %q: %s, want %s", test.day, test.clock, got, test.want)
+		}
+	}
+}
+
+// TestDayOfTheSchedule: a schedule of one day may name it once, or not at all.
+func TestDayOfTheSchedule(t *testing.T) {
+	set := setting()
+	set.Day = civil.Date{Year: 2026, Month: 12, Day: 10}
+	s := schedule(t, clinic.Schedules{}, "Hora\tProcedimiento\tPaciente\n9:30\tscope\tAna\n\tscope\tBo\n")
+	want := "2: scope 2026-12-10T09:30 p en Ana\n3: scope 2026-12-10 p en Bo; no time\n"
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestDayFirst: where one line can only be read with the day first, no other line
+// is read with the month first without somebody saying so.
+func TestDayFirst(t *testing.T) {
+	s := schedule(t, clinic.Schedules{}, "date,type\n5/12/2026,scope\n25/12/2026,scope\n6/6/2027,scope\n")
+	set := setting()
+	set.Mixed = s.MixedDays()
+	want := `2: blocked; the day "5/12/2026" reads both ways: other lines have the day before the month
+3: blocked; the day "25/12/2026": there is no month 25
+4: scope 2027-06-06 p en; no time
+`
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+	set.Mixed, set.DayFirst = false, true
+	want = "2: scope 2026-12-05 p en; no time\n3: scope 2026-12-25 p en; no time\n4: scope 2027-06-06 p en; no time\n"
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestPartsDue: preparation goes out ahead, aftercare on the day; the clinic says
+// how far ahead.
+func TestPartsDue(t *testing.T) {
+	s := schedule(t, clinic.Schedules{}, "date,type\n11/23,scope\n11/24,scope\n11/30,scope\n")
+	set := setting()
+	for _, test := range []struct {
+		days  *clinic.PartDays
+		asked []content.Part
+		want  string
+	}{
+		{nil, nil, "a p p"},
+		{&clinic.PartDays{Preparation: 0, Aftercare: 1}, nil, "pa pa p"},
+		{&clinic.PartDays{Preparation: 7, Aftercare: 0}, nil, "a - p"},
+		{nil, []content.Part{content.Aftercare}, "a a a"},
+	} {
+		set.Clinic.Schedules.Parts, set.Parts = test.days, test.asked
+		var got []string
+		for _, l := range s.Lines {
+			e, parts := NewReader(set).Read(l), ""
+			for _, p := range e.Visit.Parts {
+				parts += string(p)[:1]
+			}
+			if e.State == Passed && e.Why == NothingDue {
+				parts = "-"
+			}
+			got = append(got, parts)
+		}
+		if got := strings.Join(got, " "); got != test.want {
+			t.Errorf("%+v, asked for %v: %s, want %s", test.days, test.asked, got, test.want)
+		}
+	}
+}
+
+// TestLate: a preparation that comes too late for one of its steps says so before it
+// is printed.
+func TestLate(t *testing.T) {
+	set := setting()
+	set.Parts = content.Parts
+	s := schedule(t, clinic.Schedules{}, "date,time,type\n11/24,9,scope\n11/25,9,scope\n")
+	want := "2: scope 2026-11-24T09:00 p+a en; a step of the preparation was due before today\n3: scope 2026-11-25T09:00 p+a en\n"
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestCorrected: a line is put right in place, and the one that was read stays.
+func TestCorrected(t *testing.T) {
+	r := NewReader(setting())
+	l := schedule(t, clinic.Schedules{}, "date,type,name\n12/32,SIJ,Ann\n").Lines[0]
+	if e := r.Read(l); len(e.Troubles) != 2 {
+		t.Fatalf("got %s", shown(e))
+	}
+	fixed := l.With(Date, "12/31").With(Type, "27096").With(Side, "L")
+	if e := r.Read(fixed); e.State != Ready || e.Visit.Side != content.Left || e.Visit.Name != "Ann" {
+		t.Errorf("corrected: %s", shown(e))
+	}
+	if l.Said(Date) != "12/32" {
+		t.Error("the line as it was read has changed")
+	}
+}
+
+func TestInOrder(t *testing.T) {
+	r, s := NewReader(setting()), schedule(t, clinic.Schedules{}, "date,time,type\n12/11,9,scope\n12/10,,scope\n12/10,2,scope\n12/10,9,scope\n12/10,9,scope\n")
+	var entries []Entry
+	for _, l := range s.Lines {
+		entries = append(entries, r.Read(l))
+	}
+	InOrder(entries)
+	var got []int
+	for _, e := range entries {
+		got = append(got, e.Line.Number)
+	}
+	if diff := cmp.Diff([]int{5, 6, 4, 3, 2}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPropose(t *testing.T) {
+	r := NewReader(setting())
+	if got := r.Propose("SI JT INJ RT"); len(got) == 0 || got[0] != "si-joint-injection" {
+		t.Errorf("proposed %q", got)
+	}
+}
+
+// TestTaughtColumns: headers that are not known are asked for once.
+func TestTaughtColumns(t *testing.T) {
+	read, err := table.Read("x", []byte("When it is,What,Who,Type\n12/10/2026,scope,Ann,blue\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := clinic.Schedules{}
+	if _, ok := FindColumns(read, rules); ok {
+		t.Fatal("headers nobody knows are taken for something")
+	}
+	guess := Guess(read, rules)
+	if guess.Header != 0 || guess.First != 1 {
+		t.Fatalf("guessed %+v", guess)
+	}
+	rules = Learn(rules, read, Columns{Header: 0, First: 1, Of: map[Field]int{Date: 0, Type: 1, Name: 2}})
+	if diff := cmp.Diff(map[string]string{"when it is": "date", "what": "procedure", "who": "name", "type": "none"}, rules.Columns); diff != "" {
+		t.Error(diff)
+	}
+	again, ok := FindColumns(read, rules)
+	if diff := cmp.Diff(Columns{Header: 0, First: 1, Of: map[Field]int{Date: 0, Type: 1, Name: 2}}, again); !ok || diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestNoHeaders: a table that begins with a visit has no headers, and none of its
+// texts is kept as one.
+func TestNoHeaders(t *testing.T) {
+	read, err := table.Read("x", []byte("12/10/2026,9:30,scope,Ann Smith\n12/10/2026,10:30,scope,Bo\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := clinic.Schedules{}
+	guess := Guess(read, rules)
+	if _, ok := FindColumns(read, rules); ok || guess.Header != -1 || guess.First != 0 {
+		t.Fatalf("guessed %+v", guess)
+	}
+	guess.Of = map[Field]int{Date: 0, Time: 1, Type: 2, Name: 3}
+	rules = Learn(rules, read, guess)
+	if diff := cmp.Diff(clinic.Schedules{Unheaded: []string{"date", "time", "procedure", "name"}}, rules); diff != "" {
+		t.Error(diff)
+	}
+	again, ok := FindColumns(read, rules)
+	if s := NewSchedule(read, again); !ok || len(s.Lines) != 2 || s.Lines[1].Said(Name) != "Bo" {
+		t.Errorf("read again: %+v", again)
+	}
+}
+
+// TestEveryReasonHasWords, in English at least.
+func TestEveryReasonHasWords(t *testing.T) {
+	for reason, saying := range sayings {
+		if got := (Trouble{Reason: reason, Said: "a", Other: "b"}).Error(); saying.what == "" || strings.Contains(got, "%!") {
+			t.Errorf("%s: %q", reason, got)
+		}
+	}
+}
+
+// BenchmarkRead reads ten thousand lines.
+func BenchmarkRead(b *testing.B) {
+	set := setting()
+	set.Clinic.Schedules = TeachType(clinic.Schedules{}, "SIJ INJ R", sacroiliac, content.Right)
+	s := schedule(b, clinic.Schedules{}, "date,time,type,name\n"+strings.Repeat("12/10/2026,9:30 AM,SIJ INJ R,\"Doe, Jo\"\n", 10_000))
+	r := NewReader(set)
+	for b.Loop() {
+		for _, l := range s.Lines {
+			if e := r.Read(l); e.State != Ready {
+				b.Fatal(shown(e))
+			}
+		}
+	}
+}
+
+// FuzzLine: whatever a line holds, it is ready with a visit that can be printed, or
+// says why not.
+func FuzzLine(f *testing.F) {
+	f.Add("12/10/2026", "9:30 AM", "SIJ INJ R", "R", "Spanish")
+	f.Add("20261310", "25:61-26", "27096-50", "l r", "\xff")
+	f.Add("0/0", "a", "L R", "both sides", "e")
+	r := NewReader(setting())
+	f.Fuzz(func(t *testing.T, date, clock, kind, side, language string) {
+		l := Line{Number: 1}.With(Date, date).With(Time, clock).With(Type, kind).With(Side, side).With(Language, language)
+		e := r.Read(l)
+		switch {
+		case e.State == Ready && (!e.Visit.Date.Valid() || e.Visit.Procedure == "" || len(e.Visit.Parts) == 0 || len(e.Troubles) > 0):
+			t.Errorf("ready: %+v", e)
+		case e.State == Blocked && len(e.Troubles) == 0, e.State == Passed && e.Why == "":
+			t.Errorf("nothing says why: %+v", e)
+		}
+	})
+}
