@@ -62,6 +62,9 @@ func (d *drawing) pixel(points float64) int { return int(math.Round(points * d.s
 func (d *drawing) text(t TextOp) {
 	f := d.faces[t.Face]
 	box := d.begin(t.X-t.Size/2, t.Y-t.Size*1.1, t.Width+t.Size, t.Size*1.5)
+	if box.Empty() {
+		return
+	}
 	x, y := t.X*d.scale-float64(box.Min.X), t.Y*d.scale-float64(box.Min.Y)
 	em := t.Size * d.scale
 	for _, r := range t.Text {
