@@ -98,7 +98,11 @@ func (c CUPS) Print(ctx context.Context, job Job) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	said, err := run(ctx, job.PDF, "lp", arguments(target.Name, job)...)
+	pdf, err := job.Pages.PDF()
+	if err != nil {
+		return "", undrawn(err)
+	}
+	said, err := run(ctx, pdf, "lp", arguments(target.Name, job)...)
 	if err != nil {
 		return "", err
 	}

@@ -32,6 +32,15 @@ func system(t *testing.T, queues, standard string) (folder string) {
 	return folder
 }
 
+// paper is pages that are a PDF already.
+type paper string
+
+func (p paper) Count() int           { return 1 }
+func (p paper) PDF() ([]byte, error) { return []byte(p), nil }
+func (p paper) Dots(int, float64, func(int, int, []byte) error) error {
+	return errors.New("CUPS takes a PDF")
+}
+
 // twoQueues is what lpstat of CUPS 2.4 says, and so are the words below.
 const twoQueues = `printer Back disabled since Tue Nov 24 02:34:16 2026 -
 	Out of paper
@@ -59,7 +68,7 @@ func TestNoPrinterIsAnEmptyList(t *testing.T) {
 
 func TestPagesGoToStandardInput(t *testing.T) {
 	folder := system(t, twoQueues, "system default destination: Front\n")
-	id, err := New().Print(t.Context(), Job{Title: "-x; rm -rf /", PDF: []byte("%PDF"), Copies: 2, Sides: LongEdge, Paper: A4})
+	id, err := New().Print(t.Context(), Job{Title: "-x; rm -rf /", Pages: paper("%PDF"), Copies: 2, Sides: LongEdge, Paper: A4})
 	if err != nil || id != "Front-7" {
 		t.Fatalf("got %q, %v", id, err)
 	}
@@ -87,7 +96,7 @@ func TestWhatGoesWrongIsSaid(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			system(t, test.queues, test.standard)
-			_, err := New().Print(t.Context(), Job{Printer: test.printer, PDF: []byte("%PDF")})
+			_, err := New().Print(t.Context(), Job{Printer: test.printer, Pages: paper("%PDF")})
 			var said *Error
 			if !errors.As(err, &said) || said.Reason != test.reason || said.What != test.says || said.Hint == "" {
 				t.Errorf("got %#v", err)
@@ -135,7 +144,7 @@ func TestPrinterOfTheNetwork(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "found"), []byte("Hall_printer\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if id, err := New().Print(t.Context(), Job{Printer: "Hall_printer", PDF: []byte("%PDF")}); err != nil || id == "" {
+	if id, err := New().Print(t.Context(), Job{Printer: "Hall_printer", Pages: paper("%PDF")}); err != nil || id == "" {
 		t.Errorf("got %q, %v", id, err)
 	}
 }
@@ -156,7 +165,7 @@ func TestWhatCUPSRefusesIsSaid(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			program(t, system(t, twoQueues, "system default destination: Front\n"), test.program, test.script)
 			// More than a pipe holds: a program that does not read is no broken pipe.
-			_, err := New().Print(t.Context(), Job{PDF: make([]byte, 1<<20)})
+			_, err := New().Print(t.Context(), Job{Pages: paper(make([]byte, 1<<20))})
 			var said *Error
 			if !errors.As(err, &said) || said.Reason != test.reason || said.What != test.says || said.Hint == "" {
 				t.Errorf("got %#v", err)
@@ -179,7 +188,7 @@ func TestNobodyWaitsForever(t *testing.T) {
 		_, _ = os.ReadFile(pipe)
 		stop()
 	}()
-	_, err := New().Print(ctx, Job{Printer: "Front"})
+	_, err := New().Print(ctx, Job{Printer: "Front", Pages: paper("")})
 	var said *Error
 	if !errors.As(err, &said) || said.What != "the print system did not answer" {
 		t.Errorf("got %v", err)

@@ -41,10 +41,22 @@ const (
 type Job struct {
 	Printer string // "" for the system's default
 	Title   string // what the queue shows; never a patient's name
-	PDF     []byte
+	Pages   Pages
 	Copies  int // 1 to 99; 0 for 1
 	Sides   Sides
 	Paper   Paper
+}
+
+// Pages are what a job prints. A system asks for the form that it takes, and
+// neither is made before it does.
+type Pages interface {
+	Count() int
+	PDF() ([]byte, error)
+	// Dots draws a page, counted from 0, at so many dots per inch, and gives it from
+	// the top down, some rows at a time: each row is width dots, eight a byte, the
+	// leftmost in the highest bit, 1 for ink, and begins at a multiple of four
+	// bytes. The bits hold until take returns.
+	Dots(page int, dpi float64, take func(width, rows int, bits []byte) error) error
 }
 
 // Sides says which sides of the paper are printed on.
@@ -107,6 +119,11 @@ type Error struct {
 	Printer string
 	What    string
 	Hint    string
+}
+
+// undrawn is the error of pages that could not be made into what a printer takes.
+func undrawn(err error) error {
+	return &Error{Refused, "", "the pages could not be drawn: " + err.Error(), "save them as PDF and print that"}
 }
 
 // Error says what happened, in one line.

@@ -67,7 +67,7 @@ func (w *Window) choosePrinter(printers []printing.Printer) {
 		w.desk.Printer, w.desk.Sides = printers[printer.Chosen()].Name, sidesWords[max(side.Chosen(), 0)]
 		w.saveDesk()
 		job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: n}
-		w.make(func(d draft, pdf []byte) { w.sendPages(job, len(d.pages.List), pdf) })
+		w.make(func(d draft) { w.sendPages(job, d.pages) })
 		return true
 	}
 	d := widgets.NewDialog(t("print.title"), content,

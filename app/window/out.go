@@ -12,15 +12,10 @@ import (
 
 	"deskleaf/app/handout"
 	"deskleaf/app/printing"
+	"deskleaf/app/sheet"
 	"deskleaf/content"
 	"deskleaf/widgets"
 )
-
-// printed is what "Print again" sends: the pages as they went out.
-type printed struct {
-	job   printing.Job
-	pages int
-}
 
 // input is what a handout is made from now.
 func (w *Window) input() (handout.Input, error) {
@@ -36,24 +31,19 @@ func (w *Window) input() (handout.Input, error) {
 
 // make lays the handout out away from the window's thread, whatever the state of
 // the preview, and then does something with it. What cannot be made is said.
-func (w *Window) make(then func(d draft, pdf []byte)) {
+func (w *Window) make(then func(d draft)) {
 	in, err := w.input()
 	if err != nil {
 		w.fail("fail.pages", err)
 		return
 	}
 	var d draft
-	var pdf []byte
-	w.background(func() {
-		if d = layOut(in); d.err == nil {
-			pdf, d.err = d.pages.PDF()
-		}
-	}, func() {
+	w.background(func() { d = layOut(in) }, func() {
 		if d.err != nil {
 			w.fail("fail.pages", d.err)
 			return
 		}
-		then(d, pdf)
+		then(d)
 	})
 }
 
@@ -61,45 +51,50 @@ func (w *Window) make(then func(d draft, pdf []byte)) {
 func (w *Window) print() {
 	w.visited()
 	job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1}
-	w.make(func(d draft, pdf []byte) { w.sendPages(job, len(d.pages.List), pdf) })
+	w.make(func(d draft) { w.sendPages(job, d.pages) })
 }
 
 // sendPages fills the job and sends it.
-func (w *Window) sendPages(job printing.Job, pages int, pdf []byte) {
-	job.PDF, job.Title, job.Paper = pdf, w.book.Procedure.ID, printing.Letter
+func (w *Window) sendPages(job printing.Job, pages *sheet.Pages) {
+	job.Pages, job.Title, job.Paper = pages, w.book.Procedure.ID, printing.Letter
 	if w.clinic.Facts.Paper == "a4" {
 		job.Paper = printing.A4
 	}
-	w.send(&printed{job, pages})
+	w.send(job)
 }
 
 // printAgain sends the same pages once more.
-func (w *Window) printAgain() { w.send(w.printed) }
+func (w *Window) printAgain() { w.send(*w.printed) }
 
 // send prints away from the window's thread and says what became of it.
-func (w *Window) send(p *printed) {
+func (w *Window) send(job printing.Job) {
 	var err error
-	w.background(func() { err = w.printNow(p.job) }, func() {
+	w.background(func() { err = w.printNow(job) }, func() {
 		if err != nil {
 			w.fail("fail.print", err)
 			return
 		}
-		w.printed = p
+		w.printed = &job
 		w.refreshMenu()
-		printer := p.job.Printer
+		printer := job.Printer
 		if printer == "" {
 			printer = w.words.T("print.default")
 		}
-		w.toast(count("print.sent", p.pages), "n", p.pages, "printer", printer)
+		n := job.Pages.Count()
+		w.toast(count("print.sent", n), "n", n, "printer", printer)
 	})
 }
 
-// printTime is how long the system may take to accept a job.
-const printTime = 30 * time.Second
+// How long the system may take to answer, and how much longer to take a page.
+const (
+	printTime     = 30 * time.Second
+	printPageTime = 2 * time.Second
+)
 
 // printNow hands a job to the system.
 func (w *Window) printNow(job printing.Job) error {
-	ctx, stop := context.WithTimeout(context.Background(), printTime)
+	pages := job.Pages.Count() * max(job.Copies, 1)
+	ctx, stop := context.WithTimeout(context.Background(), printTime+time.Duration(pages)*printPageTime)
 	defer stop()
 	_, err := w.deps.Printing.Print(ctx, job)
 	return err
@@ -122,9 +117,14 @@ func (w *Window) copyMessage() {
 // openInViewer shows the pages in the system's PDF viewer.
 func (w *Window) openInViewer() {
 	w.visited()
-	w.make(func(d draft, pdf []byte) {
+	w.make(func(d draft) {
 		var err error
-		w.background(func() { err = w.deps.Viewer.Open(d.name, pdf) }, func() {
+		w.background(func() {
+			var pdf []byte
+			if pdf, err = d.pages.PDF(); err == nil {
+				err = w.deps.Viewer.Open(d.name, pdf)
+			}
+		}, func() {
 			if err != nil {
 				w.fail("fail.open", err)
 			}

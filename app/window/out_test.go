@@ -51,8 +51,8 @@ func TestPrintAtOnce(t *testing.T) {
 		t.Fatalf("%d jobs", len(tr.printer.jobs))
 	}
 	job := tr.printer.jobs[0]
-	if !bytes.HasPrefix(job.PDF, []byte("%PDF-")) || job.Title != "si-joint-injection" || job.Paper != printing.Letter {
-		t.Errorf("the job is %q on paper %v with %d bytes", job.Title, job.Paper, len(job.PDF))
+	if pdf, err := job.Pages.PDF(); err != nil || !bytes.HasPrefix(pdf, []byte("%PDF-")) || job.Title != "si-joint-injection" || job.Paper != printing.Letter {
+		t.Errorf("the job is %q on paper %v with %d bytes, %v", job.Title, job.Paper, len(pdf), err)
 	}
 	if got := tr.toasts.Says(); !strings.HasPrefix(got, "2 pages sent to") {
 		t.Errorf("the notice is %q", got)
@@ -61,7 +61,7 @@ func TestPrintAtOnce(t *testing.T) {
 		t.Error("printing at once asked something")
 	}
 	tr.press(ctrlShift(fyne.KeyR))
-	if len(tr.printer.jobs) != 2 || !bytes.Equal(tr.printer.jobs[1].PDF, job.PDF) {
+	if len(tr.printer.jobs) != 2 || tr.printer.jobs[1].Pages != job.Pages {
 		t.Error("Print again did not send the same pages")
 	}
 }

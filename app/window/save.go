@@ -42,9 +42,14 @@ func (w *Window) saveAs(path string, replace bool, s saving) {
 	if replace {
 		write = store.Save
 	}
-	w.make(func(d draft, pdf []byte) {
+	w.make(func(d draft) {
 		var err error
-		w.background(func() { err = write(w.deps.Files, path, pdf) }, func() {
+		w.background(func() {
+			var pdf []byte
+			if pdf, err = d.pages.PDF(); err == nil {
+				err = write(w.deps.Files, path, pdf)
+			}
+		}, func() {
 			switch {
 			case err == nil:
 				w.saved(path, len(d.pages.List))

@@ -23,6 +23,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
+	"deskleaf/app/printing"
 	"deskleaf/app/visit"
 	"deskleaf/app/window/find"
 	"deskleaf/app/window/read"
@@ -52,7 +53,7 @@ type Window struct {
 	accepted string        // the id of the procedure that was worked with last
 	draft    draft         // the pages in the panel
 	preview  preview
-	printed  *printed
+	printed  *printing.Job // what "Print again" sends: the pages as they went out
 	idle     idle
 
 	frame   fyne.Window
