@@ -75,62 +75,34 @@ func parsePrinters(queues, found, standard string) []Printer {
 			all = append(all, Printer{Name: line, Default: line == name})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Printer) int {
-		switch {
-		case a.Default && !b.Default:
-			return -1
-		case b.Default && !a.Default:
-			return 1
-		}
-		return strings.Compare(a.Name, b.Name)
-	})
+	defaultFirst(all)
 	return all
 }
 
 // Print checks that the printer is there and not paused, because lp takes jobs
 // for a paused one without a word, and sends the pages to lp.
-func (c CUPS) Print(ctx context.Context, job Job) (string, error) {
+func (c CUPS) Print(ctx context.Context, job Job) (Sent, error) {
 	printers, err := c.Printers(ctx)
 	if err != nil {
-		return "", err
+		return Sent{}, err
 	}
 	target, err := choose(printers, job.Printer)
 	if err != nil {
-		return "", err
+		return Sent{}, err
 	}
 	pdf, err := job.Pages.PDF()
 	if err != nil {
-		return "", undrawn(err)
+		return Sent{}, undrawn(err)
 	}
 	said, err := run(ctx, pdf, "lp", arguments(target.Name, job)...)
 	if err != nil {
-		return "", err
+		return Sent{}, err
 	}
+	sent := Sent{Printer: target}
 	if m := requestLine.FindStringSubmatch(said); m != nil {
-		return m[1], nil
+		sent.ID = m[1]
 	}
-	return "", nil
-}
-
-// choose finds the printer of a job among those that there are.
-func choose(printers []Printer, name string) (Printer, error) {
-	if len(printers) == 0 {
-		return Printer{}, &Error{NoPrinter, "", "no printer is set up on this computer", "set one up in the system's settings, or save the PDF and print it elsewhere"}
-	}
-	i := slices.IndexFunc(printers, func(p Printer) bool { return p.Name == name || (name == "" && p.Default) })
-	switch {
-	case i < 0 && name == "":
-		return Printer{}, &Error{NoPrinter, "", "no printer is the default on this computer", "choose a printer"}
-	case i < 0:
-		return Printer{}, &Error{Unknown, name, fmt.Sprintf("there is no printer %s any more", name), "choose another printer"}
-	case printers[i].State == Paused:
-		what := fmt.Sprintf("the printer %s is paused", printers[i].Name)
-		if printers[i].Note != "" {
-			what += ": " + printers[i].Note
-		}
-		return Printer{}, &Error{IsPaused, printers[i].Name, what, "start it again in the system's printer settings, or choose another printer"}
-	}
-	return printers[i], nil
+	return sent, nil
 }
 
 // arguments are lp's, one by one: nothing goes through a shell. The title stands
@@ -139,7 +111,7 @@ func arguments(printer string, job Job) []string {
 	media := map[Paper]string{Letter: "Letter", A4: "A4"}[job.Paper]
 	sides := map[Sides]string{OneSide: "one-sided", LongEdge: "two-sided-long-edge", ShortEdge: "two-sided-short-edge"}[job.Sides]
 	return []string{
-		"-d", printer, "-t", job.Title, "-n", strconv.Itoa(min(max(job.Copies, 1), 99)),
+		"-d", printer, "-t", job.Title, "-n", strconv.Itoa(job.copies()),
 		"-o", "media=" + media, "-o", "sides=" + sides, "-",
 	}
 }
@@ -182,9 +154,4 @@ func refused(name, said string, err error) error {
 		what = err.Error()
 	}
 	return &Error{Refused, "", "the print system refused: " + what, "look at the printer's settings, or choose another printer"}
-}
-
-// silent is the error of a print system that was given up on.
-func silent() error {
-	return &Error{Refused, "", "the print system did not answer", "try again; if it stays so, restart the computer's print service"}
 }

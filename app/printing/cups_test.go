@@ -68,9 +68,9 @@ func TestNoPrinterIsAnEmptyList(t *testing.T) {
 
 func TestPagesGoToStandardInput(t *testing.T) {
 	folder := system(t, twoQueues, "system default destination: Front\n")
-	id, err := New().Print(t.Context(), Job{Title: "-x; rm -rf /", Pages: paper("%PDF"), Copies: 2, Sides: LongEdge, Paper: A4})
-	if err != nil || id != "Front-7" {
-		t.Fatalf("got %q, %v", id, err)
+	sent, err := New().Print(t.Context(), Job{Title: "-x; rm -rf /", Pages: paper("%PDF"), Copies: 2, Sides: LongEdge, Paper: A4})
+	if err != nil || sent.ID != "Front-7" || sent.Printer.Name != "Front" {
+		t.Fatalf("got %v, %v", sent, err)
 	}
 	arguments, _ := os.ReadFile(filepath.Join(folder, "arguments"))
 	want := "-d Front -t -x; rm -rf / -n 2 -o media=A4 -o sides=two-sided-long-edge -"
@@ -144,8 +144,8 @@ func TestPrinterOfTheNetwork(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "found"), []byte("Hall_printer\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if id, err := New().Print(t.Context(), Job{Printer: "Hall_printer", Pages: paper("%PDF")}); err != nil || id == "" {
-		t.Errorf("got %q, %v", id, err)
+	if sent, err := New().Print(t.Context(), Job{Printer: "Hall_printer", Pages: paper("%PDF")}); err != nil || sent.ID == "" {
+		t.Errorf("got %v, %v", sent, err)
 	}
 }
 

@@ -1,9 +1,11 @@
 // Package printing hands pages to the system's printers.
 //
-// A [System] lists printers and takes jobs. On Linux and macOS it is CUPS
-// ([CUPS]); the pages go to lp on its standard input, so that no file is left
-// behind. A job's title never has a patient's name. The spooler may keep what it
-// was given: that is the system's setting, not ours.
+// A [System] lists printers and takes jobs. On Linux and macOS it is CUPS; the
+// pages go to lp as a PDF on its standard input, so that no file is left behind.
+// On Windows the pages go to the printer's driver as black dots, a band at a time
+// ([Pages]), so that no viewer of PDFs is needed. A job's title never has a
+// patient's name. The spooler may keep what it was given: that is the system's
+// setting, not ours.
 //
 // What goes wrong is an [Error] that says in words what happened and what to do.
 package printing
@@ -14,9 +16,9 @@ import "context"
 type System interface {
 	// Printers lists them, the default first. No printer is an empty list.
 	Printers(ctx context.Context) ([]Printer, error)
-	// Print sends a job and gives the system's name for it. It returns as soon as
-	// the system has the pages, not when they are on paper.
-	Print(ctx context.Context, job Job) (id string, err error)
+	// Print sends a job. It returns as soon as the system has the pages, not when
+	// they are on paper.
+	Print(ctx context.Context, job Job) (Sent, error)
 }
 
 // A Printer is one of the system's.
@@ -30,12 +32,21 @@ type Printer struct {
 // A State says whether a printer prints now.
 type State int
 
-// The states of a printer. Paused ones take jobs and do not print them.
+// The states of a printer. Paused ones take jobs and do not print them until
+// somebody lets them. Unready ones keep jobs until they are connected, have paper,
+// or whatever they lack; some systems say so of printers that lack nothing.
 const (
 	Ready State = iota
 	Busy
 	Paused
+	Unready
 )
+
+// Sent is a job that the system has taken.
+type Sent struct {
+	ID      string  // the system's name for the job; "" where it has none
+	Printer Printer // as it was when it took the job
+}
 
 // A Job is pages to print.
 type Job struct {
@@ -46,6 +57,9 @@ type Job struct {
 	Sides   Sides
 	Paper   Paper
 }
+
+// copies is how many times the pages are printed, within bounds.
+func (j Job) copies() int { return min(max(j.Copies, 1), 99) }
 
 // Pages are what a job prints. A system asks for the form that it takes, and
 // neither is made before it does.
@@ -100,31 +114,3 @@ const (
 	Letter Paper = iota
 	A4
 )
-
-// A Reason is why printing failed, for the window to say in its own language.
-type Reason string
-
-// The reasons.
-const (
-	NoSystem  Reason = "no-system"  // nothing on this computer prints
-	NoPrinter Reason = "no-printer" // no printer is set up, or none is the default
-	Unknown   Reason = "unknown"    // the named printer is gone
-	IsPaused  Reason = "paused"     // the printer takes no jobs now
-	Refused   Reason = "refused"    // anything else
-)
-
-// An Error says what happened and what to do.
-type Error struct {
-	Reason  Reason
-	Printer string
-	What    string
-	Hint    string
-}
-
-// undrawn is the error of pages that could not be made into what a printer takes.
-func undrawn(err error) error {
-	return &Error{Refused, "", "the pages could not be drawn: " + err.Error(), "save them as PDF and print that"}
-}
-
-// Error says what happened, in one line.
-func (e *Error) Error() string { return e.What }

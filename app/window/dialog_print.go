@@ -37,14 +37,11 @@ func (w *Window) printWithChoices() {
 // choosePrinter shows the dialog for printers that there are.
 func (w *Window) choosePrinter(printers []printing.Printer) {
 	t := w.words.T
-	names, chosen := make([]string, len(printers)), 0
+	names := make([]string, len(printers))
 	for i, p := range printers {
 		names[i] = w.printerWords(p)
-		if p.Name == w.desk.Printer {
-			chosen = i
-		}
 	}
-	printer := widgets.NewChoice("", names, chosen, nil)
+	printer := widgets.NewChoice("", names, max(printing.Find(printers, w.desk.Printer), 0), nil)
 	copies := widgets.NewField("")
 	copies.SetSilently("1")
 	sides := make([]string, len(sidesWords))
@@ -82,8 +79,11 @@ func (w *Window) printerWords(p printing.Printer) string {
 	if p.Default {
 		parts = append(parts, w.words.T("printer.default"))
 	}
-	if p.State == printing.Paused {
+	switch p.State {
+	case printing.Paused:
 		parts = append(parts, w.words.T("printer.paused"))
+	case printing.Unready:
+		parts = append(parts, w.words.T("printer.unready"))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -75,7 +75,7 @@ func (c *clock) pass(d time.Duration) {
 	c.now = end
 }
 
-// printer is a system with two printers that keeps its jobs.
+// printer is a system with three printers that keeps its jobs.
 type printer struct {
 	jobs []printing.Job
 	err  error
@@ -86,15 +86,20 @@ func (p *printer) Printers(context.Context) ([]printing.Printer, error) {
 	if p.none || p.err != nil {
 		return nil, p.err
 	}
-	return []printing.Printer{{Name: "Front", Default: true}, {Name: "Back", State: printing.Paused}}, nil
+	return []printing.Printer{{Name: "Front", Default: true}, {Name: "Back", State: printing.Paused}, {Name: "Hall", State: printing.Unready, Note: "it has no paper"}}, nil
 }
 
-func (p *printer) Print(_ context.Context, job printing.Job) (string, error) {
+func (p *printer) Print(ctx context.Context, job printing.Job) (printing.Sent, error) {
 	if p.err != nil {
-		return "", p.err
+		return printing.Sent{}, p.err
 	}
 	p.jobs = append(p.jobs, job)
-	return "1", nil
+	printers, err := p.Printers(ctx)
+	i := printing.Find(printers, job.Printer)
+	if err != nil || i < 0 {
+		return printing.Sent{}, err
+	}
+	return printing.Sent{ID: "1", Printer: printers[i]}, nil
 }
 
 // viewer keeps what was opened in it.

@@ -68,20 +68,20 @@ func (w *Window) printAgain() { w.send(*w.printed) }
 
 // send prints away from the window's thread and says what became of it.
 func (w *Window) send(job printing.Job) {
+	var sent printing.Sent
 	var err error
-	w.background(func() { err = w.printNow(job) }, func() {
+	w.background(func() { sent, err = w.printNow(job) }, func() {
 		if err != nil {
 			w.fail("fail.print", err)
 			return
 		}
 		w.printed = &job
 		w.refreshMenu()
-		printer := job.Printer
-		if printer == "" {
-			printer = w.words.T("print.default")
+		n, said := job.Pages.Count(), "print.sent"
+		if sent.Printer.State == printing.Unready {
+			said = "print.unready"
 		}
-		n := job.Pages.Count()
-		w.toast(count("print.sent", n), "n", n, "printer", printer)
+		w.toast(count(said, n), "n", n, "printer", sent.Printer.Name, "note", sent.Printer.Note)
 	})
 }
 
@@ -92,12 +92,11 @@ const (
 )
 
 // printNow hands a job to the system.
-func (w *Window) printNow(job printing.Job) error {
+func (w *Window) printNow(job printing.Job) (printing.Sent, error) {
 	pages := job.Pages.Count() * max(job.Copies, 1)
 	ctx, stop := context.WithTimeout(context.Background(), printTime+time.Duration(pages)*printPageTime)
 	defer stop()
-	_, err := w.deps.Printing.Print(ctx, job)
-	return err
+	return w.deps.Printing.Print(ctx, job)
 }
 
 // copyMessage puts the dated steps into the clipboard as text.

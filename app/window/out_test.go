@@ -66,6 +66,17 @@ func TestPrintAtOnce(t *testing.T) {
 	}
 }
 
+// TestUnreadyPrinter holds that a printer without paper takes the pages, and that
+// somebody is told to see to it.
+func TestUnreadyPrinter(t *testing.T) {
+	tr := try(t, 1366, 700, func(d *Deps) { d.Desk.Printer = "Hall" })
+	tr.type_("si j")
+	tr.press(ctrl(fyne.KeyP))
+	if got := tr.toasts.Says(); len(tr.printer.jobs) != 1 || got != "2 pages wait at Hall. The printer says: it has no paper." {
+		t.Errorf("after %d jobs the notice is %q", len(tr.printer.jobs), got)
+	}
+}
+
 func TestPrintSaysWhatWentWrong(t *testing.T) {
 	tr := try(t, 1366, 700)
 	tr.printer.err = &printing.Error{Reason: printing.IsPaused, What: "the printer Back is paused", Hint: "start it again"}
