@@ -4,20 +4,25 @@ package printing
 // tell each other how a job prints. What the driver keeps for itself follows it.
 //
 // The names are those of the structure in Microsoft's documentation ("DEVMODEW
-// structure (wingdi.h)", read 2026-11).
+// structure (wingdi.h)", read 2026-11); what is not ours to say has none here.
 type devmode struct {
-	deviceName                                        [32]uint16
-	specVersion, driverVersion, size, driverExtra     uint16
-	fields                                            uint32
-	orientation, paperSize, paperLength, paperWidth   int16
-	scale, copies, defaultSource, printQuality, color int16
-	duplex, yResolution, ttOption, collate            int16
-	formName                                          [32]uint16
-	logPixels                                         uint16
-	bitsPerPel, pelsWidth, pelsHeight, displayFlags   uint32
-	displayFrequency, icmMethod, icmIntent, mediaType uint32
-	ditherType, reserved1, reserved2                  uint32
-	panningWidth, panningHeight                       uint32
+	_           [34]uint16 // the printer's name, versions
+	size        uint16
+	_           uint16 // how much follows
+	fields      uint32 // which of the others hold
+	orientation int16
+	paperSize   int16
+	_           [2]int16 // length and width of other papers
+	scale       int16    // percent
+	copies      int16
+	_           [2]int16 // tray, resolution
+	color       int16
+	duplex      int16
+	_           [2]int16 // resolution downward, fonts
+	collate     int16
+	formName    [32]uint16
+	logPixels   uint16
+	_           [13]uint32 // screens, color matching
 }
 
 // The bits of fields that say which of the others hold.

@@ -23,7 +23,6 @@ func TestDevmodeIsWindowsOwn(t *testing.T) {
 		{"collate", unsafe.Offsetof(d.collate), 100},
 		{"formName", unsafe.Offsetof(d.formName), 102},
 		{"logPixels", unsafe.Offsetof(d.logPixels), 166},
-		{"panningHeight", unsafe.Offsetof(d.panningHeight), 216},
 	} {
 		if field.got != field.want {
 			t.Errorf("%s is at %d, want %d", field.name, field.got, field.want)
