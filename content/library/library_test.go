@@ -114,6 +114,8 @@ func TestPeopleFindWhatShips(t *testing.T) {
 			"si jo", "cortisone shot in the tailbone joint", "infiltración sacroilíaca", "espalda baja", "inyeccion rabadilla"},
 		"colonoscopy": {"colon scope", "45378", "G0121", "45385", "colonoscopia", "colonoscopía", "colonascopy", "colon ch", "camera up the back",
 			"the prep test", "bowel scope", "examen del colon", "blood in stool"},
+		"abdominal-ultrasound": {"belly ultrasound", "sonogram", "ultrasonido", "ultrasonido de la vesícula", "76700", "76705", "ultra sound",
+			"abdominal sono", "gallbladder", "liver ultrasound", "ecografia", "sonagram", "belly ul"},
 	} {
 		for _, query := range queries {
 			got := index.Search(query, 5)
