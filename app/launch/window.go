@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -56,12 +57,23 @@ func openWindow(o opening) error {
 	if o.write {
 		deps.SaveDesk = func(d desk.Desk) error { return desk.Save(store.OS{}, o.places, d) }
 	}
+	preferLight()
 	a := app.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
 	frame := a.NewWindow("Deskleaf")
 	window.New(deps).Attach(frame)
 	frame.ShowAndRun()
 	return nil
+}
+
+// preferLight has the window light where no desktop says which look it has: Fyne
+// would make it dark. Only X and Wayland have such desktops, and they tell by the
+// session bus.
+func preferLight() {
+	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" &&
+		os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" && os.Getenv("FYNE_THEME") == "" {
+		os.Setenv("FYNE_THEME", "light")
+	}
 }
 
 // documents is the folder that people expect to save in.
