@@ -71,6 +71,14 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	return regularFont
 }
 
+// ReadType reads what text is measured and drawn with, which otherwise happens
+// with the first text. Nothing else may measure or draw meanwhile.
+func ReadType() {
+	for _, bold := range []bool{false, true} {
+		textWidth("Deskleaf", 1, bold)
+	}
+}
+
 // Icon returns Fyne's icon of a name: those that its own menus and fields use.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 	return theme.DefaultTheme().Icon(name)

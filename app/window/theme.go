@@ -14,3 +14,14 @@ func (w *Window) applyTheme() {
 		w.relayout()
 	}
 }
+
+// readType has Fyne read the type of the theme, away from its thread: parsing it
+// takes as long as the system takes to make a frame, and neither needs the other.
+func (w *Window) readType() {
+	read := make(chan struct{})
+	w.typeRead = read
+	go func() {
+		defer close(read)
+		widgets.ReadType()
+	}()
+}

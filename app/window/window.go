@@ -71,10 +71,12 @@ type Window struct {
 
 	ready      <-chan struct{} // closed when procedures and clinic are read
 	showLoaded func()          // shows them, once
+	typeRead   <-chan struct{} // closed when text can be measured at once
 }
 
-// New makes the window. Procedures and the clinic's folder are read in the
-// background from here on; until they are there, the search takes what is typed.
+// New begins a window. Procedures, the clinic's folder and the type to draw with
+// are read in the background from here on, while the system makes the frame for
+// [Window.Attach].
 func New(deps Deps) *Window {
 	w := &Window{deps: deps, words: deps.Words, desk: deps.Desk, background: deps.Background}
 	if w.background == nil {
@@ -83,14 +85,13 @@ func New(deps Deps) *Window {
 	if w.deps.After == nil {
 		w.deps.After = after
 	}
+	w.applyTheme() // before anything is measured or drawn in another
+	w.readType()
 	w.load()
 	w.preview = preview{background: w.background, compose: compose, show: w.showDraft}
 	w.idle = idle{after: w.deps.After, wait: w.idleWait, holds: w.holdsVisit, warn: w.warnIdle, unwarn: w.unwarnIdle, expired: w.NextPatient}
-	w.applyTheme() // before anything is drawn in another
 	w.begin()
 	w.table = w.commands()
-	w.makeScreens()
-	w.menu = w.mainMenu()
 	return w
 }
 
@@ -113,9 +114,13 @@ func (w *Window) makeScreens() {
 	w.root = w.layOut()
 }
 
-// Attach puts the window into a window of Fyne's, with its menus and keys.
+// Attach makes the screens and puts them into a window of Fyne's, with menus and
+// keys. Until the procedures are read, the search takes what is typed.
 func (w *Window) Attach(frame fyne.Window) {
 	w.frame = frame
+	<-w.typeRead
+	w.makeScreens()
+	w.menu = w.mainMenu()
 	frame.SetPadded(false)
 	w.showIn(frame)
 	frame.Resize(w.size())
