@@ -1,0 +1,89 @@
+package content
+
+import (
+	"reflect"
+	"testing"
+)
+
+// fingerprinted is a procedure and its words with something of each kind.
+func fingerprinted() (*Procedure, *Words) {
+	return &Procedure{
+			ID: "shot", Version: 2, Sides: []Side{Left}, Diary: true, Minutes: Minutes{Procedure: Range{Low: 5, High: 10}},
+			Steps: []Step{{ID: "eat", Part: Preparation, When: Timing{Kind: Offset, Amount: Amount{N: 1, Unit: DayUnit}}, OnlyIf: Condition{"purpose": {"test"}}}},
+		}, &Words{
+			Language: "en", Title: "Shot", Names: []string{"jab", "needle"},
+			Steps: map[string]StepWords{"eat": {Text: "Eat."}, "rest": {Text: "Rest."}}, Diary: &DiaryWords{Title: "Pain", Columns: []string{"Day 1"}},
+		}
+}
+
+func TestFingerprintTellsWordsApart(t *testing.T) {
+	p, w := fingerprinted()
+	first := Fingerprint(p, w)
+	for range 20 {
+		if p, w := fingerprinted(); Fingerprint(p, w) != first {
+			t.Fatal("the same words have two fingerprints")
+		}
+	}
+	seen := map[string]string{first: "nothing"}
+	for name, change := range map[string]func(*Procedure, *Words){
+		"a comma":              func(_ *Procedure, w *Words) { w.Title = "Shot," },
+		"a letter moved over":  func(_ *Procedure, w *Words) { w.Names = []string{"jabn", "eedle"} },
+		"two names made one":   func(_ *Procedure, w *Words) { w.Names = []string{"jabneedle"} },
+		"a step's words":       func(_ *Procedure, w *Words) { w.Steps["eat"] = StepWords{Text: "Eat"} },
+		"more, not text":       func(_ *Procedure, w *Words) { w.Steps["eat"] = StepWords{More: "Eat."} },
+		"another step":         func(_ *Procedure, w *Words) { w.Steps["go"] = StepWords{Text: "Go."} },
+		"the words of another": func(_ *Procedure, w *Words) { w.Steps["eat"], w.Steps["rest"] = w.Steps["rest"], w.Steps["eat"] },
+		"no diary":             func(_ *Procedure, w *Words) { w.Diary = nil },
+		"a version":            func(p *Procedure, _ *Words) { p.Version = 3 },
+		"a number":             func(p *Procedure, _ *Words) { p.Minutes.Procedure = Range{Low: 10, High: 5} },
+		"a time":               func(p *Procedure, _ *Words) { p.Steps[0].When.Amount.N = 2 },
+		"a condition":          func(p *Procedure, _ *Words) { p.Steps[0].OnlyIf = Condition{"purpose": {"test", "treatment"}} },
+		"a flag":               func(p *Procedure, _ *Words) { p.Diary = false },
+	} {
+		p, w := fingerprinted()
+		change(p, w)
+		print := Fingerprint(p, w)
+		if other, taken := seen[print]; taken {
+			t.Errorf("%s and %s have one fingerprint", name, other)
+		}
+		seen[print] = name
+	}
+}
+
+// A program that knows one field more has the fingerprints of before, as long as
+// nothing stands in it.
+func TestWhatIsEmptyLeavesNoMark(t *testing.T) {
+	p, w := fingerprinted()
+	want := Fingerprint(p, w)
+	p.Options, p.Codes, w.Events, w.Questions = []Option{}, []Code{}, map[string]string{}, []Question{}
+	if Fingerprint(p, w) != want {
+		t.Error("an empty list is not the same as none")
+	}
+	old := struct{ Text string }{"Eat."}
+	grown := struct{ Text, Picture string }{Text: "Eat."}
+	if printOf(old) != printOf(grown) {
+		t.Error("a new field changes the fingerprint of words that do not have it")
+	}
+}
+
+func printOf(v any) string {
+	h := &collected{}
+	digest{h}.value(reflect.ValueOf(v))
+	return string(h.bytes)
+}
+
+// collected is a hash that keeps everything.
+type collected struct{ bytes []byte }
+
+func (c *collected) Write(b []byte) (int, error) { c.bytes = append(c.bytes, b...); return len(b), nil }
+func (c *collected) Sum(b []byte) []byte         { return append(b, c.bytes...) }
+func (c *collected) Reset()                      { c.bytes = nil }
+func (c *collected) Size() int                   { return len(c.bytes) }
+func (c *collected) BlockSize() int              { return 1 }
+
+func BenchmarkFingerprint(b *testing.B) {
+	p, w := fingerprinted()
+	for b.Loop() {
+		Fingerprint(p, w)
+	}
+}
