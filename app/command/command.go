@@ -8,6 +8,7 @@
 //	deskleaf estimate PROCEDURE --price AMOUNT --deductible N --coinsurance N --oop N …
 //	deskleaf prices check FILE | take FILE | medicare … | undo
 //	deskleaf day SCHEDULE … -o FOLDER
+//	deskleaf sheet CODE [-o FILE|-]
 //	deskleaf check FILE|FOLDER…
 //	deskleaf open PROCEDURE
 //	deskleaf version
@@ -67,6 +68,7 @@ func commands() []command {
 		{"day", "SCHEDULE -o FOLDER [--parts P] [--date D] [--day-first] [--column FIELD=HEADER] [--type NAME=PROCEDURE]\n" +
 			"          [--remember] [--lang L] [--size standard|large] [--paper letter|a4] [--clinic FOLDER] [--today D] [--json]",
 			"the handouts of a day's schedule, .csv or .xlsx", (*Program).day},
+		{"sheet", "CODE [-o FILE|-] [--clinic FOLDER]", "which words a printed page has, by the code in its foot; with -o, the page again", (*Program).sheet},
 		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
 		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
 		{"version", "", "the version of this program", (*Program).version},

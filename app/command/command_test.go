@@ -2,6 +2,7 @@ package command
 
 import (
 	"os"
+	"regexp"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -25,5 +26,19 @@ func TestMain(m *testing.M) {
 
 // TestScenarios runs one scenario a file: what somebody types, and what they get.
 func TestScenarios(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireUniqueNames: true, UpdateScripts: os.Getenv("UPDATE") != ""})
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script", RequireUniqueNames: true, UpdateScripts: os.Getenv("UPDATE") != "",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"codeof": codeOf},
+	})
+}
+
+var footCode = regexp.MustCompile(`sheet ([0-9A-Z]{4}-[0-9A-Z]{2})`)
+
+// codeOf is "codeof FILE": it puts the sheet code in the foot of a page into CODE.
+func codeOf(ts *testscript.TestScript, _ bool, args []string) {
+	m := footCode.FindStringSubmatch(ts.ReadFile(args[0]))
+	if m == nil {
+		ts.Fatalf("%s has no sheet code", args[0])
+	}
+	ts.Setenv("CODE", m[1])
 }

@@ -2,6 +2,7 @@ package handout
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -19,19 +20,40 @@ const codeSigns = 5
 // Code is the short code in a sheet's foot, such as "7KQ4-2M": five signs from
 // the words' fingerprint, the language, the size, the parts and the options, and
 // a sign that checks the five. Two sheets with one code tell the same words but
-// for one chance in 33 million. Nothing of the patient, the visit or the
-// clinic's answers is in it. Without procedure or words it is "".
+// for one chance in 33 million. Nothing of the patient, the visit, the clinic's
+// answers or the extras is in it. Without procedure or words it is "". [Lookup]
+// goes the other way.
 func Code(in Input) string {
 	if in.Procedure == nil || in.Words == nil {
 		return ""
 	}
+	m := imprint{fingerprint: content.Fingerprint(in.Procedure, in.Words), language: in.Words.Language, large: in.Visit.Large, longer: in.Longer, parts: printed(in)}
+	for _, o := range in.Procedure.Options {
+		m.options = append(m.options, choice{o.ID, in.Visit.Choice(o)})
+	}
+	return m.code()
+}
+
+// An imprint is what a code is made from.
+type imprint struct {
+	fingerprint, language string
+	large, longer         bool
+	parts                 []content.Part
+	options               []choice // in the order of the procedure
+}
+
+// A choice is what was chosen for an option; "" for nothing.
+type choice struct{ option, chosen string }
+
+// code is the code of an imprint.
+func (m imprint) code() string {
 	var what strings.Builder
-	fmt.Fprintf(&what, "%s\n%s\nlarge %t\nlonger %t\n", content.Fingerprint(in.Procedure, in.Words), in.Words.Language, in.Visit.Large, in.Longer)
-	for _, part := range printed(in) {
+	fmt.Fprintf(&what, "%s\n%s\nlarge %t\nlonger %t\n", m.fingerprint, m.language, m.large, m.longer)
+	for _, part := range m.parts {
 		fmt.Fprintf(&what, "part %s\n", part)
 	}
-	for _, o := range in.Procedure.Options {
-		fmt.Fprintf(&what, "option %s=%s\n", o.ID, in.Visit.Choice(o))
+	for _, o := range m.options {
+		fmt.Fprintf(&what, "option %s=%s\n", o.option, o.chosen)
 	}
 	return codeOf(sha256.Sum256([]byte(what.String())))
 }
@@ -82,9 +104,13 @@ func double(v byte) byte {
 	return v
 }
 
+// ErrSlip says that a text has the form of a sheet code and a letter or digit of
+// it is wrong.
+var ErrSlip = errors.New("a letter or digit is wrong")
+
 // ReadCode reads a sheet code as people type it: small letters, without its
-// hyphen, O for 0, I and L for 1. A code that was read or typed wrong is an
-// error.
+// hyphen, O for 0, I and L for 1. What cannot be a code is an error; one that was
+// read or typed wrong wraps [ErrSlip].
 func ReadCode(text string) (string, error) {
 	var values []byte
 	for _, r := range strings.ToUpper(text) {
@@ -106,7 +132,7 @@ func ReadCode(text string) (string, error) {
 		return "", fmt.Errorf("%q is not a sheet code such as 7KQ4-2M: it has %d letters and digits, not %d", text, len(values), codeSigns+1)
 	}
 	if checkSign(values[:codeSigns]) != values[codeSigns] {
-		return "", fmt.Errorf("the sheet code %q has a wrong letter or digit; compare it with the foot of the page", text)
+		return "", fmt.Errorf("the sheet code %q cannot be right: %w", text, ErrSlip)
 	}
 	return spell(values), nil
 }

@@ -70,6 +70,7 @@ func (w *Window) firstLanguage(b *library.Book) string {
 	return library.BaseLanguage
 }
 
+func (w *Window) hasLibrary() bool   { return w.library != nil }
 func (w *Window) hasProcedure() bool { return w.book != nil }
 func (w *Window) hasSides() bool     { return w.book != nil && len(w.book.Procedure.Sides) > 0 }
 func (w *Window) hasLanguages() bool { return w.book != nil && len(w.book.Languages()) > 1 }

@@ -47,6 +47,7 @@ type Library interface {
 	Book(id string) (*library.Book, file.Complaints, error)
 	Blanks() content.Blanks
 	Complaints() file.Complaints
+	Editions() []*library.Book // all that a sheet may have been printed from
 }
 
 // A Viewer shows pages in the system's PDF viewer, from a private folder.

@@ -21,6 +21,7 @@ var (
 	pictureType   = flag.String("type", "low back shot", "what is typed into the search")
 	pictureWhen   = flag.String("when", "2026-12-10T09:30", "the visit")
 	pictureDo     = flag.String("do", "", "commands to run before the picture, with commas between")
+	pictureThen   = flag.String("then", "", "what is typed after them, with Enter")
 	pictureSays   = flag.String("language", "en", "of the window")
 	pictureClinic = flag.Bool("clinic", true, "the clinic has a name, phones, doctors and places")
 )
@@ -54,6 +55,10 @@ func TestPicture(t *testing.T) {
 	}
 	for _, id := range strings.FieldsFunc(*pictureDo, func(r rune) bool { return r == ',' }) {
 		tr.do(id)
+	}
+	tr.type_(*pictureThen)
+	if *pictureThen != "" {
+		tr.key(fyne.KeyReturn)
 	}
 	tr.resize(width, height)
 	f, err := os.Create(*pictureFile)

@@ -58,6 +58,8 @@ func (s shelf) Blanks() content.Blanks {
 
 func (s shelf) Complaints() file.Complaints { return nil }
 
+func (s shelf) Editions() []*library.Book { return s }
+
 // sample is an injection with a side, an option, blanks and two languages, and a
 // test with nothing of the kind.
 func sample() shelf { return shelf{injection(), scope()} }

@@ -180,6 +180,20 @@ func TestClinicsOwnStandsInForTheShippedOne(t *testing.T) {
 	}
 }
 
+func TestEditionsHaveTheShippedOneToo(t *testing.T) {
+	c := newClinic(t)
+	c.add("si-joint-injection", "Our SI shot")
+	var folders []string
+	for _, b := range Open(c.folder, "").Editions() {
+		if b.Procedure.ID == "si-joint-injection" {
+			folders = append(folders, b.Folder)
+		}
+	}
+	if len(folders) != 2 || folders[0] == folders[1] {
+		t.Errorf("the editions of the SI joint are in %q", folders)
+	}
+}
+
 func TestABrokenOneIsReportedAndTheRestLoads(t *testing.T) {
 	c := newClinic(t)
 	c.add("knee-injection", "Knee injection")
