@@ -1,7 +1,7 @@
 # make run and make test are all that a fresh machine needs: both set up what is missing first.
 # The work is done by the scripts in .ci/, which can be run without make as well.
 
-.PHONY: run test bench build fmt lint tidy clean
+.PHONY: run test bench build package fmt lint tidy clean
 
 run: ## set up, build, open the window
 	@.ci/start
@@ -15,6 +15,9 @@ bench: ## set up, measure what the README's numbers say
 build: ## set up, build out/deskleaf
 	@.ci/setup window && .ci/build window
 
+package: ## on a Debian: set up, make what is handed out, in dist/
+	@.ci/package
+
 fmt: ## format the Go files
 	@git ls-files -z '*.go' | xargs -0 gofmt -l -w
 
@@ -27,4 +30,4 @@ tidy: ## bring go.mod and go.sum of every module into line with the code
 	cd .ci/opening && go mod tidy
 
 clean: ## remove what was built here (Go's own cache stays)
-	rm -rf out
+	rm -rf out dist

@@ -81,8 +81,9 @@ var house = map[string][]string{
 	},
 
 	// The top.
+	"app/launch/opengl": {},
 	"app/launch": {
-		"app/clinic", "app/command", "app/desk", "app/printing", "app/store", "app/viewer", "app/window",
+		"app/clinic", "app/command", "app/desk", "app/launch/opengl", "app/printing", "app/store", "app/viewer", "app/window",
 		"assets", "assets/words", "content/civil", "content/library",
 	},
 	".": {"app/launch"},

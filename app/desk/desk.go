@@ -30,7 +30,8 @@ type Desk struct {
 	Recent     []string `yaml:"recent,omitempty"`           // ids, the latest first
 	SaveFolder string   `yaml:"save_folder,omitempty"`      // where a PDF was saved last
 	Window     Window   `yaml:"window,omitempty"`
-	Asked      bool     `yaml:"asked,omitempty"` // the first start has asked for the clinic's name
+	Asked      bool     `yaml:"asked,omitempty"`     // the first start has asked for the clinic's name
+	SlowTold   bool     `yaml:"slow_told,omitempty"` // the window has said that graphics are slow here
 }
 
 // Window is how the window was left, in Fyne's units.

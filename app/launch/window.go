@@ -16,6 +16,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
+	"deskleaf/app/launch/opengl"
 	"deskleaf/app/printing"
 	"deskleaf/app/store"
 	"deskleaf/app/viewer"
@@ -27,6 +28,9 @@ import (
 
 // id is the program's name among all programs.
 const id = "app.deskleaf"
+
+// aMinute is how long the slowest computer may take to show the window.
+const aMinute = time.Minute
 
 // openWindow opens the window and returns when it is closed.
 func openWindow(o opening) error {
@@ -41,6 +45,14 @@ func openWindow(o opening) error {
 			return err
 		}
 	}
+	drawing, err := opengl.Ready()
+	if err != nil {
+		opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", err))
+		return err
+	}
+	if drawing == opengl.Elsewhere {
+		return nil
+	}
 	if o.notice != "" {
 		notices = append(notices, o.notice)
 	}
@@ -50,9 +62,10 @@ func openWindow(o opening) error {
 	}
 	deps := window.Deps{
 		Words: said, System: system, Version: o.version, Notices: notices, OpenedAt: o.procedure,
-		Library: func() window.Library { return library.Open(o.places.Clinic(&o.desk), o.places.Index()) },
-		Clinic:  func() clinic.Clinic { return clinic.Open(store.OS{}, o.places.Clinic(&o.desk)) },
-		Desk:    o.desk, Files: store.OS{}, Documents: documents(),
+		SlowGraphics: drawing == opengl.Software,
+		Library:      func() window.Library { return library.Open(o.places.Clinic(&o.desk), o.places.Index()) },
+		Clinic:       func() clinic.Clinic { return clinic.Open(store.OS{}, o.places.Clinic(&o.desk)) },
+		Desk:         o.desk, Files: store.OS{}, Documents: documents(),
 		Printing: printing.New(), Viewer: pages, Now: time.Now,
 	}
 	if o.write {
@@ -62,10 +75,16 @@ func openWindow(o opening) error {
 	collect := withoutCollecting()
 	a := app.NewWithID(id)
 	a.Lifecycle().SetOnStarted(collect) // the window has been painted
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
+	if runtime.GOOS != "windows" {      // there the program's file has the icon, drawn for each size
+		a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
+	}
 	w := window.New(deps)
 	frame := a.NewWindow("Deskleaf")
 	w.Attach(frame)
+	opengl.Watch(aMinute, func() {
+		opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", said.T("graphics.never")))
+		os.Exit(1)
+	})
 	frame.ShowAndRun()
 	return nil
 }

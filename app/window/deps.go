@@ -24,6 +24,8 @@ type Deps struct {
 	Notices  []string // what went wrong before there was a window, in words
 	OpenedAt string   // the id of the procedure to begin with; "" for none
 
+	SlowGraphics bool // this computer draws without its graphics card
+
 	// Library and Clinic are read away from the window's thread while the window
 	// is first painted.
 	Library func() Library

@@ -7,6 +7,7 @@ import (
 	"deskleaf/content/file"
 	"deskleaf/content/find"
 	"deskleaf/content/library"
+	"deskleaf/widgets"
 )
 
 // A loaded is what reading gave.
@@ -71,6 +72,7 @@ func (w *Window) loaded(l loaded) {
 	for _, n := range w.deps.Notices {
 		w.notice(w.words.T("notice.desk"), n)
 	}
+	w.tellSlow()
 	for _, n := range l.clinic.Notices {
 		w.notice(w.words.T("notice.clinic"), n)
 	}
@@ -83,6 +85,17 @@ func (w *Window) loaded(l loaded) {
 	}
 	w.showAll()
 	w.firstStart()
+}
+
+// tellSlow says once on this desk that the computer draws slowly, and who can
+// change that.
+func (w *Window) tellSlow() {
+	if !w.deps.SlowGraphics || w.desk.SlowTold {
+		return
+	}
+	w.band(widgets.Inform, w.words.T("notice.slow"), w.words.T("notice.slow.details"))
+	w.desk.SlowTold = true
+	w.saveDesk()
 }
 
 // bookOf reads a procedure. What cannot be read is said.
