@@ -6,7 +6,10 @@
 // the first program named, which is the floor. Before the measured runs each program runs once for its reference
 // picture: the one that it settles on. A measured run ends when the window shows that picture.
 //
-//	opening [-runs N] [-idle SECONDS] [-key NAME,...] NAME=COMMAND...
+//	opening [-runs N] [-idle SECONDS] [-key NAME,...] [-type NAME,...] NAME=COMMAND...
+//
+// With -type it also types words into the named programs once they have come to rest, and measures each key from its
+// press to the first picture that shows it.
 //
 // COMMAND is a program with its arguments, divided by blanks. It needs an X display on which nothing else has a window.
 package main
@@ -20,6 +23,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/jezek/xgb/xproto"
 )
 
 // patience is how long a program may take to open before the measurement gives up.
@@ -33,6 +38,7 @@ type program struct {
 	mapped  []time.Duration // start to a window on the screen, maybe empty
 	painted []time.Duration // start to the picture it settles on
 	key     []time.Duration // a key pressed right then, to a changed picture
+	typed   []time.Duration // a key pressed later, at rest, to a changed picture
 	idle    []float64       // share of one core while nothing happens
 }
 
@@ -40,14 +46,15 @@ func main() {
 	runs := flag.Int("runs", 15, "measured starts of each program")
 	idle := flag.Int("idle", 10, "seconds to watch each program do nothing, three times")
 	keyed := flag.String("key", "", "the `names` of those that must react to a typed letter, divided by commas")
+	typed := flag.String("type", "", "the `names` of those in which words are typed, divided by commas")
 	flag.Parse()
-	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, strings.Split(*keyed, ",")); err != nil {
+	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, strings.Split(*keyed, ","), strings.Split(*typed, ",")); err != nil {
 		fmt.Fprintln(os.Stderr, "opening:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(arguments []string, runs int, idle time.Duration, keyed []string) error {
+func measure(arguments []string, runs int, idle time.Duration, keyed, typed []string) error {
 	screen, err := watch()
 	if err != nil {
 		return err
@@ -82,6 +89,13 @@ func measure(arguments []string, runs int, idle time.Duration, keyed []string) e
 			}
 		}
 	}
+	for _, p := range programs {
+		if slices.Contains(typed, p.name) {
+			if err := p.typing(screen); err != nil {
+				return fmt.Errorf("%s: %w", p.name, err)
+			}
+		}
+	}
 	report(programs, runs)
 	return nil
 }
@@ -93,23 +107,8 @@ func (p *program) settle(screen *screen) error {
 		if err != nil {
 			return err
 		}
-		deadline := time.Now().Add(patience)
-		last, since := picture{}, time.Now()
-		for time.Since(since) < time.Second {
-			now, err := window.picture()
-			if err != nil {
-				return err
-			}
-			if now.blank() || now.differs(last) {
-				last, since = now, time.Now()
-			}
-			if time.Now().After(deadline) {
-				return fmt.Errorf("its window never came to rest")
-			}
-			time.Sleep(20 * time.Millisecond)
-		}
-		p.settled = last
-		return nil
+		p.settled, err = window.atRest(time.Second)
+		return err
 	})
 }
 
@@ -143,6 +142,46 @@ func (p *program) open(screen *screen, keyed bool) error {
 			return fmt.Errorf("it did not react to a key: %w", err)
 		}
 		p.key = append(p.key, time.Since(pressed))
+		return nil
+	})
+}
+
+// typing types what a person at a counter types, a key at a time.
+func (p *program) typing(screen *screen) error {
+	return p.running(func(*os.Process, time.Time) error {
+		window, err := screen.window(patience)
+		if err != nil {
+			return err
+		}
+		if _, err := window.atRest(time.Second); err != nil {
+			return err
+		}
+		if err := window.focus(); err != nil {
+			return err
+		}
+		for _, word := range []string{"knee", "sho inj", "colon", "27096"} {
+			keys := []xproto.Keysym{}
+			for _, letter := range word {
+				keys = append(keys, xproto.Keysym(letter))
+			}
+			for range word {
+				keys = append(keys, backSpace)
+			}
+			for _, key := range keys {
+				before, err := window.atRest(200 * time.Millisecond)
+				if err != nil {
+					return err
+				}
+				pressed := time.Now()
+				if err := screen.press(key); err != nil {
+					return err
+				}
+				if err := window.until(func(now picture) bool { return !slices.Equal(now, before) }); err != nil {
+					return fmt.Errorf("it did not show a key: %w", err)
+				}
+				p.typed = append(p.typed, time.Since(pressed))
+			}
+		}
 		return nil
 	})
 }
@@ -184,11 +223,11 @@ func (p *program) running(work func(*os.Process, time.Time) error) error {
 func report(programs []*program, runs int) {
 	floor := programs[0]
 	fmt.Printf("medians of %d interleaved starts, in milliseconds (smallest to largest); times %s in brackets\n", runs, floor.name)
-	fmt.Printf("%-12s %-30s %-34s %-24s %s\n", "", "window on the screen", "painted as it will look", "first key shown", "idle, % of a core")
+	fmt.Printf("%-12s %-22s %-30s %-20s %-18s %s\n", "", "window on the screen", "painted as it will look", "first key shown", "later keys", "idle, % of a core")
 	for _, p := range programs {
-		fmt.Printf("%-12s %-30s %-34s %-24s %.1f [%.2f]\n", p.name,
+		fmt.Printf("%-12s %-22s %-30s %-20s %-18s %.1f [%.2f]\n", p.name,
 			spread(p.mapped), fmt.Sprintf("%s [%.2f]", spread(p.painted), float64(median(p.painted))/float64(median(floor.painted))),
-			spread(p.key), 100*median(p.idle), median(p.idle)/median(floor.idle))
+			spread(p.key), spread(p.typed), 100*median(p.idle), median(p.idle)/median(floor.idle))
 	}
 }
 

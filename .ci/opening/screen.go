@@ -86,6 +86,26 @@ func (w *window) picture() (picture, error) {
 	return shown, nil
 }
 
+// atRest waits until the window has shown the same for so long, and gives that picture.
+func (w *window) atRest(long time.Duration) (picture, error) {
+	deadline := time.Now().Add(patience)
+	last, since := picture{}, time.Now()
+	for time.Since(since) < long {
+		now, err := w.picture()
+		if err != nil {
+			return nil, err
+		}
+		if now.blank() || now.differs(last) {
+			last, since = now, time.Now()
+		}
+		if time.Now().After(deadline) {
+			return nil, errors.New("the window never came to rest")
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	return w.picture()
+}
+
 // until waits for the window to show what is wanted.
 func (w *window) until(wanted func(picture) bool) error {
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
@@ -105,8 +125,11 @@ func (w *window) focus() error {
 	return xproto.SetInputFocusChecked(w.screen.connection, xproto.InputFocusParent, w.id, xproto.TimeCurrentTime).Check()
 }
 
-// press presses and releases the key of a small Latin letter.
-func (s *screen) press(letter rune) error {
+// backSpace is the sign of that key. Those of letters, digits and the blank are the letters themselves.
+const backSpace xproto.Keysym = 0xff08
+
+// press presses and releases the key of a sign that needs no Shift.
+func (s *screen) press(sign xproto.Keysym) error {
 	setup := xproto.Setup(s.connection)
 	count := byte(setup.MaxKeycode - setup.MinKeycode + 1)
 	keys, err := xproto.GetKeyboardMapping(s.connection, setup.MinKeycode, count).Reply()
@@ -114,18 +137,18 @@ func (s *screen) press(letter rune) error {
 		return fmt.Errorf("read the keyboard's layout: %w", err)
 	}
 	for i := range int(count) {
-		if keys.Keysyms[i*int(keys.KeysymsPerKeycode)] != xproto.Keysym(letter) {
+		if keys.Keysyms[i*int(keys.KeysymsPerKeycode)] != sign {
 			continue
 		}
 		code := byte(setup.MinKeycode) + byte(i)
 		for _, kind := range []byte{xproto.KeyPress, xproto.KeyRelease} {
 			if err := xtest.FakeInputChecked(s.connection, kind, code, 0, s.root, 0, 0, 0).Check(); err != nil {
-				return fmt.Errorf("press %c: %w", letter, err)
+				return fmt.Errorf("press the key %#x: %w", sign, err)
 			}
 		}
 		return nil
 	}
-	return fmt.Errorf("the keyboard has no %c", letter)
+	return fmt.Errorf("the keyboard has no key %#x", sign)
 }
 
 // blank reports whether all pixels are the same, as before the first painting.
