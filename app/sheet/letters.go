@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 
 	"golang.org/x/image/font/sfnt"
 
@@ -16,7 +17,6 @@ import (
 type cut struct {
 	face    Face
 	letters tagged.Letters
-	used    int
 }
 
 // A letterCode is how a PDF writes a letter: in which of the cuts, by what code.
@@ -40,7 +40,8 @@ const (
 )
 
 // codeLetters gives codes to all letters on these pages. The same letters get
-// the same codes, in whatever order they stand.
+// the same codes, in whatever order they stand. Of a face that is used, every
+// plain letter gets one, so that most sheets of a language use the same cuts.
 func codeLetters(pages []Page) *coding {
 	var used [faceCount]map[rune]bool
 	for _, page := range pages {
@@ -48,6 +49,9 @@ func codeLetters(pages []Page) *coding {
 			if text, ok := op.(TextOp); ok {
 				if used[text.Face] == nil {
 					used[text.Face] = map[rune]bool{}
+					for r := rune(firstCode); r <= lastPlain; r++ {
+						used[text.Face][r] = true
+					}
 				}
 				for _, r := range text.Text {
 					used[text.Face][r] = true
@@ -87,7 +91,6 @@ func (c *coding) add(face Face, used map[rune]bool) {
 		at := len(c.cuts) - 1
 		c.codes[face][r] = letterCode{at, byte(code)}
 		c.cuts[at].letters[code] = r
-		c.cuts[at].used++
 	}
 }
 
@@ -149,11 +152,46 @@ type descriptor struct {
 // symbolic says that the codes of a font are its own.
 const symbolic = 4
 
+// A loadable is a cut as gofpdf takes it: a definition, and a compressed file.
+type loadable struct{ define, file []byte }
+
+// lastCuts are the cuts of the sheets before, for the next ones. There are few: a
+// desk prints in a handful of languages.
+var lastCuts struct {
+	sync.Mutex
+	made map[cut]loadable
+}
+
+// mostCuts is how many are kept, at some ten kilobytes each.
+const mostCuts = 16
+
+// load makes the cut ready, or takes it from those that were made before.
+func (c *cut) load(f *face) (loadable, error) {
+	last := &lastCuts
+	last.Lock()
+	defer last.Unlock()
+	if made, ok := last.made[*c]; ok {
+		return made, nil
+	}
+	file, define, err := c.file(f)
+	if err != nil {
+		return loadable{}, err
+	}
+	if file, err = tagged.Compress(file); err != nil {
+		return loadable{}, err
+	}
+	if last.made == nil || len(last.made) == mostCuts {
+		last.made = map[cut]loadable{}
+	}
+	last.made[*c] = loadable{define, file}
+	return last.made[*c], nil
+}
+
 // file is the cut as a font file, and its definition.
 func (c *cut) file(f *face) (file, define []byte, err error) {
 	var glyphs [256]uint16
 	d := definition{Tp: "TrueType", Name: c.name(), Desc: f.descriptor}
-	d.File = d.Name
+	d.File = d.Name + ".z" // gofpdf's sign for a compressed file
 	var b sfnt.Buffer
 	for code, r := range c.letters {
 		if r == 0 {

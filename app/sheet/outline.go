@@ -19,6 +19,17 @@ type pathStep struct {
 	at [6]float64
 }
 
+// points is how many points a step has.
+func (s pathStep) points() int {
+	switch s.op {
+	case 'C':
+		return 3
+	case 'Z':
+		return 0
+	}
+	return 1
+}
+
 func (o *outline) move(x, y float64) {
 	o.steps = append(o.steps, pathStep{'M', [6]float64{x, y}})
 }

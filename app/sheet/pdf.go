@@ -3,13 +3,13 @@ package sheet
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"strconv"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"deskleaf/app/sheet/tagged"
+	"deskleaf/assets/icons"
 )
 
 // PDF is the pages as a tagged PDF file, with its fonts embedded and cut down to
@@ -41,7 +41,7 @@ func (p *Pages) PDF() (made []byte, err error) {
 	c := cleaner{faces: *p.faces}
 	return tagged.Finish(b.Bytes(), tagged.Document{
 		Title: c.clean(p.sheet.Title), Language: p.sheet.Language, Program: "Deskleaf", Made: p.printed(),
-		Elements: p.elements(w.marks), Fonts: w.named,
+		Elements: p.elements(w.marks), Fonts: w.named, Drawings: w.drawings,
 	})
 }
 
@@ -61,10 +61,13 @@ type writer struct {
 	at     Place
 	marked int // marks on this page
 
+	drawn    map[Op]int // what is painted many times, at no place, as the so-many-th drawing
+	drawings []tagged.Drawing
+
 	cut  int // the font that is set, and its size
 	size float64
 	ink  Ink
-	buf  []byte
+	line []byte // what is written next
 }
 
 func (p *Pages) newWriter() *writer {
@@ -74,18 +77,18 @@ func (p *Pages) newWriter() *writer {
 	doc.SetCompression(false) // done when the file is written anew
 	doc.SetCatalogSort(true)
 	return &writer{doc: doc, tree: p.Tree, height: p.Height, logo: p.logo, faces: p.faces,
-		coding: codeLetters(p.List), named: map[string]tagged.Letters{}}
+		coding: codeLetters(p.List), named: map[string]tagged.Letters{}, drawn: map[Op]int{}}
 }
 
 // loadFonts gives gofpdf the letters that are used.
 func (w *writer) loadFonts() error {
 	for i := range w.coding.cuts {
 		c := &w.coding.cuts[i]
-		file, define, err := c.file(w.faces[c.face])
+		made, err := c.load(w.faces[c.face])
 		if err != nil {
 			return err
 		}
-		w.doc.AddFontFromBytes(family(i), "", define, file)
+		w.doc.AddFontFromBytes(family(i), "", made.define, made.file)
 		w.named[c.name()] = c.letters
 	}
 	return w.doc.Error()
@@ -145,11 +148,18 @@ func (w *writer) draw(op Op) {
 	case RuleOp:
 		w.fill(ruleOutline(op), op.Ink)
 	case BoxOp:
-		w.fill(boxOutline(op), op.Ink)
+		if op.Fill || op.Dash > 0 {
+			w.stamp(BoxOp{W: op.W, H: op.H, Radius: op.Radius, Weight: op.Weight, Dash: op.Dash, Fill: op.Fill}, op.X, op.Y, op.Ink)
+		} else {
+			w.fill(boxOutline(op), op.Ink)
+		}
 	case TickOp:
-		w.fill(tickOutline(op), Black)
+		w.stamp(TickOp{Size: op.Size}, op.X, op.Y, Black)
 	case IconOp:
-		w.fill(iconOutline(op), Black)
+		if _, known := icons.Get(op.Name); !known {
+			return
+		}
+		w.stamp(IconOp{Size: op.Size, Name: op.Name}, op.X, op.Y, Black)
 	case ImageOp:
 		w.image(op)
 	}
@@ -175,53 +185,40 @@ func (w *writer) use(ink Ink) {
 		return
 	}
 	w.ink = ink
-	w.buf = w.buf[:0]
+	w.line = w.line[:0]
 	for _, v := range rgb[ink] {
-		w.decimals(float64(v) / 255)
+		w.line = decimals(w.line, float64(v)/255)
 	}
-	w.doc.RawWriteStr(string(append(w.buf, "rg"...)))
+	w.doc.RawWriteStr(string(append(w.line, "rg"...)))
+}
+
+// stamp paints something that pages have many of, given at no place. Its outline
+// stands in the file once.
+func (w *writer) stamp(op Op, x, y float64, ink Ink) {
+	n, known := w.drawn[op]
+	if !known {
+		d, err := stampOf(op)
+		if err != nil {
+			w.doc.SetError(err)
+			return
+		}
+		n = len(w.drawings)
+		w.drawn[op], w.drawings = n, append(w.drawings, d)
+	}
+	w.use(ink)
+	w.line = append(w.line[:0], "q 1 0 0 1 "...)
+	w.line = decimals(w.line, x)
+	w.line = decimals(w.line, w.height-y)
+	w.line = append(w.line, "cm /D"...)
+	w.line = append(strconv.AppendInt(w.line, int64(n), 10), " Do Q"...)
+	w.doc.RawWriteStr(string(w.line))
 }
 
 // fill draws an outline.
 func (w *writer) fill(o outline, ink Ink) {
-	if len(o.steps) == 0 {
-		return
-	}
 	w.use(ink)
-	w.buf = w.buf[:0]
-	for _, s := range o.steps {
-		switch s.op {
-		case 'M':
-			w.point(s.at[0], s.at[1])
-			w.buf = append(w.buf, "m "...)
-		case 'L':
-			w.point(s.at[0], s.at[1])
-			w.buf = append(w.buf, "l "...)
-		case 'C':
-			w.point(s.at[0], s.at[1])
-			w.point(s.at[2], s.at[3])
-			w.point(s.at[4], s.at[5])
-			w.buf = append(w.buf, "c "...)
-		case 'Z':
-			w.buf = append(w.buf, "h "...)
-		}
-	}
-	w.buf = append(w.buf, 'f')
-	if o.evenOdd {
-		w.buf = append(w.buf, '*')
-	}
-	w.doc.RawWriteStr(string(w.buf))
-}
-
-func (w *writer) point(x, y float64) {
-	w.decimals(x)
-	w.decimals(w.height - y)
-}
-
-// decimals appends v with at most three decimals and a space.
-func (w *writer) decimals(v float64) {
-	w.buf = strconv.AppendFloat(w.buf, math.Round(v*1000)/1000, 'f', -1, 64)
-	w.buf = append(w.buf, ' ')
+	w.line = o.path(w.line[:0], w.height)
+	w.doc.RawWriteStr(string(w.line))
 }
 
 func (w *writer) image(i ImageOp) {

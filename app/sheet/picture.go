@@ -170,8 +170,7 @@ func (o outline) bounds() (x, y, w, h float64) {
 	x, y = math.Inf(1), math.Inf(1)
 	right, foot := math.Inf(-1), math.Inf(-1)
 	for _, s := range o.steps {
-		n := map[byte]int{'M': 1, 'L': 1, 'C': 3}[s.op]
-		for i := range n {
+		for i := range s.points() {
 			x, right = min(x, s.at[2*i]), max(right, s.at[2*i])
 			y, foot = min(y, s.at[2*i+1]), max(foot, s.at[2*i+1])
 		}

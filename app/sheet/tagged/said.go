@@ -83,6 +83,30 @@ func (d *Document) nameLetters(f *file) error {
 	return nil
 }
 
+// drawings is where the resources of all pages name what they can paint.
+var drawings = []byte("/XObject <<\n")
+
+// addDrawings adds the drawings to the resources of all pages.
+func (d *Document) addDrawings(f *file) error {
+	if len(d.Drawings) == 0 {
+		return nil
+	}
+	at := slices.IndexFunc(f.objects, func(o object) bool { return bytes.Contains(o.dict, drawings) })
+	if at < 0 {
+		return errUnlike
+	}
+	names := slices.Clone(drawings)
+	for i, one := range d.Drawings {
+		n := f.add(object{
+			dict:   fmt.Appendf(nil, "<</Type/XObject/Subtype/Form/BBox[%.2f %.2f %.2f %.2f]/Filter/FlateDecode>>", one.Box[0], one.Box[1], one.Box[2], one.Box[3]),
+			stream: one.Content,
+		})
+		names = fmt.Appendf(names, "/D%d %d 0 R\n", i, n)
+	}
+	f.objects[at].dict = bytes.Replace(f.objects[at].dict, drawings, names, 1)
+	return nil
+}
+
 // fontName is the name that a font has in the file.
 func fontName(dict []byte) string {
 	_, after, _ := bytes.Cut(dict, []byte("/BaseFont /"))

@@ -32,6 +32,14 @@ type Document struct {
 	Made     time.Time
 	Elements []Element // the first is the root, of kind Document
 	Fonts    map[string]Letters
+	Drawings []Drawing
+}
+
+// A Drawing is what pages paint many times: a box to tick, an icon. A page paints
+// the n-th, counted from 0, by its name: "/D0 Do".
+type Drawing struct {
+	Box     [4]float64 // left, foot, right, top
+	Content []byte     // made small by [Compress]
 }
 
 // Letters say which letter each code of a font stands for, 0 for none. A font is
@@ -72,6 +80,9 @@ func Finish(file []byte, d Document) ([]byte, error) {
 // into puts everything that is new into the file.
 func (d *Document) into(f *file) error {
 	if err := d.nameLetters(f); err != nil {
+		return err
+	}
+	if err := d.addDrawings(f); err != nil {
 		return err
 	}
 	tree, err := d.structure(f)

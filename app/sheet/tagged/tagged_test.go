@@ -15,11 +15,11 @@ import (
 func drawn() []byte {
 	stream := func(s string) string { return fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(s), s) }
 	mark := func(n int) string {
-		return fmt.Sprintf("/P <</MCID %d>> BDC\nBT /F1 13 Tf 50 700 Td (Hi) Tj ET\nEMC\n", n)
+		return fmt.Sprintf("/P <</MCID %d>> BDC\nBT /F1 13 Tf 50 700 Td (Hi) Tj ET\n/D0 Do\nEMC\n", n)
 	}
 	objects := []string{
 		"<</Type /Pages\n/Kids [3 0 R 5 0 R ]\n/Count 2\n/MediaBox [0 0 612.00 792.00]\n>>",
-		"<<\n/Font <<\n/F1 7 0 R\n>>\n>>",
+		"<<\n/Font <<\n/F1 7 0 R\n>>\n/XObject <<\n>>\n>>",
 		"<</Type /Page\n/Parent 1 0 R\n/Resources 2 0 R\n/Contents 4 0 R>>",
 		stream(mark(0) + mark(1)),
 		"<</Type /Page\n/Parent 1 0 R\n/Resources 2 0 R\n/Contents 6 0 R>>",
@@ -47,6 +47,10 @@ func drawn() []byte {
 // document says of the marks in drawn that they are a heading and a paragraph
 // that goes on over the page.
 func document() Document {
+	square, err := Compress([]byte("0 0 9 9 re f"))
+	if err != nil {
+		panic(err)
+	}
 	letters := Letters{'H': 'H', 'i': 'ı'}
 	return Document{
 		Title: `Vor (nach) \ dem Röntgen`, Language: "de", Program: "Deskleaf & Co", Made: time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC),
@@ -55,7 +59,8 @@ func document() Document {
 			{Kind: "H1", Kids: []Kid{{Mark: 0}}},
 			{Kind: "P", Language: "en", Kids: []Kid{{Mark: 1}, {Page: 1, Mark: 0}}},
 		},
-		Fonts: map[string]Letters{"ABCDEF+Face": letters},
+		Fonts:    map[string]Letters{"ABCDEF+Face": letters},
+		Drawings: []Drawing{{Box: [4]float64{0, 0, 9, 9}, Content: square}},
 	}
 }
 
@@ -86,7 +91,7 @@ func TestAFinishedFileIsSound(t *testing.T) {
 	for _, want := range []string{
 		"%PDF-1.7", "/Lang (de)", "/Lang (en)", "/S /H1", "/StructParents 1", "/Type /MCR", "/DisplayDocTitle true",
 		"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Vor (nach) \\ dem Röntgen</rdf:li>", "Deskleaf &amp; Co",
-		"<69><0131>", "/Marked true",
+		"<69><0131>", "/Marked true", "/Subtype /Form", "/D0 ",
 	} {
 		if !bytes.Contains(plain, []byte(want)) {
 			t.Errorf("%s is not in the file", want)

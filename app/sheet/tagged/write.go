@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"sync"
 )
 
 // together is how many objects are compressed as one: many share their words,
@@ -104,7 +103,7 @@ func put(b *bytes.Buffer, number int, o object) error {
 	fmt.Fprintf(b, "%d 0 obj\n%s", number, bytes.TrimSuffix(o.dict, []byte(">>")))
 	data := o.stream
 	if !o.plain && !bytes.Contains(o.dict, []byte("/Filter")) {
-		small, err := compress(data)
+		small, err := Compress(data)
 		if err != nil {
 			return err
 		}
@@ -117,12 +116,37 @@ func put(b *bytes.Buffer, number int, o object) error {
 	return nil
 }
 
-// compressors are kept, because each begins with a megabyte of tables.
-var compressors = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}
+// few is how many bytes are compressed the quick way. The thorough way begins by
+// clearing half a megabyte, which takes longer than small streams are worth.
+const few = 4 << 10
 
-func compress(data []byte) ([]byte, error) {
-	z := compressors.Get().(*zlib.Writer)
-	defer compressors.Put(z)
+// Compressors are kept, because each begins by making room for its tables: one
+// of each kind for every document that is likely to be made at the same time.
+var (
+	quick    = make(chan *zlib.Writer, 2)
+	thorough = make(chan *zlib.Writer, 2)
+)
+
+func newCompressor(level int) *zlib.Writer {
+	z, err := zlib.NewWriterLevel(io.Discard, level)
+	if err != nil {
+		panic(err) // the levels are zlib's own
+	}
+	return z
+}
+
+// Compress makes data small in the way that PDF calls FlateDecode.
+func Compress(data []byte) ([]byte, error) {
+	kept, level := thorough, zlib.DefaultCompression
+	if len(data) < few {
+		kept, level = quick, zlib.BestSpeed
+	}
+	var z *zlib.Writer
+	select {
+	case z = <-kept:
+	default:
+		z = newCompressor(level)
+	}
 	var b bytes.Buffer
 	z.Reset(&b)
 	if _, err := z.Write(data); err != nil {
@@ -130,6 +154,10 @@ func compress(data []byte) ([]byte, error) {
 	}
 	if err := z.Close(); err != nil {
 		return nil, fmt.Errorf("compress: %w", err)
+	}
+	select {
+	case kept <- z:
+	default:
 	}
 	return b.Bytes(), nil
 }
