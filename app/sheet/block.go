@@ -9,7 +9,7 @@
 // preview is the print and the copied text is the page:
 //
 //	pages, err := sheet.Paginate(s)
-//	pdf, err := pages.PDF()
+//	pdf, err := pages.PDF() // of one sheet; a [Stack] takes many
 //	preview := pages.Picture(0, 96)
 //	message := pages.Plain()
 //
@@ -18,7 +18,8 @@
 // block (layout*.go), packed into pages (slab.go) as loosely as the fewest pages
 // allow (paginate.go), painted as operations (ops.go, canvas.go) with letterhead
 // and foot around them (furniture.go), and drawn (pdf.go, picture.go). A PDF has
-// its letters cut from the type (letters.go) and its tree as tags (tags.go).
+// its letters cut from the type (letters.go), its tree as tags (tags.go), and one
+// sheet or many (stack.go).
 //
 // What it promises: no word is lost or moved, whatever the words; nothing stands
 // outside the margins or on other words; no heading and no date stands alone at

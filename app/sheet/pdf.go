@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-	"time"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -12,37 +11,34 @@ import (
 	"deskleaf/assets/icons"
 )
 
-// PDF is the pages as a tagged PDF file, with its fonts embedded and cut down to
-// what is used. The same sheet gives the same bytes. Words stand in it in
-// reading order.
+// part draws the pages, for a PDF to take.
 //
 // gofpdf's calls that break lines, count pages or draw pictures of their own
 // are not used: they lose letters, split phone numbers and print boxes. Nor is
 // its reading of fonts, which takes longer than all the rest and takes damaged
 // ones: it is given fonts that are cut already. Words that reach it here were
 // checked letter by letter when they were laid out.
-func (p *Pages) PDF() (made []byte, err error) {
+func (p *Pages) part() (made tagged.Part, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			made, err = nil, fmt.Errorf("make PDF: %v", r)
+			err = fmt.Errorf("draw pages: %v", r)
 		}
 	}()
 	w := p.newWriter()
 	if err := w.loadFonts(); err != nil {
-		return nil, fmt.Errorf("make PDF: %w", err)
+		return made, fmt.Errorf("draw pages: %w", err)
 	}
 	for i, page := range p.List {
 		w.page(i, page)
 	}
 	var b bytes.Buffer
 	if err := w.doc.Output(&b); err != nil {
-		return nil, fmt.Errorf("make PDF: %w", err)
+		return made, fmt.Errorf("draw pages: %w", err)
 	}
-	c := cleaner{faces: *p.faces}
-	return tagged.Finish(b.Bytes(), tagged.Document{
-		Title: c.clean(p.sheet.Title), Language: p.sheet.Language, Program: "Deskleaf", Made: p.printed(),
+	return tagged.Part{
+		Drawn: b.Bytes(), Width: p.Width, Height: p.Height,
 		Elements: p.elements(w.marks), Fonts: w.named, Drawings: w.drawings,
-	})
+	}, nil
 }
 
 // A writer draws operations through gofpdf.
@@ -74,7 +70,7 @@ func (p *Pages) newWriter() *writer {
 	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: p.Width, Ht: p.Height}})
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetMargins(0, 0, 0)
-	doc.SetCompression(false) // done when the file is written anew
+	doc.SetCompression(false) // done when the file is written
 	doc.SetCatalogSort(true)
 	return &writer{doc: doc, tree: p.Tree, height: p.Height, logo: p.logo, faces: p.faces,
 		coding: codeLetters(p.List), named: map[string]tagged.Letters{}, drawn: map[Op]int{}}
@@ -96,15 +92,6 @@ func (w *writer) loadFonts() error {
 
 // family is gofpdf's name for a cut.
 func family(cut int) string { return "cut" + decimal(cut) }
-
-// printed is the day of printing as a moment; PDF has no dates alone.
-func (p *Pages) printed() time.Time {
-	d := p.sheet.Printed
-	if !d.Valid() {
-		return time.Date(2000, 1, 1, 12, 0, 0, 0, time.UTC)
-	}
-	return time.Date(d.Year, d.Month, d.Day, 12, 0, 0, 0, time.UTC)
-}
 
 func (w *writer) page(number int, p Page) {
 	w.doc.AddPage()

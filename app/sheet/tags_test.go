@@ -70,7 +70,11 @@ func (c *ruleCheck) pages() {
 		c.order = append(c.order, ref.(string))
 		owners := c.list(nums[2*i+1])
 		next := 0
-		for _, p := range paints(c.t, c.data(page["/Contents"])) {
+		content := ""
+		if page["/Contents"] != nil {
+			content = c.data(page["/Contents"])
+		}
+		for _, p := range paints(c.t, content) {
 			switch {
 			case p.tag == "" || p.deep != 1:
 				c.t.Errorf("page %d: %s %q stands in %d marks", i+1, p.operator, p.codes, p.deep)
@@ -144,7 +148,7 @@ func (c *ruleCheck) tree() {
 // contains says what may stand directly in what; kinds that are not here may
 // hold paragraphs of any sort.
 var contains = map[string][]string{
-	"/Document": {"/Sect", "/Div"}, "/L": {"/LI"}, "/LI": {"/Lbl", "/LBody"}, "/Table": {"/TR"}, "/TR": {"/TH", "/TD"},
+	"/Document": {"/Part"}, "/Part": {"/Sect", "/Div"}, "/L": {"/LI"}, "/LI": {"/Lbl", "/LBody"}, "/Table": {"/TR"}, "/TR": {"/TH", "/TD"},
 	"/H1": {"/Span"}, "/H2": {"/Span"}, "/P": {"/Span"}, "/Lbl": {"/Span"}, "/TH": {"/Span"}, "/TD": {"/Span"}, "/Span": {},
 }
 

@@ -12,7 +12,7 @@ type Kind string
 // The kinds of nodes. KindArtifact is what a reader need not hear: rules, boxes,
 // and what is repeated on every page.
 const (
-	KindDocument Kind = "Document"
+	KindPart     Kind = "Part"
 	KindSect     Kind = "Sect"
 	KindDiv      Kind = "Div"
 	KindH1       Kind = "H1"
@@ -34,7 +34,7 @@ const (
 // A Node is one thing in the tree of the document.
 type Node struct {
 	Kind   Kind
-	Parent Place  // itself for the document and for artifacts
+	Parent Place  // itself for the sheet and for artifacts
 	Lang   string // BCP 47, where it differs from its parent's
 	Says   string // what stands for it where it is not read as words: a check box, a blank, an icon
 	Scope  string // of a TH: "Column" or "Row"
@@ -43,19 +43,19 @@ type Node struct {
 // A Tree is the document as a reader hears it. Children follow their parents.
 type Tree []Node
 
-// The places that every tree has: the document itself, and three kinds of
-// artifact, which PDF tells apart.
+// The places that every tree has: the sheet, three kinds of artifact,
+// which PDF tells apart, and what opens the first page.
 const (
-	Root       Place = iota
-	Decoration       // rules, boxes, icons beside words: Artifact of Type Layout
-	Header           // draft band and letterhead over the first page: Artifact of Type Pagination
-	Footer           // the foot: Artifact of Type Pagination
-	Opening          // draft band and letterhead of the first page, which say whom to call
+	Root       Place = iota // the sheet, a part of the document that a PDF is
+	Decoration              // rules, boxes, icons beside words: Artifact of Type Layout
+	Header                  // draft band and letterhead over the first page: Artifact of Type Pagination
+	Footer                  // the foot: Artifact of Type Pagination
+	Opening                 // draft band and letterhead of the first page, which say whom to call
 )
 
 func newTree() Tree {
 	return Tree{
-		{Kind: KindDocument, Parent: Root},
+		{Kind: KindPart, Parent: Root},
 		{Kind: KindArtifact, Parent: Decoration},
 		{Kind: KindArtifact, Parent: Header},
 		{Kind: KindArtifact, Parent: Footer},

@@ -1,43 +1,50 @@
 package tagged
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
 )
 
-// structure adds the tree of elements, and tells the number of its root. Pages
-// learn at what key the root's parent tree knows them (ISO 32000-1, 14.7).
-func (d *Document) structure(f *file) (int, error) {
-	if len(d.Elements) == 0 {
-		return 0, fmt.Errorf("there is no element to stand for the document")
+// structure writes the part's tree of elements, and the way back from marks to
+// them, a list for each page (ISO 32000-1, 14.7).
+func (a *adding) structure() error {
+	elements := a.part.Elements
+	if len(elements) == 0 {
+		return errors.New("there is no element to stand for the part")
 	}
-	root := f.add(object{})
-	first := len(f.objects)
-	owners := make([][]int, len(f.pages)) // by page and mark, numbers of elements
-	parents := make([]int, len(d.Elements))
-	for i, e := range d.Elements {
+	numbers := make([]int, len(elements))
+	for i := range numbers {
+		numbers[i] = a.reserve()
+	}
+	owners := make([][]int, len(a.pages)) // by page and mark, numbers of elements
+	parents := make([]int, len(elements))
+	parents[0] = documentElement
+	for i, e := range elements {
 		for _, k := range e.Kids {
 			switch {
 			case k.Element > 0:
-				parents[k.Element] = first + i
-			case k.Page >= len(f.pages):
-				return 0, fmt.Errorf("there is no page %d to mark", k.Page+1)
+				parents[k.Element] = numbers[i]
+			case k.Page >= len(owners):
+				return fmt.Errorf("there is no page %d to mark", k.Page+1)
 			default:
-				own(&owners[k.Page], k.Mark, first+i)
+				own(&owners[k.Page], k.Mark, numbers[i])
 			}
 		}
 	}
-	parents[0] = root
-	for i, e := range d.Elements {
-		f.add(object{dict: e.dict(parents[i], first, f.pages)})
+	for i, e := range elements {
+		a.setReserved(numbers[i], object{dict: e.dict(parents[i], numbers, a.pages)})
 	}
-	tree, err := d.parentTree(f, owners)
-	if err != nil {
-		return 0, err
+	for i, marks := range owners {
+		for mark, owner := range marks {
+			if owner == 0 {
+				return fmt.Errorf("page %d: mark %d belongs to nothing", i+1, mark)
+			}
+		}
+		a.owners = append(a.owners, a.put(object{dict: references(marks)}))
 	}
-	f.objects[root].dict = fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>", first, tree, len(f.pages))
-	return root, nil
+	a.parts = append(a.parts, numbers[0])
+	return nil
 }
 
 // own notes which element a mark belongs to.
@@ -48,36 +55,26 @@ func own(marks *[]int, mark, element int) {
 	(*marks)[mark] = element
 }
 
-// parentTree adds the way back from marks to elements, a list for each page.
-func (d *Document) parentTree(f *file, owners [][]int) (int, error) {
-	nums := []byte("<</Nums[")
-	for i, page := range f.pages {
-		list := []byte{'['}
-		for mark, owner := range owners[i] {
-			if owner == 0 {
-				return 0, fmt.Errorf("page %d: mark %d belongs to nothing", i+1, mark)
-			}
-			list = reference(list, owner)
+// references is a list of objects: "[7 0 R 8 0 R]".
+func references(numbers []int) []byte {
+	b := []byte{'['}
+	for i, n := range numbers {
+		if i > 0 {
+			b = append(b, ' ')
 		}
-		nums = strconv.AppendInt(nums, int64(i), 10)
-		nums = reference(append(nums, ' '), f.add(object{dict: append(list, ']')}))
-		dict, ok := bytes.CutSuffix(f.objects[page].dict, []byte(">>"))
-		if !ok {
-			return 0, errUnlike
-		}
-		f.objects[page].dict = fmt.Appendf(nil, "%s/StructParents %d/Tabs/S>>", dict, i)
+		b = refer(b, n)
 	}
-	return f.add(object{dict: append(nums, "]>>"...)}), nil
+	return append(b, ']')
 }
 
-// reference appends "7 0 R ".
-func reference(b []byte, number int) []byte {
-	return append(strconv.AppendInt(b, int64(number), 10), " 0 R "...)
+// refer appends "7 0 R".
+func refer(b []byte, number int) []byte {
+	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
 }
 
 // dict is the element as a dictionary. Its marks are taken to be on the page of
 // its first one, unless they say otherwise.
-func (e *Element) dict(parent, first int, pages []int) []byte {
+func (e *Element) dict(parent int, numbers, pages []int) []byte {
 	b := fmt.Appendf(nil, "<</Type/StructElem/S/%s/P %d 0 R", e.Kind, parent)
 	page := -1
 	for _, k := range e.Kids {
@@ -91,7 +88,7 @@ func (e *Element) dict(parent, first int, pages []int) []byte {
 	for _, k := range e.Kids {
 		switch {
 		case k.Element > 0:
-			b = reference(b, first+k.Element)
+			b = append(refer(b, numbers[k.Element]), ' ')
 		case k.Page == page:
 			b = append(strconv.AppendInt(b, int64(k.Mark), 10), ' ')
 		default:
