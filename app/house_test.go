@@ -31,6 +31,7 @@ var house = map[string][]string{
 	"content/civil":        {},
 	"content/file":         {},
 	"content/find":         {},
+	"content/medicine":     {},
 	"app/printing":         {},
 	"app/sheet/tagged":     {},
 	"app/sheet/truetype":   {},
@@ -42,9 +43,10 @@ var house = map[string][]string{
 	"widgets": {"assets", "assets/icons"},
 
 	// Content: what procedures are, and reading them.
-	"content":         {"content/civil"},
+	"content":         {"content/civil", "content/medicine"},
+	"content/check":   {"content", "content/medicine"},
 	"content/phrases": {"content", "content/civil", "content/file"},
-	"content/library": {"assets/icons", "content", "content/file", "content/find"},
+	"content/library": {"assets/icons", "content", "content/check", "content/file", "content/find", "content/medicine"},
 
 	// This desk, this clinic, this visit, this page.
 	"app/desk":    {"app/store", "content/file"},

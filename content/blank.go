@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"deskleaf/content/medicine"
 )
 
 // A BlankType is what may be answered to a blank.
@@ -118,6 +120,9 @@ func checkTextAnswer(answer string) error {
 	}
 	if strings.ContainsAny(answer, "\n\r{}*") {
 		return fmt.Errorf("write it on one line, without { } or *")
+	}
+	if named := medicine.Mentions(answer); len(named) > 0 {
+		return fmt.Errorf("this tells about a medicine (%q); a clinician writes that on the page by hand", named[0].Words)
 	}
 	return nil
 }

@@ -96,7 +96,7 @@ func each[T any](list []T, id func(T) string) []string {
 
 // Texts are all lines of the words by their path, as in "steps.ice.text".
 func (w *Words) Texts() map[string]string {
-	all := map[string]string{"title": w.Title, "short": w.Short, "summary": w.Summary, "lead": w.Lead, "code_notice": w.CodeNotice}
+	all := map[string]string{"title": w.Title, "short": w.Short, "noun": w.Noun, "summary": w.Summary, "lead": w.Lead, "code_notice": w.CodeNotice}
 	for part, h := range w.Handout {
 		all["handout."+string(part)+".title"] = h.Title
 		all["handout."+string(part)+".lead"] = h.Lead
@@ -113,6 +113,19 @@ func (w *Words) Texts() map[string]string {
 	for _, s := range w.Sections.All() {
 		for i, line := range s.Lines {
 			all[at("sections."+s.ID, i)] = line
+		}
+	}
+	for id, o := range w.Options {
+		all["options."+id+".name"] = o.Name
+		for choice, words := range o.Choices {
+			path := "options." + id + ".choices." + choice
+			all[path+".name"], all[path+".if"] = words.Name, words.If
+		}
+	}
+	if w.Diary != nil {
+		all["diary.title"], all["diary.note"] = w.Diary.Title, w.Diary.Note
+		for i, column := range w.Diary.Columns {
+			all[at("diary.columns", i)] = column
 		}
 	}
 	for i, q := range w.Questions {

@@ -85,6 +85,11 @@ func TestBlankAnswers(t *testing.T) {
 		{Blank{Type: ChoiceBlank, Choices: map[string]map[string]string{"yes": nil}}, "no", false},
 		{Blank{Type: TextBlank}, "eat a light meal", true},
 		{Blank{Type: TextBlank}, "two\nlines", false},
+		{Blank{Type: TextBlank}, "no warfarin", false},
+		{Blank{Type: TextBlank}, "a light meal and half your insulin", false},
+		{Blank{Type: TextBlank}, "deje el anticoagulante", false},
+		{Blank{Type: TextBlank}, "María de los Remedios, (217) 555-0142", true},
+		{Blank{Type: TextBlank}, "MiraLAX and 4 Dulcolax tablets", true},
 		{Blank{Type: TextBlank}, "", true},
 	}
 	for _, test := range tests {

@@ -86,6 +86,39 @@ func TestTextOfAnotherLanguage(t *testing.T) {
 	}
 }
 
+// TestAnswersAboutMedicine holds that no answer, however it came into the file,
+// tells a patient what to do with a medicine; and that it is told, not lost.
+func TestAnswersAboutMedicine(t *testing.T) {
+	b := content.Blank{ID: "eating-plan", Type: content.TextBlank, Scopes: []content.Scope{content.ProcedureScope, content.ClinicScope}}
+	v := &visit.Visit{Procedure: "si"}
+	if _, err := (Answers{}).With(b, content.ProcedureScope, v, "en", "stop warfarin 5 days before"); err == nil || !strings.Contains(err.Error(), "warfarin") {
+		t.Errorf("an order was taken: %v", err)
+	}
+	folder := t.TempDir()
+	path := filepath.Join(folder, answersFile)
+	text := "clinic:\n  eating-plan/en: a light meal\nprocedures:\n  si:\n    eating-plan/en: stop warfarin 5 days before\n    eating-plan/es: nada de aspirina\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := Open(store.OS{}, folder)
+	if len(c.Notices) != 2 || !strings.Contains(c.Notices[0], "eating-plan") || !strings.Contains(c.Notices[0], "procedure si") {
+		t.Errorf("notices: %q", c.Notices)
+	}
+	if got, scope, _ := c.Answer(b, v, "en"); got != "a light meal" || scope != content.ClinicScope {
+		t.Errorf("printed: %q of %s", got, scope)
+	}
+	answers, err := c.Answers.With(b, content.ClinicScope, v, "en", "soup")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.SaveAnswers(store.OS{}, answers); err != nil {
+		t.Fatal(err)
+	}
+	if data, _ := os.ReadFile(path); !strings.Contains(string(data), "stop warfarin 5 days before") {
+		t.Errorf("the answer is lost:\n%s", data)
+	}
+}
+
 func TestDamagedAndNewerFiles(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, factsFile)

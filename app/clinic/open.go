@@ -4,10 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"deskleaf/app/store"
+	"deskleaf/content"
 	"deskleaf/content/file"
 )
 
@@ -35,6 +39,7 @@ func Open(files store.FS, folder string) Clinic {
 	c.read(files, answersFile, &c.Answers)
 	c.read(files, signOffsFile, &c.SignOffs)
 	c.read(files, schedulesFile, &c.Schedules)
+	c.judgeAnswers()
 	c.readLogo(files)
 	return c
 }
@@ -65,6 +70,32 @@ func (c *Clinic) read(files store.FS, name string, into any) {
 	}
 	if len(data) > 0 {
 		file.Read(name, data, into)
+	}
+}
+
+// judgeAnswers tells which answers in words do not fit: a page must not print
+// them, above all not what to do with a medicine. They stay in their file until
+// somebody writes others.
+func (c *Clinic) judgeAnswers() {
+	judge := func(of string, answers map[string]string) {
+		for _, key := range slices.Sorted(maps.Keys(answers)) {
+			blank, _, worded := strings.Cut(key, "/")
+			if !worded {
+				continue
+			}
+			if err := (content.Blank{ID: blank, Type: content.TextBlank}).Check(answers[key]); err != nil {
+				c.Notices = append(c.Notices, fmt.Sprintf("The answer %q to %q%s in %s is not printed: %v. Write another one beside the procedure.", answers[key], blank, of, answersFile, err))
+			}
+		}
+	}
+	judge("", c.Answers.Clinic)
+	for _, group := range []struct {
+		name    string
+		answers map[string]map[string]string
+	}{{"place", c.Answers.Places}, {"doctor", c.Answers.Doctors}, {"procedure", c.Answers.Procedures}} {
+		for _, id := range slices.Sorted(maps.Keys(group.answers)) {
+			judge(fmt.Sprintf(" for the %s %s", group.name, id), group.answers[id])
+		}
 	}
 }
 

@@ -6,24 +6,38 @@ import (
 	"deskleaf/content/library"
 )
 
-// check prints every complaint and fails where there is one.
+// check prints every complaint and warning, and fails where there is a complaint.
 func (p *Program) check(args []string) error {
 	paths, err := parse("check", args, nil, 1, -1)
 	if err != nil {
 		return err
 	}
-	complaints := library.Check(paths...)
-	for _, c := range complaints {
+	complaints, warnings := 0, 0
+	for _, c := range library.Check(paths...) {
 		fmt.Fprintln(p.Out, c.String())
+		if c.Warning {
+			warnings++
+		} else {
+			complaints++
+		}
 	}
-	switch n := len(complaints); n {
-	case 0:
-		return nil
-	case 1:
-		return failure("1 complaint", "")
-	default:
-		return failure(fmt.Sprintf("%d complaints", n), "")
+	switch told := counted(complaints, "complaint") + " and " + counted(warnings, "warning"); {
+	case complaints > 0 && warnings > 0:
+		return failure(told, "")
+	case complaints > 0:
+		return failure(counted(complaints, "complaint"), "")
+	case warnings > 0:
+		p.warn(counted(warnings, "warning"), "")
 	}
+	return nil
+}
+
+// counted is a number of things in words.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // open opens the window at a procedure.

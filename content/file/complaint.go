@@ -17,13 +17,18 @@ type Complaint struct {
 	What    string // what is wrong
 	Hint    string // what to do; may be empty
 	Excerpt string // the line and a caret below the column; may be empty
+	Warning bool   // it should be better, and is no mistake
 }
 
 // String is the complaint as a terminal shows it: file:line:column: what, then
 // the line, a caret, and the hint.
 func (c Complaint) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d:%d: %s", c.File, c.Line, c.Column, c.What)
+	fmt.Fprintf(&b, "%s:%d:%d: ", c.File, c.Line, c.Column)
+	if c.Warning {
+		b.WriteString("warning: ")
+	}
+	b.WriteString(c.What)
 	if c.Excerpt != "" {
 		b.WriteString("\n" + c.Excerpt)
 	}

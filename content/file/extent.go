@@ -62,6 +62,76 @@ func (s *source) scalarEnd(n *yaml.Node, at int) int {
 	return s.plainEnd(n.Value, at)
 }
 
+// inside is the offset in the file of a byte of a scalar's value. White space may
+// stand there otherwise than in the value, characters may be escaped; where the
+// two part, it is the scalar's beginning.
+func (s *source) inside(n *yaml.Node, within int) int {
+	start := s.start(n)
+	at := start
+	double, single := n.Style&yaml.DoubleQuotedStyle != 0, n.Style&yaml.SingleQuotedStyle != 0
+	switch {
+	case double, single:
+		at++
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		at = s.contentEnd(n.Line)
+	}
+	for i := 0; i < len(n.Value); {
+		r, size := utf8.DecodeRuneInString(n.Value[i:])
+		if r != ' ' && r != '\n' {
+			at = s.afterSpace(at, double)
+		}
+		switch {
+		case at >= len(s.text):
+			return start
+		case i >= within:
+			return at
+		case double && s.text[at] == '\\':
+			at += escapeLength(s.text[at:])
+		case single && s.text[at] == '\'':
+			at += 2
+		case r == ' ' || r == '\n':
+		case bytes.HasPrefix(s.text[at:], []byte(n.Value[i:i+size])):
+			at += size
+		default:
+			return start
+		}
+		i += size
+	}
+	return at
+}
+
+// afterSpace is the offset of the next byte that is no white space; in double
+// quotes a backslash at a line's end is some too.
+func (s *source) afterSpace(at int, double bool) int {
+	for at < len(s.text) {
+		switch c := s.text[at]; {
+		case c == ' ', c == '\t', c == '\r', c == '\n':
+		case double && c == '\\' && at+1 < len(s.text) && (s.text[at+1] == '\n' || s.text[at+1] == '\r'):
+		default:
+			return at
+		}
+		at++
+	}
+	return at
+}
+
+// escapeLength is how many bytes an escape in double quotes has (YAML 1.2,
+// section 5.7).
+func escapeLength(text []byte) int {
+	if len(text) < 2 {
+		return 1
+	}
+	switch text[1] {
+	case 'x':
+		return 4
+	case 'u':
+		return 6
+	case 'U':
+		return 10
+	}
+	return 2
+}
+
 // plainEnd is the end of an unquoted scalar. Between its words the text may have
 // other white space than the value, and nothing else.
 func (s *source) plainEnd(value string, at int) int {

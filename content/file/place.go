@@ -47,6 +47,19 @@ func (d *Document) Complain(path, what, hint string) Complaint {
 	return d.source.complain(n.Line, n.Column, what, hint)
 }
 
+// ComplainWithin makes a complaint that points into the text at a path, at a
+// byte of it (from 0): at the word that is meant, whatever quotes, escapes and
+// line breaks the file has around it. Where there is no such text it points
+// where [Document.Complain] does.
+func (d *Document) ComplainWithin(path string, at int, what, hint string) Complaint {
+	found, rest := d.find(path)
+	if found.node == nil || rest != "" || found.node.Kind != yaml.ScalarNode {
+		return d.Complain(path, what, hint)
+	}
+	line, column := d.source.place(d.source.inside(found.node, at))
+	return d.source.complain(line, column, what, hint)
+}
+
 // ComplainOfKey makes a complaint that points at the key of the value at a path,
 // or of its nearest parent that is in the file.
 func (d *Document) ComplainOfKey(path, what, hint string) Complaint {

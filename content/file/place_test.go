@@ -103,3 +103,42 @@ func TestExcerptOfALongLine(t *testing.T) {
 		t.Errorf("got:\n%s\n%s", above, below)
 	}
 }
+
+// However a text stands in the file, a complaint about one of its words points at
+// that word.
+func TestPlaceWithinAText(t *testing.T) {
+	const text = `plain: one mañana stop
+double: "one \"mañana\" \u00e9 stop"
+single: 'it''s mañana stop'
+folded: >
+  one
+  mañana
+
+  stop
+literal: |
+  one
+  mañana stop
+lines: one
+  mañana
+    stop
+broken: "one
+  mañana \
+  stop"
+list: [one stop]
+empty:
+`
+	doc, _ := Read("a.yaml", []byte(text), &struct {
+		Plain, Double, Single, Folded, Literal, Lines, Broken string
+	}{})
+	for _, key := range []string{"plain", "double", "single", "folded", "literal", "lines", "broken", "list[0]"} {
+		found, _ := doc.find(key)
+		c := doc.ComplainWithin(key, strings.Index(found.node.Value, "stop"), "here", "")
+		line := strings.Split(text, "\n")[c.Line-1]
+		if at := strings.Index(line, "stop"); at < 0 || len([]rune(line[:at])) != c.Column-1 {
+			t.Errorf("%s: points at line %d, column %d: %s", key, c.Line, c.Column, line)
+		}
+	}
+	if c := doc.ComplainWithin("empty.more", 3, "here", ""); c.Line != 19 || c.Column != 1 {
+		t.Errorf("a place that is not there: line %d, column %d", c.Line, c.Column)
+	}
+}

@@ -2,10 +2,12 @@ package library
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"deskleaf/content"
+	"deskleaf/content/medicine"
 )
 
 // questionLanguages are the languages of the interface, in which every blank is
@@ -47,6 +49,13 @@ func blankProblems(b content.Blank) []content.Problem {
 	}
 	if b.Type == content.ChoiceBlank && len(b.Choices) < 2 {
 		add(".choices", "", "a choice needs two choices or more")
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.Choices)) {
+		for language, words := range b.Choices[id] {
+			for _, m := range medicine.Mentions(words) {
+				add(".choices."+id+"."+language, "a clinician writes that on the page by hand", "no choice tells what to do with a medicine: %q", m.Words)
+			}
+		}
 	}
 	if err := b.Check(b.Example); err != nil {
 		add(".example", "", "the example does not fit: %v", err)

@@ -81,6 +81,8 @@ func TestRegistryMistakes(t *testing.T) {
 		{"no Spanish question", content.Blank{Type: content.TextBlank, Scopes: clinic, Question: map[string]string{"en": "?"}}, ".question"},
 		{"a number without bounds", content.Blank{Type: content.NumberBlank, Scopes: clinic, Question: questions, Unit: map[string]string{"en": "kg", "es": "kg"}}, ".most"},
 		{"a number without a unit", content.Blank{Type: content.NumberBlank, Scopes: clinic, Question: questions, Most: 9, Unit: map[string]string{"en": "kg"}}, ".unit"},
+		{"a choice about a medicine", content.Blank{Type: content.ChoiceBlank, Scopes: clinic, Question: questions,
+			Choices: map[string]map[string]string{"a": {"en": "keep"}, "b": {"en": "stop aspirin"}}}, ".choices.b.en"},
 		{"a choice of one", content.Blank{Type: content.ChoiceBlank, Scopes: clinic, Question: questions}, ".choices"},
 	}
 	for _, tt := range cases {

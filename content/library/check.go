@@ -12,7 +12,7 @@ import (
 )
 
 // Check reads files and folders as their writer wants them read, and gives every
-// mistake with its place. A path may be a procedure's folder, one of its files
+// mistake with its place, and as warnings what could be better. A path may be a procedure's folder, one of its files
 // (the folder is then checked for that file), a registry of blanks, or a folder
 // that holds procedures anywhere below.
 func Check(paths ...string) file.Complaints {
@@ -118,8 +118,9 @@ func isProcedure(folder string) bool {
 // checkProcedure gives everything that is wrong with a procedure's folder, and
 // with names of files in it that nobody would read.
 func checkProcedure(folder string) file.Complaints {
-	_, found := readBook(clinicPlace(folder))
-	return append(found, strayFiles(folder)...)
+	r := read(clinicPlace(folder))
+	r.judge()
+	return append(r.complaints, strayFiles(folder)...)
 }
 
 // strayFiles complains of files that look like a procedure's and are called

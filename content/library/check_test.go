@@ -53,6 +53,33 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// An order about a medicine keeps the words from printing; what is merely hard to
+// read does not.
+func TestOrdersDoNotPrint(t *testing.T) {
+	c := newClinic(t)
+	c.add("knee-injection", "Knee injection")
+	c.write("knee-injection", "en.yaml", strings.Replace(smallWords("Knee injection"), "**Follow", "**Take it easy, and stop blood thinners as directed. Follow", 1))
+	folder := filepath.Join(c.folder, "procedures", "knee-injection")
+	book, complaints := readBook(clinicPlace(folder))
+	if _, prints := book.In("en"); prints || len(complaints) != 1 || len(book.Missing["en"]) != 1 {
+		t.Errorf("prints %t, with %v because of %q", prints, complaints, book.Missing["en"])
+	}
+	found := Check(folder)
+	errors := 0
+	for _, f := range found {
+		line := strings.Split(smallWords(""), "\n")
+		if !f.Warning {
+			errors++
+			if f.Line > len(line) || f.Column < 10 {
+				t.Errorf("points at line %d, column %d", f.Line, f.Column)
+			}
+		}
+	}
+	if errors != 1 || len(found) != 3 {
+		t.Errorf("%v: want one error and two warnings", found)
+	}
+}
+
 func TestCheckOfWhatIsNoProcedure(t *testing.T) {
 	empty := t.TempDir()
 	other := filepath.Join(empty, "letter.txt")

@@ -37,7 +37,7 @@ type stamp struct {
 
 // indexVersion counts the layouts of the index. One with another number, or of
 // another folder, is made anew.
-const indexVersion = 1
+const indexVersion = 2
 
 // An indexed is the file that keeps the clinic's rows.
 type indexed struct {

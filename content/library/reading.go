@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"deskleaf/content"
+	"deskleaf/content/check"
 	"deskleaf/content/file"
 )
 
@@ -42,6 +43,7 @@ func read(p place) *reading {
 		r.complaints = append(r.complaints, about(p.folder, "this procedure has no words in any language", "add a file en.yaml")...)
 	}
 	r.compareWords()
+	r.holdBackOrders()
 	r.refuse()
 	r.complaints.Sort()
 	return r
@@ -131,6 +133,43 @@ func (r *reading) compareWords() {
 			r.complaints = append(r.complaints, doc.Complain("partial", "these words say that they are not finished, and nothing is missing", "take the line out"))
 		}
 	}
+}
+
+// holdBackOrders keeps words from printing that tell a patient what to do with a
+// medicine.
+func (r *reading) holdBackOrders() {
+	for _, language := range languages(r.book.Words) {
+		doc := r.documents[language]
+		if doc == nil {
+			continue
+		}
+		found := complaintsOf(doc, check.Orders(r.book.Words[language]))
+		r.own[language] = append(r.own[language], told(found)...)
+		r.complaints = append(r.complaints, found...)
+	}
+}
+
+// judge adds what whoever writes the procedure should know besides: what makes
+// it hard to read, misleads, or does not fit together.
+func (r *reading) judge() {
+	for _, language := range languages(r.book.Words) {
+		if doc := r.documents[language]; doc != nil {
+			findings := slices.DeleteFunc(check.Words(&r.book.Procedure, r.book.Words[language]), func(f check.Finding) bool { return f.Weight == check.Refusal })
+			r.complaints = append(r.complaints, complaintsOf(doc, findings)...)
+		}
+	}
+	r.complaints.Sort()
+}
+
+// complaintsOf turns findings into complaints about the file that they are of.
+func complaintsOf(doc *file.Document, findings []check.Finding) file.Complaints {
+	var found file.Complaints
+	for _, f := range findings {
+		c := doc.ComplainWithin(f.Path, f.At, f.What, f.Hint)
+		c.Warning = f.Weight == check.Advice
+		found = append(found, c)
+	}
+	return found
 }
 
 // untold lists what the base language tells and a translation does not, besides

@@ -1,0 +1,99 @@
+// Package check judges what procedures say, beyond what [content] holds them to:
+// whether a patient can read it, and whether it is safe to hand out.
+//
+//	for _, f := range check.Words(&book.Procedure, words) { … } // of one language
+//	for _, f := range check.Facts(&book.Procedure) { … }        // of the procedure itself
+//	check.Together(procedures)                                  // of a library as a whole
+//
+// A [Finding] names its place by the path of the value, as content.Problem does,
+// and by the byte in that text; deskleaf/content/library turns it into a complaint
+// about a file, an editor into a mark below a word. The whole check of one
+// procedure takes a few milliseconds, so that an editor can run it as one types.
+//
+// # What counts how much
+//
+// A finding is a [Refusal] where the words must never reach a patient: an order
+// about a medicine ([deskleaf/content/medicine]). Words with one do not print.
+//
+// It is a [Mistake] where the words mislead or the facts contradict each other: a
+// promise of coverage or safety, a missing box for emergencies, a code against
+// its own indicators. `deskleaf check` fails on refusals and mistakes.
+//
+// It is [Advice] where the words could be easier: reading level, long sentences,
+// jargon, vague wording, steps that do not begin with their verb, bare numbers.
+// Formulas err, so a clinic's own words are not held up by them. What ships with
+// Deskleaf has no finding of any kind; a test sees to that.
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"deskleaf/content"
+)
+
+// A Weight is how much a finding counts.
+type Weight int
+
+// The weights, from the lightest.
+const (
+	Advice Weight = iota
+	Mistake
+	Refusal
+)
+
+// A Finding is something that is wrong or could be better.
+type Finding struct {
+	Path   string // of the value, as in "steps.ice.text"
+	At     int    // the byte of the text that it is about, from 0
+	Weight Weight
+	What   string
+	Hint   string // what to do; may be empty
+}
+
+// findings gathers what is found on the way.
+type findings []Finding
+
+func (fs *findings) add(w Weight, path string, at int, hint, what string, args ...any) {
+	*fs = append(*fs, Finding{Path: path, At: at, Weight: w, What: fmt.Sprintf(what, args...), Hint: hint})
+}
+
+// sorted gives the findings in the order of their places.
+func (fs findings) sorted() []Finding {
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.At, b.At), cmp.Compare(b.Weight, a.Weight))
+	})
+	return fs
+}
+
+// Orders finds the orders about medicines in all words of one language: what
+// keeps them from printing.
+func Orders(w *content.Words) []Finding {
+	var fs findings
+	for _, t := range textsOf(w) {
+		fs.orders(t.path, t.text)
+	}
+	for i, q := range w.Questions {
+		fs.answered(i, q)
+	}
+	return fs.sorted()
+}
+
+// Words finds everything about the words of one language: orders about medicines,
+// promises, and what makes them hard to read or to follow.
+func Words(p *content.Procedure, w *content.Words) []Finding {
+	fs := findings(Orders(w))
+	l, known := languages[w.Language]
+	if !known {
+		return fs
+	}
+	for _, t := range textsOf(w) {
+		fs.promises(t)
+		if t.forPatients(p) {
+			fs.sentences(l, t)
+			fs.vague(l, t)
+		}
+	}
+	return fs.sorted()
+}

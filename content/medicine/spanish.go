@@ -1,0 +1,81 @@
+package medicine
+
+import "strings"
+
+// spanishVerbs are the verbs of the lint by their conjugation: the stem without
+// accents, what changes of it before e or i (pag-/pagu-, reduc-/reduzc-), and
+// what the verb can be.
+var spanishVerbs = []struct {
+	flags flags
+	class string // ar, er or ir
+	stems string // "stem" or "stem:stem of the subjunctive"
+}{
+	{stopWord, "ar", "evit salt paus cancel:cancel descontinu discontinu cesa:cese detend"},
+	{stopWord, "er", "suspend suprim"},
+	{stopWord, "ir", "suspend interrump omit prescind suprim"},
+	{stopWord, "er", "deten:deteng absten:absteng"},
+	{weakWord, "ar", "dej par quit retir abandon baj cort recort elimin retras demor aplaz:aplac elud evad limit cambi ajust olvid resta rest parti sac:saqu aminor rebaj acort desconect apag:apagu sustitu reemplaz:reemplac"},
+	{weakWord, "er", "pospon:pospong reten:reteng"},
+	{weakWord, "ir", "reduc:reduzc disminu:disminuy part divid sustitu:sustituy exclu:excluy"},
+	{restartWord, "ar", "reanud reinici retom recomenz:recomenc"},
+	{takeWord, "ar", "tom trag:tragu inyect"},
+	{takeWord, "ir", "inger consum"},
+	{takeWord, "ir", "ingier:ingier"},
+	{useWord, "ar", "us aplic:apliqu continu empez:empec empiez:empiec comenz:comenc comienz:comienc administr inici prob prueb necesit"},
+	{useWord, "er", "pon:pong beb com"},
+	{useWord, "ir", "segu:sig sigu:sig"},
+}
+
+// endingsOf are the endings of a regular verb that a text for patients may have:
+// first those of an order or that a subjunctive has, then others by their kind.
+var endingsOf = map[string]struct{ order, present, infinitive, gerund, participle, other string }{
+	"ar": {"e en es emos", "a an as amos o", "ar", "ando", "ado ada ados adas", "are ara aran aras aremos aria arian aste aron aba aban io"},
+	"er": {"a an as amos", "e en es emos o", "er", "iendo", "ido ida idos idas", "ere era eran eras eremos eria erian iste ieron ia ian io"},
+	"ir": {"a an as amos", "e en es imos o", "ir", "iendo", "ido ida idos idas", "ire ira iran iras iremos iria irian iste ieron ia ian io"},
+}
+
+// tails are the pronouns that an order, infinitive or gerund may end in; those of
+// objects stand for the medicine.
+var tails = map[string]flags{"": 0, "se": 0, "te": 0, "nos": 0, "me": 0, "lo": objectTail, "la": objectTail, "los": objectTail, "las": objectTail,
+	"selo": objectTail, "sela": objectTail, "selos": objectTail, "selas": objectTail, "telo": objectTail, "tela": objectTail}
+
+// spanishForms are all forms of spanishVerbs.
+func spanishForms() map[string]flags {
+	forms := map[string]flags{}
+	add := func(stem, endings string, f flags, withTails bool) {
+		for _, ending := range strings.Fields(endings) {
+			forms[stem+ending] |= f
+			if !withTails {
+				continue
+			}
+			for tail, kind := range tails {
+				forms[stem+ending+tail] |= f | kind
+			}
+		}
+	}
+	for _, v := range spanishVerbs {
+		e := endingsOf[v.class]
+		for _, stems := range strings.Fields(v.stems) {
+			stem, order, changes := strings.Cut(stems, ":")
+			if !changes {
+				order = stem
+			}
+			add(order, e.order, v.flags|imperative, true)
+			add(stem, e.present, v.flags|imperative|thirdPerson, true)
+			add(stem, e.infinitive, v.flags|infinitive, true)
+			add(stem, e.gerund, v.flags|gerund, true)
+			add(stem, e.participle, v.flags|participle, false)
+			add(stem, e.other, v.flags|thirdPerson, false)
+		}
+	}
+	for _, word := range homonyms {
+		delete(forms, word)
+	}
+	return forms
+}
+
+// homonyms are forms that are mostly other words, in Spanish or in English:
+// "para" is "for", "come" is "eats" and an English verb.
+var homonyms = strings.Fields(`para come comes use uses pone paro parte partes parto parta cortes corto resto reste
+	usa parada paradas paradero dividir cambio cambios sigo as pastas bajo baja bajos bajas limite limites toma toman tomas salto comen comida comidas comido
+	resta probada comenzado comienzo inicio inicia parado usado pruebas prueba`)
