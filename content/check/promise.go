@@ -5,12 +5,13 @@ package check
 var promiseTable = patternsOf(`
 	covered = say who decides: "Ask your plan before the visit."
 	is|are|be fully|completely paid
-	insurance|plan|plans|insurer|medicare|medicaid always|usually|will|should|must|does|do? … pay|pays|cover|covers|covering = say who decides: "Ask your plan before the visit."
+	insurance|plan|plans|insurer|medicare|medicaid always|will|should … pay|pays|cover|covers = say who decides: "Ask your plan before the visit."
+	insurance|plan|plans|insurer|medicare|medicaid must|does|do? … pay|pays|cover|covers = say for whom and what it depends on: "Medicare pays a part, if …"
 	your|the insurance|plan always|will|should? takes|take care of
 	free of charge|cost
 	at no cost|charge
 	no cost|charge to|for you
-	no out-of-pocket|copay|copays|deductible
+	no out-of-pocket cost|costs
 	costs|cost you? nothing
 	pay|owe nothing
 	will not|never pay|owe|cost
@@ -29,7 +30,7 @@ var promiseTable = patternsOf(`
 	no side effects
 	no side-effects
 	harmless
-	no|without|any harm
+	do|does|cause|causes no harm
 	painless|painlessly|pain-free
 	feel|have|cause|causes no pain|discomfort
 	without any? pain|discomfort
@@ -46,7 +47,8 @@ var promiseTable = patternsOf(`
 	you will be fine
 
 	cubierto|cubierta|cubiertos|cubiertas = diga quién decide: "Pregunte a su plan antes de la cita."
-	seguro|plan|planes|aseguradora|medicare|medicaid siempre|le|lo|la|va|a? … paga|pagan|pagara|pagaran|pagar|cubre|cubren|cubrira|cubriran|cubrir = diga quién decide: "Pregunte a su plan antes de la cita."
+	seguro|plan|planes|aseguradora|medicare|medicaid … paga|pagan|cubre|cubren = diga para quién y de qué depende: "Medicare paga una parte, si …"
+	seguro|plan|planes|aseguradora|medicare|medicaid siempre? … pagara|pagaran|pagar|cubrira|cubriran|cubrir = diga quién decide: "Pregunte a su plan antes de la cita."
 	gratis|gratuito|gratuita|gratuitos|gratuitas
 	sin ningun? costo|cargo|gasto
 	no le? paga|pagara|cuesta|costara nada
@@ -77,9 +79,18 @@ var promiseTable = patternsOf(`
 var (
 	denies = set(`no not nobody never none nothing without cannot can't isn't aren't neither nor some many may might could few nobody's hardly rarely
 		whether ask asks if unless until depends
+		usually often mostly most rule almost
+		suele suelen casi mayoria general
 		nadie nunca ningun ninguna nada tampoco algunos algunas muchos muchas podria quiza quizas pregunte preguntenos si depende`)
 	// asking reaches over the whole sentence.
 	asking = set(`ask asks asked whether pregunte preguntenos pregunta`)
+	// limits are words with which a plan's paying is told with its conditions.
+	limits = set(`some if only once when after part share half network age referral order up
+		algunos algunas si solo vez cuando despues parte mitad red edad orden hasta`)
+	// surely are words that make a promise of it all the same.
+	surely = set(`will always should siempre pagara pagaran cubrira cubriran`)
+	// others pay there, or are asked: "with Medicare, you pay".
+	others = set(`you asks no not usted pide pregunta tampoco nunca never`)
 	// physical are words beside which "covered" is about a bandage.
 	physical = set(`bandage bandages dressing gauze cloth plastic wound skin spot cut eye blanket sheet gown keep keeps stay warm
 		venda vendaje gasa pano plastico herida piel ojo manta sabana bata mantenga`)
@@ -126,6 +137,12 @@ func excusesPromise(sentence []word, i, end int) bool {
 		}
 	case "free", "gratis", "gratuita", "gratuito", "charge", "cost":
 		if anyOf(sentence, helpful) {
+			return true
+		}
+	}
+	switch last {
+	case "pay", "pays", "cover", "covers", "paga", "pagan", "cubre", "cubren", "pagar", "cubrir", "pagara", "pagaran", "cubrira", "cubriran":
+		if anyOf(sentence[i:end], others) || hasBreak(sentence[i:end-1]) || !anyOf(sentence[i:end], surely) && anyOf(sentence, limits) {
 			return true
 		}
 	}

@@ -460,6 +460,9 @@ func (s *sentence) isFact(i int, n noun) bool {
 	}
 	before := s.at(i - 1)
 	if s.tokens[i].word == "without" || s.tokens[i].word == "sin" {
+		if i == 0 && (n.end == len(s.tokens) || n.end == len(s.tokens)-1 && s.at(n.end).is(colon)) {
+			return true // what opens a line that holds only then: "Without this medicine:"
+		}
 		switch before.word {
 		case "come", "go", "stay", "arrive", "be", "venga", "llegue", "vaya", "days", "dias", "day", "":
 			return false
