@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -55,6 +57,7 @@ func (d *Dialog) Show(c fyne.Canvas, first fyne.Focusable) {
 	d.pop = widget.NewModalPopUp(box, c)
 	d.pop.Resize(box.best(c.Size()))
 	d.pop.Show()
+	shown = append(shown, d)
 	d.before = c.OnTypedKey()
 	c.SetOnTypedKey(d.typedKey)
 	if first == nil {
@@ -64,6 +67,19 @@ func (d *Dialog) Show(c fyne.Canvas, first fyne.Focusable) {
 		c.Focus(first)
 	}
 }
+
+// CloseDialogs closes every dialog of a canvas as [Dialog.Close] does, the topmost
+// first.
+func CloseDialogs(c fyne.Canvas) {
+	for _, d := range slices.Backward(slices.Clone(shown)) {
+		if d.canvas == c {
+			d.Close()
+		}
+	}
+}
+
+// shown are the dialogs that are open, in the order in which they were shown.
+var shown []*Dialog
 
 // Open tells whether the dialog is shown.
 func (d *Dialog) Open() bool { return d.pop != nil }
@@ -91,6 +107,7 @@ func (d *Dialog) Close() {
 	}
 	pop := d.pop
 	d.pop = nil
+	shown = slices.DeleteFunc(shown, func(o *Dialog) bool { return o == d })
 	d.canvas.SetOnTypedKey(d.before)
 	pop.Hide()
 	if d.OnClosed != nil {

@@ -22,9 +22,10 @@ type Facts struct {
 	Name    string   `yaml:"name,omitempty"`
 	Address string   `yaml:"address,omitempty"` // on one line
 	Phones  Phones   `yaml:"phones,omitempty"`
-	Logo    string   `yaml:"logo,omitempty"`   // a file name in the clinic's folder
-	Paper   string   `yaml:"paper,omitempty"`  // "letter" or "a4"; "" for letter
-	Arrive  int      `yaml:"arrive,omitempty"` // minutes before the visit; 0 where the clinic has not said
+	Logo    string   `yaml:"logo,omitempty"`     // a file name in the clinic's folder
+	Paper   string   `yaml:"paper,omitempty"`    // "letter" or "a4"; "" for letter
+	TopFree int      `yaml:"top_free,omitempty"` // on paper with a letterhead of its own, how much of the top stays free, in points, 72 an inch; 0 for plain paper
+	Arrive  int      `yaml:"arrive,omitempty"`   // minutes before the visit; 0 where the clinic has not said
 	Doctors []Doctor `yaml:"doctors,omitempty"`
 	Places  []Place  `yaml:"places,omitempty"`
 	Idle    int      `yaml:"idle_minutes,omitempty"` // 5 to 30: when a visit left alone is cleared; 0 for 10

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"testing"
 
 	"deskleaf/app/sheet"
@@ -25,6 +26,23 @@ func TestWorkingHoursStandApartInCallUs(t *testing.T) {
 	in.Procedure.Signs = []content.Sign{{ID: "grow", Box: content.BoxHours, Essential: true}}
 	if titles, _ := cardsOf(t, in); len(titles) != 1 || titles[0] != "Call us in working hours" {
 		t.Errorf("alone, what can wait stands in %q, want a box of its own", titles)
+	}
+}
+
+// Paper with a letterhead of its own gets no second one, and keeps the phones.
+func TestLetterheadPaper(t *testing.T) {
+	in := sampleInput(t)
+	in.Clinic.Facts.TopFree = 144
+	s, notes, err := Compose(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lh := s.Letterhead; lh.Free != 144 || len(lh.Lines) > 0 || len(lh.Phones) != 2 {
+		t.Errorf("the letterhead is %+v", lh)
+	}
+	in.Clinic.Facts.Name = ""
+	if s, notes, _ = Compose(in); s.Letterhead.Name != "" || slices.Contains(notes.Missing, NoClinicName) {
+		t.Errorf("the name that the paper has is asked for: %q, %v", s.Letterhead.Name, notes.Missing)
 	}
 }
 

@@ -15,15 +15,17 @@ import (
 const underline = "____________________"
 
 // letterhead is the clinic's: its name, address and both phones, as on every
-// page. What the clinic has not told yet is a line to write on.
+// page. What the clinic has not told yet is a line to write on. Paper with a
+// letterhead of its own has name and address already; the phones still stand
+// here, since such paper seldom has one for any hour.
 func (c *composer) letterhead() sheet.Letterhead {
 	facts := c.clinic.Facts
 	lh := sheet.Letterhead{Logo: c.logo(), Name: facts.Name, Running: c.running(), Initial: initial(facts.Name)}
-	if lh.Name == "" {
+	if lh.Free = float64(facts.TopFree); lh.Free == 0 && lh.Name == "" {
 		lh.Name = c.phrases.Page.Clinic + " " + underline
 		c.lacks(NoClinicName)
 	}
-	if facts.Address != "" {
+	if facts.Address != "" && lh.Free == 0 {
 		lh.Lines = append(lh.Lines, facts.Address)
 	}
 	if !slices.Contains(c.parts, content.Preparation) {

@@ -77,13 +77,13 @@ const (
 // A Letterhead stands at the top of pages: whole on a part's first page, in
 // short on the pages after it.
 type Letterhead struct {
-	Logo       []byte   // PNG, opaque RGB, or nil
-	Initial    string   // one letter in a box where there is no logo; "" for none
-	Name       string   // the clinic
-	Lines      []string // address, under the name on the first page of the sheet
-	Running    string   // under the name on every later page: procedure, date, side
-	Phones     []Phone
-	Preprinted bool // the paper has a letterhead already: leave its room free, print none
+	Logo    []byte   // PNG, opaque RGB, or nil
+	Initial string   // one letter in a box where there is no logo; "" for none
+	Name    string   // the clinic
+	Lines   []string // address, under the name on the first page of the sheet
+	Running string   // under the name on every later page: procedure, date, side
+	Phones  []Phone
+	Free    float64 // of the top of every page, in points, where the paper has a letterhead already; logo and name are not printed then
 }
 
 // A Phone is a number with its word: "Day (217) 555-0142". The strong one is the

@@ -150,12 +150,21 @@ func hasWordsAt(page Page, x, y float64) bool {
 
 func TestLetterheadPaperIsLeftFree(t *testing.T) {
 	s := sample()
-	s.Letterhead.Preprinted, s.Band = true, ""
+	s.Letterhead.Free = 108
 	for i, page := range paginate(t, s).List {
 		for _, op := range page.Ops {
-			if covers(op).top < preprinted {
+			if covers(op).top < s.Letterhead.Free {
 				t.Errorf("page %d: %s stands on the letterhead", i+1, describeOp(op))
 			}
+		}
+		words := textOf(page.Ops)
+		for _, phone := range s.Letterhead.Phones {
+			if !strings.Contains(strings.ReplaceAll(words, "\u00a0", " "), phone.Number) {
+				t.Errorf("page %d does not have the phone %s", i+1, phone.Number)
+			}
+		}
+		if strings.Contains(words, s.Letterhead.Name) {
+			t.Errorf("page %d prints the name that the paper has", i+1)
 		}
 	}
 }

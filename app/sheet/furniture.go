@@ -62,7 +62,6 @@ const (
 	logoSide    = 34.0
 	logoWidest  = 110.0 // of a logo that is wider than high
 	phonesShare = 0.46  // of the width
-	preprinted  = 100.0 // the room left free on letterhead paper
 	bandWeight  = 0.8
 	mostLines   = 6 // of a name, an address, a band; what is longer is cut
 )
@@ -135,8 +134,8 @@ func (f *furniture) ellipsis(l *line, st style, width float64) {
 // letterhead sets the lines beside the logo and the phones.
 func (f *furniture) letterhead(under []string) letterheadLines {
 	lh := f.sheet.Letterhead
-	if lh.Preprinted {
-		return letterheadLines{height: preprinted - f.look.top}
+	if lh.Free > 0 {
+		lh.Name = ""
 	}
 	var made letterheadLines
 	right, widest := 0.0, f.width()*phonesShare
@@ -172,6 +171,8 @@ func glue(label, number string) string {
 // mark is the width of the logo or the box with a letter, and the room after it.
 func (f *furniture) mark() float64 {
 	switch {
+	case f.sheet.Letterhead.Free > 0:
+		return 0
 	case f.logo != nil:
 		w, _ := f.logo.fit(logoWidest, logoSide)
 		return w + 10
@@ -216,9 +217,12 @@ func (f *furniture) bandBox() float64 {
 	return float64(len(f.band))*f.look.under*furnitureLeading + 4
 }
 
+// start is where band and letterhead begin.
+func (f *furniture) start() float64 { return max(f.look.top, f.sheet.Letterhead.Free+bandWeight) }
+
 // top is where the blocks of a page begin.
 func (f *furniture) top(page int) float64 {
-	y := f.look.top + f.bandHeight()
+	y := f.start() + f.bandHeight()
 	if h := f.head(page).height; h > 0 {
 		y += h + 6 + f.look.headerGap
 	}
@@ -236,7 +240,7 @@ func (f *furniture) footHeight() float64 {
 
 // paintHead draws band and letterhead.
 func (f *furniture) paintHead(c *canvas, page int) {
-	at, y := f.opening.onPage(page), f.look.top
+	at, y := f.opening.onPage(page), f.start()
 	if len(f.band) > 0 {
 		c.add(BoxOp{Place: Header, X: f.look.side + bandWeight/2, Y: y, W: f.width() - bandWeight, H: f.bandBox(),
 			Weight: bandWeight, Dash: 2.5})
@@ -244,7 +248,7 @@ func (f *furniture) paintHead(c *canvas, page int) {
 		y += f.bandHeight()
 	}
 	m := f.head(page)
-	if m.height == 0 || f.sheet.Letterhead.Preprinted {
+	if m.height == 0 {
 		return
 	}
 	f.paintMark(c, y, m.height)
@@ -263,15 +267,15 @@ func (f *furniture) paintHead(c *canvas, page int) {
 
 // paintMark draws the logo, or a box with a letter.
 func (f *furniture) paintMark(c *canvas, y, height float64) {
+	if f.mark() == 0 {
+		return
+	}
 	if f.logo != nil {
 		w, h := f.logo.fit(logoWidest, logoSide)
 		c.add(ImageOp{Place: Header, X: f.look.side, Y: y + (height-h)/2, W: w, H: h})
 		return
 	}
 	letter := f.initial()
-	if letter == "" {
-		return
-	}
 	y += (height - logoSide) / 2
 	c.add(BoxOp{Place: Header, X: f.look.side, Y: y, W: logoSide, H: logoSide, Radius: 5, Fill: true, Ink: Blue})
 	const size = 17.0

@@ -19,7 +19,7 @@ func variants() map[string]Sheet {
 	a4, large, sure := sample(), sample(), sample()
 	a4.Paper = A4
 	large.Size = Large
-	sure.Band, sure.Letterhead.Preprinted = "", true
+	sure.Band, sure.Letterhead.Free = "", 72
 	return map[string]Sheet{"letter": sample(), "a4": a4, "large": large, "preprinted": sure}
 }
 

@@ -58,7 +58,9 @@ func (t *plainText) say(text Text) string {
 func (t *plainText) head(s Sheet) {
 	t.line(t.clean.clean(s.Band))
 	t.gap()
-	t.line(t.clean.clean(s.Letterhead.Name))
+	if s.Letterhead.Free == 0 {
+		t.line(t.clean.clean(s.Letterhead.Name))
+	}
 	for _, l := range s.Letterhead.Lines {
 		t.line(t.clean.clean(l))
 	}

@@ -48,7 +48,9 @@ func randomSheet(seed uint64) Sheet {
 	s.Band = r.words(r.IntN(14))
 	s.Letterhead.Name = r.words(1 + r.IntN(9))
 	s.Letterhead.Lines = []string{r.words(r.IntN(12)), r.words(r.IntN(5))}
-	s.Letterhead.Preprinted = r.IntN(9) == 0
+	if r.IntN(9) == 0 {
+		s.Letterhead.Free = 200 * r.Float64()
+	}
 	s.Foot.Text = r.words(r.IntN(30))
 	s.Parts = nil
 	for range 1 + r.IntN(3) {

@@ -192,6 +192,27 @@ func TestIdleClearsAfterAWarning(t *testing.T) {
 	}
 }
 
+// What lies over the window may show the patient: it goes with the visit.
+func TestIdleClosesWhatLiesOverTheWindow(t *testing.T) {
+	for _, command := range []string{"enlarge", "print-choices", "save", "settings", "sheet-code"} {
+		tr := try(t, 1366, 700)
+		tr.type_("si j")
+		tr.edit(func(v *visit.Visit) { v.Name = "Maria Lopez" })
+		tr.do(command)
+		if !tr.dialogOpen() {
+			t.Fatalf("%s opens no dialog", command)
+		}
+		tr.clock.pass(time.Hour)
+		if tr.dialogOpen() || tr.visit.Name != "" {
+			t.Errorf("%s is still open after an hour", command)
+		}
+		tr.type_("colono")
+		if tr.book == nil || tr.book.Procedure.ID != "colonoscopy" {
+			t.Errorf("after %s was closed, the search does not take what is typed", command)
+		}
+	}
+}
+
 func TestIdleIsKeptByATouch(t *testing.T) {
 	for name, touch := range map[string]func(*trial){
 		"Keep":    func(tr *trial) { tr.notices.pinned.Links()[0].Tapped(nil) },

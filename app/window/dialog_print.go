@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"deskleaf/app/printing"
+	"deskleaf/app/sheet"
 	"deskleaf/widgets"
 )
 
@@ -29,13 +30,14 @@ func (w *Window) printWithChoices() {
 		case len(printers) == 0:
 			w.band(widgets.Fail, w.words.T("fail.printers"), w.words.T("print.none"))
 		case w.book != nil:
-			w.choosePrinter(printers)
+			w.make(func(d draft) { w.choosePrinter(printers, d.pages) })
 		}
 	})
 }
 
-// choosePrinter shows the dialog for printers that there are.
-func (w *Window) choosePrinter(printers []printing.Printer) {
+// choosePrinter shows the dialog for printers that there are, and the pages that
+// will be printed.
+func (w *Window) choosePrinter(printers []printing.Printer, made *sheet.Pages) {
 	t := w.words.T
 	names := make([]string, len(printers))
 	for i, p := range printers {
@@ -44,6 +46,7 @@ func (w *Window) choosePrinter(printers []printing.Printer) {
 	printer := widgets.NewChoice("", names, max(printing.Find(printers, w.desk.Printer), 0), nil)
 	copies := widgets.NewField("")
 	copies.SetSilently("1")
+	pages := widgets.NewField(t("print.pages.all", "n", made.Count()))
 	sides := make([]string, len(sidesWords))
 	for i, s := range sidesWords {
 		sides[i] = t("sides." + s)
@@ -53,6 +56,7 @@ func (w *Window) choosePrinter(printers []printing.Printer) {
 		widgets.NewText(widgets.LabelStyle, widgets.Plain(w.says())),
 		widgets.NewFormRow(t("print.printer"), printer),
 		widgets.NewFormRow(t("print.copies"), copies),
+		widgets.NewFormRow(t("print.pages"), pages),
 		widgets.NewFormRow(t("print.sides"), side),
 	)
 	start := func() bool {
@@ -61,10 +65,15 @@ func (w *Window) choosePrinter(printers []printing.Printer) {
 			copies.SetHint(t("print.copies.bad"), true)
 			return false
 		}
+		chosen, ok := pagesOf(pages.Text, made.Count())
+		if !ok {
+			pages.SetHint(t("print.pages.bad", "n", made.Count()), true)
+			return false
+		}
 		w.desk.Printer, w.desk.Sides = printers[printer.Chosen()].Name, sidesWords[max(side.Chosen(), 0)]
 		w.saveDesk()
 		job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: n}
-		w.make(func(d draft) { w.sendPages(job, d.pages) })
+		w.sendPages(job, made.Only(chosen))
 		return true
 	}
 	d := widgets.NewDialog(t("print.title"), content,

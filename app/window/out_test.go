@@ -2,6 +2,7 @@ package window
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,6 +114,63 @@ func TestPrintWithChoices(t *testing.T) {
 	}
 	if tr.desk.Printer != "Back" || tr.desks[len(tr.desks)-1].Printer != "Back" {
 		t.Error("the printer is not remembered")
+	}
+}
+
+func TestPrintSomePages(t *testing.T) {
+	tr := try(t, 1366, 700)
+	tr.type_("si j")
+	tr.press(ctrlShift(fyne.KeyP))
+	tr.fill(fields(tr)[1], "2-3")
+	tr.key(fyne.KeyReturn)
+	if len(tr.printer.jobs) > 0 || !strings.Contains(overlay(tr), "1 to 2, such as 1-2") {
+		t.Fatal("a page that there is not was printed, or not complained of")
+	}
+	tr.fill(fields(tr)[1], "2")
+	tr.key(fyne.KeyReturn)
+	if len(tr.printer.jobs) != 1 || tr.printer.jobs[0].Pages.Count() != 1 {
+		t.Fatalf("the jobs are %+v", tr.printer.jobs)
+	}
+	if got := tr.toasts.Says(); !strings.HasPrefix(got, "1 page sent to") {
+		t.Errorf("the notice is %q", got)
+	}
+}
+
+func TestPagesOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "[0 1 2 3]", " ": "[0 1 2 3]", "2": "[1]", "1-2": "[0 1]", "3, 1 - 2": "[0 1 2]", "2,2-3": "[1 2]",
+		"0": "", "5": "", "3-2": "", "1-": "", "-1": "", "x": "", "1,": "", "1-2-3": "", "99999999999999999999": "",
+	} {
+		pages, ok := pagesOf(text, 4)
+		got := fmt.Sprint(pages)
+		if !ok {
+			got = ""
+		}
+		if got != want {
+			t.Errorf("%q is pages %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestTheMeterSaysHowManyPages(t *testing.T) {
+	tr := try(t, 1366, 700)
+	tr.type_("si j")
+	if !strings.Contains(markup(tr), "2 pages") {
+		t.Error("the panel does not say that there are 2 pages")
+	}
+	tr.edit(func(v *visit.Visit) { v.Parts = []content.Part{content.Aftercare} })
+	if shown := markup(tr); !strings.Contains(shown, "1 page") || strings.Contains(shown, "2 pages") {
+		t.Error("the panel does not say that there is 1 page")
+	}
+	long := strings.Repeat("Drink a glass of water and sit down for a while. ", 90)
+	tr.book.Words["en"].Steps["drive"] = content.StepWords{Text: long}
+	tr.edit(func(*visit.Visit) {})
+	if !strings.Contains(markup(tr), "more than planned") {
+		t.Error("a part that needs more pages than planned is not warned of")
+	}
+	tr.NextPatient()
+	if strings.Contains(markup(tr), "1 page") {
+		t.Error("without a handout the panel counts pages")
 	}
 }
 

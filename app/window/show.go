@@ -48,6 +48,9 @@ func (w *Window) panelState() visitpanel.State {
 		return s
 	}
 	s.Procedure, s.Words, s.Says, s.Warnings = &w.book.Procedure, w.staffWords(), w.says(), w.warnings(w.draft.notes)
+	if w.draft.pages != nil {
+		s.Pages = w.draft.pages.Count()
+	}
 	for _, l := range w.book.Languages() {
 		s.Languages = append(s.Languages, visitpanel.Language{Tag: l, Name: w.languageName(l)})
 	}
@@ -121,6 +124,11 @@ func (w *Window) warnings(n handout.Notes) []string {
 	}
 	if len(n.Late) > 0 {
 		add(count("warn.late", len(n.Late)), "n", len(n.Late), "date", w.sayDay(n.Late[0].Due))
+	}
+	for _, p := range w.draft.pages.Parts {
+		if more := p.Count - p.Should; more > 0 && !w.visit.Large {
+			add(count("warn.longer", more), "n", more, "part", w.words.T("part."+p.Name))
+		}
 	}
 	for _, d := range n.Closed {
 		add("warn.closed", "date", w.sayDay(d), "day", w.spoken().ClosedDay(d))

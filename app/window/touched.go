@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"deskleaf/widgets"
 )
 
 // touched is the whole content of the window. It notices the pointer where no
@@ -54,6 +56,13 @@ func (w *Window) awake() { w.idle.touch() }
 // warnIdle says that the visit will be cleared; Keep is one click or any key.
 func (w *Window) warnIdle() {
 	w.notices.pin(w.words.T("idle.warning"), w.words.T("idle.keep"), w.awake)
+}
+
+// leaveAlone clears a visit that nobody came back to. What lies over the window
+// may show the patient too, so it goes first.
+func (w *Window) leaveAlone() {
+	widgets.CloseDialogs(w.frame.Canvas())
+	w.NextPatient()
 }
 
 // unwarnIdle takes the warning away.

@@ -14,6 +14,13 @@ import (
 // papers are the sizes of paper as files have them.
 var papers = []string{"letter", "a4"}
 
+// topsFree is how much of the top can stay free on paper with a letterhead of its
+// own, in points; the first is plain paper.
+var topsFree = []int{0, 72, 108, 144, 180}
+
+// topKeys are their keys in assets/words.
+var topKeys = []string{"letterhead.ours", "letterhead.1", "letterhead.1-5", "letterhead.2", "letterhead.2-5"}
+
 // Bounds of what a clinic may set, in minutes.
 const (
 	mostArrive = 12 * 60
@@ -28,6 +35,7 @@ type clinicForm struct {
 	name, address, day, always *widgets.Field
 	arrive, idle               *widgets.Field
 	paper                      *widgets.Segments
+	letterhead                 *widgets.Choice
 	logo                       *widgets.Text
 	content                    fyne.CanvasObject
 }
@@ -49,6 +57,7 @@ func newClinicForm(deps Deps) *clinicForm {
 		}
 	}
 	f.paper = widgets.NewSegments(names, chosen, nil)
+	f.letterhead = newLetterheadChoice(t, facts.TopFree)
 	f.setLogo(t("settings.logo.none"), false)
 	if facts.Logo != "" {
 		f.setLogo(facts.Logo, false)
@@ -62,11 +71,25 @@ func newClinicForm(deps Deps) *clinicForm {
 		widgets.NewFormRow(t("settings.day"), f.day),
 		widgets.NewFormRow(t("settings.any-hour"), f.always),
 		widgets.NewFormRow(t("settings.paper"), f.paper),
+		widgets.NewFormRow(t("settings.letterhead"), f.letterhead),
 		widgets.NewFormRow(t("settings.arrive"), f.arrive),
 		widgets.NewFormRow(t("settings.idle"), f.idle),
 		widgets.NewFormRow(t("settings.logo"), widgets.NewColumn(4, widgets.NewFlow(8, choose, none), f.logo)),
 	)
 	return f
+}
+
+// newLetterheadChoice chooses how much of the top stays free. Where a file says
+// something between two, it is the larger.
+func newLetterheadChoice(t func(string, ...any) string, free int) *widgets.Choice {
+	names, chosen := make([]string, len(topsFree)), 0
+	for i, points := range topsFree {
+		names[i] = t(topKeys[i])
+		if points < free && i < len(topsFree)-1 {
+			chosen = i + 1
+		}
+	}
+	return widgets.NewChoice("", names, chosen, nil)
 }
 
 // setLogo says which logo there is, or why a picture is none.
@@ -82,6 +105,7 @@ func (f *clinicForm) setLogo(says string, failed bool) {
 func (f *clinicForm) take(facts *clinic.Facts) bool {
 	facts.Name, facts.Address = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.address.Text)
 	facts.Paper = papers[max(f.paper.Chosen(), 0)]
+	facts.TopFree = topsFree[max(f.letterhead.Chosen(), 0)]
 	ok := phone(f.words, f.day, &facts.Phones.Day)
 	ok = phone(f.words, f.always, &facts.Phones.AnyHour) && ok
 	ok = minutes(f.words, f.arrive, 0, mostArrive, &facts.Arrive) && ok

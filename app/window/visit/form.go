@@ -287,6 +287,7 @@ func (p *Panel) fillButtons() {
 			b.Disable()
 		}
 	}
+	p.fillMeter()
 	p.print.SetText(p.deps.Words.T("visit.print"))
 	if ready {
 		p.print.SetText(p.state.Says)
@@ -297,4 +298,17 @@ func (p *Panel) fillButtons() {
 	}
 	p.warnings.Set(widgets.Caution, widgets.Marked(strings.Join(p.state.Warnings, "\n")))
 	p.warnings.Show()
+}
+
+// fillMeter says how many pages there will be.
+func (p *Panel) fillMeter() {
+	key := "visit.pages.other"
+	switch p.state.Pages {
+	case 0:
+		p.meter.SetText("")
+		return
+	case 1:
+		key = "visit.pages.one"
+	}
+	p.meter.SetText(p.deps.Words.T(key, "n", p.state.Pages))
 }

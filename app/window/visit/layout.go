@@ -22,7 +22,7 @@ const (
 // CreateRenderer draws title, form, pages, warnings and buttons under each other.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	title := widgets.NewText(widgets.PanelStyle, widgets.Plain(p.deps.Words.T("visit.title")))
-	head := beside(title, p.fold)
+	head := widgets.NewBar(8, []fyne.CanvasObject{title, p.meter}, []fyne.CanvasObject{p.fold})
 	foot := container.New(&buttons{}, p.print, p.save)
 	p.content = container.New(&column{panel: p}, head, p.scroll, p.pages, p.warnings, foot)
 	return widget.NewSimpleRenderer(widgets.NewPanel(widgets.ColorPanel, 0, padX, padY, p.content))

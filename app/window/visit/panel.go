@@ -49,6 +49,7 @@ type State struct {
 	Facts     clinic.Facts
 	Says      string   // what the Print button will print
 	Warnings  []string // what staff should know before they print
+	Pages     int      // of the handout as it is now; 0 while there are none
 	Narrow    bool     // the panel covers the list: show how to close it
 }
 
@@ -79,6 +80,7 @@ type Panel struct {
 	print    *widgets.Button
 	save     *widgets.Button
 	fold     *widgets.Button
+	meter    *widgets.Text // how many pages there will be
 }
 
 // New makes a panel that shows no procedure.
@@ -103,6 +105,7 @@ func New(deps Deps) *Panel {
 	p.print = widgets.NewButton(t("visit.print"), "print", widgets.Primary, func() { deps.Do("print") }).Large()
 	p.save = widgets.NewButton(t("visit.save"), "pdf", widgets.Quiet, func() { deps.Do("save") }).Large()
 	p.fold = widgets.NewButton("", "panel-close", widgets.Bare, func() { deps.Do("handout") })
+	p.meter = widgets.NewText(widgets.MutedStyle, nil)
 	p.ExtendBaseWidget(p)
 	p.SetState(State{})
 	return p
