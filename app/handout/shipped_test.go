@@ -2,6 +2,8 @@ package handout
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 
 	"deskleaf/app/sheet"
@@ -73,6 +75,9 @@ func visitsOf(t *testing.T, p *content.Procedure, blanks content.Blanks, languag
 				key += "/" + language
 			}
 			full.Answers[key] = sampleAnswers[b.Type]
+			if b.Type == content.ChoiceBlank {
+				full.Answers[key] = slices.Sorted(maps.Keys(b.Choices))[0]
+			}
 		}
 	}
 	visits["all answered"] = full

@@ -18,12 +18,12 @@ func TestWhatShipsHasNoMistakes(t *testing.T) {
 func TestCheck(t *testing.T) {
 	c := newClinic(t)
 	c.add("good", "Good")
-	c.write("knee-injection", "procedure.yaml", strings.NewReplacer("icon: eat", "icon: unicorn", "category: joints", "category: joint",
-		"visit day", "until {eating-plan} after", "box: call", "box: phone").Replace(smallProcedure("knee-injection")))
-	c.write("knee-injection", "en.yaml", strings.NewReplacer("title: Knee", "titel: Knee", "{eating-plan}", "{food}", "**Follow", "Follow").Replace(smallWords("Knee injection")))
-	c.write("knee-injection", "es.yaml", "format: 1\nlanguage: es\ntitle: Rodilla\nshort: Rodilla\nnoun: Inyección\nsummary: Una inyección.\n")
-	c.write("knee-injection", "en.yml", "")
-	c.write("knee-injection", "english.yaml", "")
+	c.write("toe-injection", "procedure.yaml", strings.NewReplacer("icon: eat", "icon: unicorn", "category: joints", "category: joint",
+		"visit day", "until {eating-plan} after", "box: call", "box: phone").Replace(smallProcedure("toe-injection")))
+	c.write("toe-injection", "en.yaml", strings.NewReplacer("title: Toe", "titel: Toe", "{eating-plan}", "{food}", "**Follow", "Follow").Replace(smallWords("Toe injection")))
+	c.write("toe-injection", "es.yaml", "format: 1\nlanguage: es\ntitle: Rodilla\nshort: Rodilla\nnoun: Inyección\nsummary: Una inyección.\n")
+	c.write("toe-injection", "en.yml", "")
+	c.write("toe-injection", "english.yaml", "")
 	if err := os.WriteFile(filepath.Join(c.folder, "procedures", "blanks.yaml"), []byte("blanks:\n  - id: x\n    type: number\n    scopes: [clinic, desk]\n    question: \n      en: How many?\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestCheck(t *testing.T) {
 	// Each file by itself gives its own part of the same.
 	parts := 0
 	for _, name := range []string{"procedure.yaml", "en.yaml", "es.yaml"} {
-		parts += len(Check(filepath.Join(c.folder, "procedures", "knee-injection", name)))
+		parts += len(Check(filepath.Join(c.folder, "procedures", "toe-injection", name)))
 	}
 	blanks := len(Check(filepath.Join(c.folder, "procedures", "blanks.yaml")))
 	if all := len(Check(c.folder)); parts == 0 || blanks == 0 || parts+blanks+2 != all {
@@ -57,9 +57,9 @@ func TestCheck(t *testing.T) {
 // read does not.
 func TestOrdersDoNotPrint(t *testing.T) {
 	c := newClinic(t)
-	c.add("knee-injection", "Knee injection")
-	c.write("knee-injection", "en.yaml", strings.Replace(smallWords("Knee injection"), "**Follow", "**Take it easy, and stop blood thinners as directed. Follow", 1))
-	folder := filepath.Join(c.folder, "procedures", "knee-injection")
+	c.add("toe-injection", "Toe injection")
+	c.write("toe-injection", "en.yaml", strings.Replace(smallWords("Toe injection"), "**Follow", "**Take it easy, and stop blood thinners as directed. Follow", 1))
+	folder := filepath.Join(c.folder, "procedures", "toe-injection")
 	book, complaints := readBook(clinicPlace(folder))
 	if _, prints := book.In("en"); prints || len(complaints) != 1 || len(book.Missing["en"]) != 1 {
 		t.Errorf("prints %t, with %v because of %q", prints, complaints, book.Missing["en"])

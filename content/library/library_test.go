@@ -48,7 +48,7 @@ steps:
 signs:
   - {id: fever, box: call, essential: true}
 codes:
-  - {system: CPT, number: "20610", status: current}
+  - {system: CPT, number: "20600", status: current}
 sources:
   - {id: own, title: This clinic}
 `
@@ -69,7 +69,7 @@ steps:
 signs:
   fever: a fever
 codes:
-  "20610": The doctor's bill.
+  "20600": The doctor's bill.
 `
 }
 
@@ -116,6 +116,7 @@ func TestPeopleFindWhatShips(t *testing.T) {
 			"the prep test", "bowel scope", "examen del colon", "blood in stool"},
 		"abdominal-ultrasound": {"belly ultrasound", "sonogram", "ultrasonido", "ultrasonido de la vesícula", "76700", "76705", "ultra sound",
 			"abdominal sono", "gallbladder", "liver ultrasound", "ecografia", "sonagram", "belly ul"},
+		"knee-injection": {"knee shot", "cortisone shot in the knee", "coritsone knee", "nee shot", "water on the knee", "rodilla", "infiltracion de rodilla"},
 	} {
 		for _, query := range queries {
 			got := index.Search(query, 5)
@@ -136,13 +137,16 @@ func TestNamesThatSoundAlikeDoNotLeadHere(t *testing.T) {
 			}
 		}
 	}
+	if got := index.Search("gel shot", 5).Matches; len(got) > 0 { // another medicine in the same knee
+		t.Errorf("a gel shot finds %v", got)
+	}
 }
 
 func TestByCode(t *testing.T) {
 	c := newClinic(t)
-	c.add("knee-injection", "Knee injection")
-	c.add("shoulder-injection", "Shoulder injection")
-	c.write("shoulder-injection", "procedure.yaml", strings.Replace(smallProcedure("shoulder-injection"), "status: current", "status: current, primary: true", 1))
+	c.add("toe-injection", "Toe injection")
+	c.add("finger-injection", "Finger injection")
+	c.write("finger-injection", "procedure.yaml", strings.Replace(smallProcedure("finger-injection"), "status: current", "status: current, primary: true", 1))
 	lib := Open(c.folder, "")
 
 	disputed := lib.ByCode("20957")
@@ -152,8 +156,8 @@ func TestByCode(t *testing.T) {
 	if right := lib.ByCode(" g0260 "); len(right) != 1 || right[0].Code.Status != "current" || right[0].Instead != nil {
 		t.Errorf("a code in small letters gives %+v", right)
 	}
-	shared := lib.ByCode("20610")
-	if len(shared) != 2 || shared[0].Entry.ID != "shoulder-injection" || shared[1].Entry.ID != "knee-injection" {
+	shared := lib.ByCode("20600")
+	if len(shared) != 2 || shared[0].Entry.ID != "finger-injection" || shared[1].Entry.ID != "toe-injection" {
 		t.Errorf("a shared code gives %+v, want first the procedure that it means", shared)
 	}
 	if none := lib.ByCode("99999"); none != nil {
@@ -196,15 +200,15 @@ func TestEditionsHaveTheShippedOneToo(t *testing.T) {
 
 func TestABrokenOneIsReportedAndTheRestLoads(t *testing.T) {
 	c := newClinic(t)
-	c.add("knee-injection", "Knee injection")
-	broken := c.write("shoulder-injection", "procedure.yaml", "id: shoulder-injection\nversion: [\n")
-	c.write("shoulder-injection", "en.yaml", smallWords("Shoulder injection"))
+	c.add("toe-injection", "Toe injection")
+	broken := c.write("finger-injection", "procedure.yaml", "id: finger-injection\nversion: [\n")
+	c.write("finger-injection", "en.yaml", smallWords("Finger injection"))
 	c.write("hip-injection", "en.yaml", smallWords("Hip injection"))
 	c.write("si-joint-injection", "procedure.yaml", "\x00\x01")
 	lib := Open(c.folder, "")
 
 	got := ids(lib.Entries())
-	if !slices.Contains(got, "knee-injection") || !slices.Contains(got, "si-joint-injection") || slices.Contains(got, "hip-injection") {
+	if !slices.Contains(got, "toe-injection") || !slices.Contains(got, "si-joint-injection") || slices.Contains(got, "hip-injection") {
 		t.Errorf("the library lists %q", got)
 	}
 	if book, _, err := lib.Book("si-joint-injection"); err != nil || !book.Shipped {
@@ -231,24 +235,24 @@ func TestAMistakeKeepsAProcedureFromPrinting(t *testing.T) {
 		{"an unknown icon", "procedure.yaml", "icon: eat", "icon: unicorn", `there is no icon "unicorn"`, true},
 		{"an unknown blank", "en.yaml", "{eating-plan}", "{eating-plam}", `there is no blank "eating-plam"`, false},
 		{"words for a step that is not there", "en.yaml", "  eat:", "  eats:", `the procedure has no "eats" here`, false},
-		{"a name that is not the folder's", "procedure.yaml", "id: knee-injection", "id: knee-shot", `the id is "knee-shot"`, false},
+		{"a name that is not the folder's", "procedure.yaml", "id: toe-injection", "id: toe-shot", `the id is "toe-shot"`, false},
 		{"a language that is not the file's", "en.yaml", "language: en", "language: es", `the language is "es"`, false},
 		{"a newer program's file", "en.yaml", "format: 1", "format: 99", "newer Deskleaf", false},
 	}
 	for _, tt := range cases {
 		t.Run(tt.name, func(t *testing.T) {
 			c := newClinic(t)
-			c.add("knee-injection", "Knee injection")
-			text := map[string]string{"procedure.yaml": smallProcedure("knee-injection"), "en.yaml": smallWords("Knee injection")}[tt.file]
+			c.add("toe-injection", "Toe injection")
+			text := map[string]string{"procedure.yaml": smallProcedure("toe-injection"), "en.yaml": smallWords("Toe injection")}[tt.file]
 			if !strings.Contains(text, tt.old) {
 				t.Fatalf("the sample has no %q", tt.old)
 			}
-			c.write("knee-injection", tt.file, strings.Replace(text, tt.old, tt.new, 1))
+			c.write("toe-injection", tt.file, strings.Replace(text, tt.old, tt.new, 1))
 			lib := Open(c.folder, "")
 			if told := lib.Complaints().Error(); !strings.Contains(told, tt.why) {
 				t.Errorf("the complaints do not say %q:\n%s", tt.why, told)
 			}
-			book, _, err := lib.Book("knee-injection")
+			book, _, err := lib.Book("toe-injection")
 			if tt.file == "en.yaml" && strings.Contains(tt.new, "99") {
 				if !errors.Is(err, ErrUnknown) {
 					t.Errorf("a file of a newer program was read: %v", err)
@@ -261,7 +265,7 @@ func TestAMistakeKeepsAProcedureFromPrinting(t *testing.T) {
 			if _, ok := book.In("en"); ok != tt.prints {
 				t.Errorf("it prints: %v, want %v; missing %q", ok, tt.prints, book.Missing["en"])
 			}
-			if book.Words["en"].Title != "Knee injection" {
+			if book.Words["en"].Title != "Toe injection" {
 				t.Error("it cannot be looked at")
 			}
 		})
@@ -271,11 +275,11 @@ func TestAMistakeKeepsAProcedureFromPrinting(t *testing.T) {
 // Spanish is refused as long as a part of it is missing, with the list.
 func TestPartialTranslationIsRefusedWithTheList(t *testing.T) {
 	c := newClinic(t)
-	c.add("knee-injection", "Knee injection")
-	spanish := strings.NewReplacer("language: en", "language: es\npartial: true", "Knee injection", "Inyección en la rodilla").Replace(smallWords("Knee injection"))
-	c.write("knee-injection", "es.yaml", spanish)
+	c.add("toe-injection", "Toe injection")
+	spanish := strings.NewReplacer("language: en", "language: es\npartial: true", "Toe injection", "Inyección en la rodilla").Replace(smallWords("Toe injection"))
+	c.write("toe-injection", "es.yaml", spanish)
 	whole := func() (*Book, string) {
-		book, complaints, err := Open(c.folder, "").Book("knee-injection")
+		book, complaints, err := Open(c.folder, "").Book("toe-injection")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -285,7 +289,7 @@ func TestPartialTranslationIsRefusedWithTheList(t *testing.T) {
 		t.Errorf("words that say that they are not finished, and are, are not told: %q", told)
 	}
 
-	c.write("knee-injection", "es.yaml", strings.Replace(spanish, "  fever: a fever\n", "  {}\n", 1))
+	c.write("toe-injection", "es.yaml", strings.Replace(spanish, "  fever: a fever\n", "  {}\n", 1))
 	book, told := whole()
 	if told != "" {
 		t.Errorf("a translation on its way is no mistake: %s", told)
@@ -294,7 +298,7 @@ func TestPartialTranslationIsRefusedWithTheList(t *testing.T) {
 		t.Errorf("missing %q, languages %q", book.Missing["es"], book.Languages())
 	}
 
-	c.write("knee-injection", "es.yaml", strings.Replace(strings.Replace(spanish, "partial: true\n", "", 1), "  fever: a fever\n", "  {}\n", 1))
+	c.write("toe-injection", "es.yaml", strings.Replace(strings.Replace(spanish, "partial: true\n", "", 1), "  fever: a fever\n", "  {}\n", 1))
 	if _, told := whole(); !strings.Contains(told, `words for "signs.fever" are missing`) {
 		t.Errorf("a translation that does not say that it is on its way lacks words, and nobody is told: %q", told)
 	}
@@ -317,7 +321,7 @@ func TestRefreshSeesWhatChanged(t *testing.T) {
 	c := newClinic(t)
 	lib := Open(c.folder, "")
 	before := len(lib.Entries())
-	c.add("knee-injection", "Knee injection")
+	c.add("toe-injection", "Toe injection")
 	if len(lib.Entries()) != before {
 		t.Error("the library reads its folder again by itself")
 	}
@@ -330,7 +334,7 @@ func TestRefreshSeesWhatChanged(t *testing.T) {
 // Whatever lies in the folder, nothing stops and nothing hangs.
 func TestOddThingsInTheClinicsFolder(t *testing.T) {
 	c := newClinic(t)
-	c.add("knee-injection", "Knee injection")
+	c.add("toe-injection", "Toe injection")
 	c.write(".git", "procedure.yaml", "x")
 	c.write("huge", "procedure.yaml", strings.Repeat("a: b\n", 400_000))
 	c.write("huge", "en.yaml", smallWords("Huge"))
@@ -344,7 +348,7 @@ func TestOddThingsInTheClinicsFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	lib := Open(c.folder, "")
-	if got := ids(lib.Entries()); !slices.Contains(got, "knee-injection") || len(got) != len(shippedIDs())+1 {
+	if got := ids(lib.Entries()); !slices.Contains(got, "toe-injection") || len(got) != len(shippedIDs())+1 {
 		t.Errorf("the library lists %q", got)
 	}
 	told := lib.Complaints().Error()
