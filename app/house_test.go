@@ -62,12 +62,14 @@ var house = map[string][]string{
 
 	// Money.
 	"app/cost":        {"content", "content/civil"},
+	"app/cost/gfe":    {"app/cost", "app/sheet/tagged", "content", "content/civil", "content/file"},
+	"app/cost/paper":  {"app/clinic", "app/cost/gfe", "app/handout", "app/sheet", "content", "content/civil", "content/phrases"},
 	"app/cost/prices": {"app/cost", "app/store", "app/table", "content", "content/civil"},
 	"app/cost/tell":   {"app/cost", "content", "content/phrases"},
 
 	// The terminal.
 	"app/command": {
-		"app/clinic", "app/cost", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
+		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
 		"content", "content/civil", "content/find", "content/library", "content/phrases",
 	},
 

@@ -9,6 +9,7 @@
 //	deskleaf prices check FILE | take FILE | medicare … | undo
 //	deskleaf day SCHEDULE … -o FOLDER
 //	deskleaf sheet CODE [-o FILE|-]
+//	deskleaf gfe due … | make -o FILE | read FILE | compare FILE …
 //	deskleaf check FILE|FOLDER…
 //	deskleaf open PROCEDURE
 //	deskleaf version
@@ -69,6 +70,9 @@ func commands() []command {
 			"          [--remember] [--lang L] [--size standard|large] [--paper letter|a4] [--clinic FOLDER] [--today D] [--json]",
 			"the handouts of a day's schedule, .csv or .xlsx", (*Program).day},
 		{"sheet", "CODE [-o FILE|-] [--clinic FOLDER]", "which words a printed page has, by the code in its foot; with -o, the page again", (*Program).sheet},
+		{"gfe", "due [--scheduled D --service D] [--requested D] | make -o FILE [--final] [--clinic FOLDER] [--today D]\n" +
+			"          | read FILE | compare FILE --billed NAME=AMOUNT… [--first-bill D]",
+			"good-faith estimates: by when, the pages from data on standard input, the data of a saved PDF, a bill beside it", (*Program).goodFaith},
 		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
 		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
 		{"version", "", "the version of this program", (*Program).version},

@@ -40,6 +40,15 @@ func (c Cents) Plain() string {
 	return fmt.Sprintf("%d.%02d", c/100, c%100)
 }
 
+// MarshalText writes the amount as it is typed.
+func (c Cents) MarshalText() ([]byte, error) { return []byte(c.Plain()), nil }
+
+// UnmarshalText reads what [ReadAmount] reads.
+func (c *Cents) UnmarshalText(b []byte) (err error) {
+	*c, err = ReadAmount(string(b))
+	return err
+}
+
 // thousands writes a number with its commas.
 func thousands(n Cents) string {
 	digits := strconv.FormatInt(int64(n), 10)

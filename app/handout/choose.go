@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"deskleaf/content"
+	"deskleaf/content/phrases"
 )
 
 // wordBudget is how many English words the steps and signs of a part may have on
@@ -131,7 +132,7 @@ func (c *composer) ifWords(o content.Option, choices []string) string {
 	}
 	for i := range words {
 		if i > 0 {
-			words[i] = lowerFirst(words[i])
+			words[i] = phrases.LowerFirst(words[i])
 		}
 	}
 	return strings.Join(words, " "+c.phrases.Condition.Or+" ")

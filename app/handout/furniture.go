@@ -14,45 +14,58 @@ import (
 // underline stands for a line to write on where the letterhead takes only words.
 const underline = "____________________"
 
-// letterhead is the clinic's: its name, address and both phones, as on every
-// page. What the clinic has not told yet is a line to write on. Paper with a
-// letterhead of its own has name and address already; the phones still stand
-// here, since such paper seldom has one for any hour.
-func (c *composer) letterhead() sheet.Letterhead {
-	facts := c.clinic.Facts
-	lh := sheet.Letterhead{Logo: c.logo(), Name: facts.Name, Running: c.running(), Initial: initial(facts.Name)}
+// Letterhead is the clinic's: its name, address and both phones, as on every
+// page. What the clinic has not told yet is a line to write on, and stands in
+// missing. Paper with a letterhead of its own has name and address already; the
+// phones still stand here, since such paper seldom has one for any hour.
+func Letterhead(c *clinic.Clinic, p *phrases.Phrases) (lh sheet.Letterhead, missing []string) {
+	facts := c.Facts
+	lh = sheet.Letterhead{Logo: logo(c.Logo), Name: facts.Name, Initial: initial(facts.Name)}
 	if lh.Free = float64(facts.TopFree); lh.Free == 0 && lh.Name == "" {
-		lh.Name = c.phrases.Page.Clinic + " " + underline
-		c.lacks(NoClinicName)
+		lh.Name = p.Page.Clinic + " " + underline
+		missing = append(missing, NoClinicName)
 	}
 	if facts.Address != "" && lh.Free == 0 {
 		lh.Lines = append(lh.Lines, facts.Address)
 	}
-	if !slices.Contains(c.parts, content.Preparation) {
-		lh.Lines = append(lh.Lines, c.alone())
+	phone := func(number, name string) string {
+		if strings.TrimSpace(number) == "" {
+			missing = append(missing, name)
+			return underline
+		}
+		return neatPhone(number)
 	}
 	lh.Phones = []sheet.Phone{
-		{Label: c.phrases.Page.DayPhone, Number: c.phone(facts.Phones.Day, NoDayPhone)},
-		{Label: c.phrases.Page.AnyHourPhone, Number: c.phone(facts.Phones.AnyHour, NoAnyHourPhone), Strong: true},
+		{Label: p.Page.DayPhone, Number: phone(facts.Phones.Day, NoDayPhone)},
+		{Label: p.Page.AnyHourPhone, Number: phone(facts.Phones.AnyHour, NoAnyHourPhone), Strong: true},
 	}
-	return lh
+	return lh, missing
 }
 
-// phone is a number as it prints; a line to write on where there is none.
-func (c *composer) phone(number, name string) string {
-	if strings.TrimSpace(number) == "" {
-		c.lacks(name)
-		return underline
-	}
+// neatPhone is a number as it prints.
+func neatPhone(number string) string {
 	if neat, err := content.FormatPhone(number); err == nil {
 		return neat
 	}
 	return number
 }
 
+// letterhead is the clinic's, with what this handout adds to it.
+func (c *composer) letterhead() sheet.Letterhead {
+	lh, missing := Letterhead(c.clinic, c.phrases)
+	for _, what := range missing {
+		c.lacks(what)
+	}
+	lh.Running = c.running()
+	if !slices.Contains(c.parts, content.Preparation) {
+		lh.Lines = append(lh.Lines, c.alone())
+	}
+	return lh
+}
+
 // initial is the letter in the box where there is no logo.
 func initial(name string) string {
-	for _, r := range upperFirst(strings.TrimSpace(name)) {
+	for _, r := range phrases.UpperFirst(strings.TrimSpace(name)) {
 		return string(r)
 	}
 	return ""

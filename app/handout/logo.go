@@ -14,10 +14,9 @@ var lastLogo struct {
 	file, made []byte
 }
 
-// logo is the clinic's picture as a letterhead prints it; nil for none, and for
+// logo is a clinic's picture as a letterhead prints it; nil for none, and for
 // a file that is no picture, which the clinic's settings refuse with the reason.
-func (c *composer) logo() []byte {
-	file := c.clinic.Logo
+func logo(file []byte) []byte {
 	if len(file) == 0 {
 		return nil
 	}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"deskleaf/app/sheet"
 	"deskleaf/content"
@@ -149,22 +147,4 @@ func plain(t sheet.Text) string {
 		b.WriteString(r.Text)
 	}
 	return b.String()
-}
-
-// upperFirst makes a phrase the beginning of a line.
-func upperFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// lowerFirst makes the beginning of a line a phrase inside one.
-func lowerFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return ""
-	}
-	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -57,7 +57,7 @@ func (c *composer) side() sheet.Text {
 // to come, it is the start alone.
 func (c *composer) hourFact() sheet.Fact {
 	f := sheet.Fact{Label: c.phrases.Visit.BeHere, Wide: hourShare}
-	noun := upperFirst(content.Plain(c.words.Noun))
+	noun := phrases.UpperFirst(content.Plain(c.words.Noun))
 	before, told := c.clinic.Facts.ArriveBefore(&c.visit)
 	if !told {
 		c.lacks(NoArrival)
@@ -94,7 +94,7 @@ func (c *composer) placeFact() sheet.Fact {
 		}
 		notes = append(notes, place.Directions)
 		if place.Phone != "" {
-			notes = append(notes, c.phone(place.Phone, ""))
+			notes = append(notes, neatPhone(place.Phone))
 		}
 	case len(facts.Places) == 0 && facts.Name != "":
 		f.Value = sheet.Strong(facts.Name)

@@ -50,7 +50,7 @@ func (c *composer) when(t content.Timing, after when) when {
 	w.late = w.exact > unknown && w.to.Date.Before(c.today) && !c.visit.Date.IsZero() && !c.notes.Past
 	w.label, w.note = c.say(t, w)
 	if first := &w.label[0]; first.Blank == 0 {
-		first.Text = upperFirst(first.Text)
+		first.Text = phrases.UpperFirst(first.Text)
 	}
 	return w
 }

@@ -46,6 +46,16 @@ type Sheet struct {
 	Parts      []Part
 	Printed    civil.Date // the day of printing: an input, so that the bytes repeat
 	Words      Words
+	Attached   Attachment
+}
+
+// An Attachment is a file that a PDF carries with it; without a name there is
+// none. It is for what a form was made from: nothing of it is printed.
+type Attachment struct {
+	Name string // "estimate.yaml"
+	Type string // its media type
+	Says string // what it is, for a reader's list of attachments
+	Data []byte
 }
 
 // Words are the few fixed words that the layout itself puts on a page.

@@ -15,7 +15,7 @@ import (
 // reading order.
 func (p *Pages) PDF() ([]byte, error) {
 	var b bytes.Buffer
-	s := NewStack(&b, About{Title: p.sheet.Title, Language: p.sheet.Language, Printed: p.sheet.Printed})
+	s := NewStack(&b, About{Title: p.sheet.Title, Language: p.sheet.Language, Printed: p.sheet.Printed, Attached: p.sheet.Attached})
 	if err := s.Add(p); err != nil {
 		return nil, err
 	}
@@ -30,6 +30,7 @@ type About struct {
 	Title    string     // never a patient's name
 	Language string     // BCP 47, of sheets that are in no other
 	Printed  civil.Date // the day of printing
+	Attached Attachment // a file that the PDF carries; without a name there is none
 }
 
 // A Stack is a PDF of any number of sheets, written as they come: it keeps little
@@ -49,6 +50,7 @@ func NewStack(to io.Writer, about About) *Stack {
 	}
 	return &Stack{about: about, to: tagged.NewWriter(to, tagged.Document{
 		Title: title, Language: about.Language, Program: "Deskleaf", Made: noon(about.Printed),
+		Attached: tagged.Attachment(about.Attached),
 	})}
 }
 

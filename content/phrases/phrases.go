@@ -48,6 +48,7 @@ type Phrases struct {
 	Message   Message   `yaml:"message,need"`
 	Condition Condition `yaml:"condition,need"`
 	Cost      Cost      `yaml:"cost,need"`
+	GoodFaith GoodFaith `yaml:"good_faith,need"`
 }
 
 // Checked says which qualified translator checked the fixed words, and when. It

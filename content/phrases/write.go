@@ -3,6 +3,8 @@ package phrases
 import (
 	"fmt"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"deskleaf/content"
 	"deskleaf/content/civil"
@@ -131,4 +133,18 @@ var plurals = map[string]plural{
 	}},
 	// Vietnamese, and every language whose nouns do not change.
 	"other": {[]string{"other"}, func(int) string { return "other" }},
+}
+
+// UpperFirst makes a phrase the beginning of a line.
+func UpperFirst(s string) string { return first(s, unicode.ToUpper) }
+
+// LowerFirst makes the beginning of a line a phrase inside one.
+func LowerFirst(s string) string { return first(s, unicode.ToLower) }
+
+func first(s string, turn func(rune) rune) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
+	return string(turn(r)) + s[n:]
 }

@@ -10,8 +10,6 @@ package tell
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"deskleaf/app/cost"
 	"deskleaf/content"
@@ -83,7 +81,7 @@ func Step(p *phrases.Phrases, e cost.Estimate, s cost.Step, to Audience) string 
 		text = phrases.Fill(w.OfCode, "step", text, "code", s.Code)
 	}
 	if s.Who != "" && billers(e) > 1 {
-		text = upperFirst(phrases.Fill(w.OfBill, "who", p.Cost.Biller(s.Who), "step", lowerFirst(text)))
+		text = phrases.UpperFirst(phrases.Fill(w.OfBill, "who", p.Cost.Biller(s.Who), "step", phrases.LowerFirst(text)))
 	}
 	return text
 }
@@ -147,7 +145,7 @@ func Notes(p *phrases.Phrases, a cost.Answer) []string {
 func Sources(p *phrases.Phrases, c cost.Case, a cost.Answer) []string {
 	var lines []string
 	for _, who := range a.Included {
-		lines = append(lines, upperFirst(phrases.Fill(p.Cost.Steps.OfBill, "who", p.Cost.Biller(who), "step", Source(p, c.Prices[who]))))
+		lines = append(lines, phrases.UpperFirst(phrases.Fill(p.Cost.Steps.OfBill, "who", p.Cost.Biller(who), "step", Source(p, c.Prices[who]))))
 	}
 	return lines
 }
@@ -231,15 +229,4 @@ func share(p *phrases.Phrases, c cost.Case, procedure *content.Procedure, o cost
 		return phrases.Fill(w.Exact, "what", what, "amount", amount)
 	}
 	return phrases.Fill(w.Between, "what", what, "low", low, "high", high)
-}
-
-func upperFirst(s string) string { return first(s, unicode.ToUpper) }
-func lowerFirst(s string) string { return first(s, unicode.ToLower) }
-
-func first(s string, turn func(rune) rune) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(turn(r)) + s[n:]
 }

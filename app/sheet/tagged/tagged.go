@@ -33,6 +33,7 @@ type Document struct {
 	Language string // BCP 47, of everything that does not say otherwise
 	Program  string // that made the file
 	Made     time.Time
+	Attached Attachment // without a name there is none
 }
 
 // A Part is some pages: what gofpdf drew of them, and what is said of it.
@@ -142,8 +143,8 @@ func (w *Writer) Close() error {
 	meta := w.put(object{dict: []byte("<</Type/Metadata/Subtype/XML>>"), stream: w.document.metadata(), plain: true})
 	info := w.put(object{dict: w.document.info()})
 	catalog := w.put(object{dict: fmt.Appendf(nil,
-		"<</Type/Catalog/Pages %d 0 R/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>>>",
-		pageTree, text(w.document.Language), structureRoot, meta)})
+		"<</Type/Catalog/Pages %d 0 R/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>%s>>",
+		pageTree, text(w.document.Language), structureRoot, meta, w.attach(w.document.Attached))})
 	if err := w.end(catalog, info); err != nil {
 		return fmt.Errorf("tag PDF: %w", err)
 	}
