@@ -13,8 +13,8 @@ import (
 // expects of that provider (45 CFR 149.620(a)(2)(ii)), within so many days of
 // the first bill (149.620(c)(2)).
 const (
-	disputeFrom cost.Cents = 400_00
-	disputeDays            = 120
+	disputeFrom = cost.Cents(400_00)
+	disputeDays = 120
 )
 
 // A Compared is a provider's bill beside what was expected of that provider. The

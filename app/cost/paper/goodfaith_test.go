@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,9 +105,7 @@ func TestGoodFaithSaysWhatTheRuleAsks(t *testing.T) {
 			"Therapy", p.GoodFaith.SeparateNote, "Prairie Group", p.GoodFaith.OthersNote,
 			"$400", "120", "www.cms.gov/nosurprises", "1-800-985-3059", "CPT",
 		}
-		for _, notice := range append(p.GoodFaith.Notice, p.GoodFaith.Disputes...) {
-			needs = append(needs, notice)
-		}
+		needs = slices.Concat(needs, p.GoodFaith.Notice, p.GoodFaith.Disputes)
 		for _, need := range needs {
 			if !strings.Contains(text, strings.Join(strings.Fields(need), " ")) {
 				t.Errorf("%s: %q is not on the pages", language, need)
