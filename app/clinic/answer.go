@@ -17,6 +17,9 @@ type Clinic struct {
 	Schedules Schedules
 	Logo      []byte   // the logo file's bytes, or nil
 	Notices   []string // what went wrong while reading, in words for the desk
+	Seen      bool     // clinic.yaml was there
+	Away      Away     // why nothing of the folder could be read
+	Fixed     Rules    // what holds at this computer, whatever the clinic's files say
 
 	locked map[string]bool // files that could not be read, by name
 }

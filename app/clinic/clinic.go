@@ -29,6 +29,8 @@ type Facts struct {
 	Doctors []Doctor `yaml:"doctors,omitempty"`
 	Places  []Place  `yaml:"places,omitempty"`
 	Idle    int      `yaml:"idle_minutes,omitempty"` // 5 to 30: when a visit left alone is cleared; 0 for 10
+
+	Unreviewed string `yaml:"unreviewed,omitempty"` // see [Rules]
 }
 
 // Phones are the numbers on every page.

@@ -59,6 +59,7 @@ func (c *Clinic) read(files store.FS, name string, into any) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
+	c.Seen = c.Seen || name == factsFile
 	switch {
 	case report.Happened():
 		c.Notices = append(c.Notices, report.String())
@@ -145,4 +146,4 @@ func (c *Clinic) lock(name string) {
 
 // Locked reports whether one of the clinic's files could not be read and so must
 // not be written.
-func (c *Clinic) Locked() bool { return len(c.locked) > 0 }
+func (c *Clinic) Locked() bool { return len(c.locked) > 0 || c.Away != Here }

@@ -72,6 +72,9 @@ func (c Clinic) makeFolder(files store.FS) error {
 	if c.Folder == "" {
 		return fmt.Errorf("this desk has no folder for the clinic's files: choose one in Settings")
 	}
+	if c.Away != Here {
+		return fmt.Errorf("the clinic's folder %s %s, so nothing can be saved in it: connect it and try again", c.Folder, c.Away)
+	}
 	if err := files.MkdirAll(c.Folder, 0o700); err != nil {
 		return fmt.Errorf("the clinic's folder %s cannot be made: %w", c.Folder, err)
 	}

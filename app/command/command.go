@@ -26,6 +26,7 @@ import (
 	"io"
 	"strings"
 
+	"deskleaf/app/clinic"
 	"deskleaf/content/civil"
 )
 
@@ -36,8 +37,9 @@ type Program struct {
 	Out, Err io.Writer
 	Version  string
 	Today    civil.Date
-	Clinic   string // the clinic's folder of this desk
-	Index    string // where the parsed index of the clinic's procedures is kept; "" for nowhere
+	Clinic   string                            // the clinic's folder of this desk
+	Open     func(folder string) clinic.Clinic // reads that folder, or the one given, as this computer wants it; nil for plainly
+	Index    string                            // where the parsed index of the clinic's procedures is kept; "" for nowhere
 	// Window opens the window, at a procedure where the id is not "". It returns
 	// when the window is closed, or with an error where there can be none.
 	Window func(procedure string) error

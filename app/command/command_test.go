@@ -4,9 +4,12 @@ import (
 	"os"
 	"regexp"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"deskleaf/app/clinic"
+	"deskleaf/app/store"
 	"deskleaf/content/civil"
 )
 
@@ -19,6 +22,9 @@ func TestMain(m *testing.M) {
 			Today:   civil.Date{Year: 2026, Month: 11, Day: 23},
 			Clinic:  os.Getenv("CLINIC"),
 			Window:  func(id string) error { _, err := os.Stdout.WriteString("window at " + id + "\n"); return err },
+		}
+		if share := os.Getenv("AWAY"); share != "" {
+			p.Open = func(string) clinic.Clinic { return clinic.OpenKnown(store.OS{}, share, true, time.Minute) }
 		}
 		os.Exit(p.Run(os.Args[1:]))
 	}})

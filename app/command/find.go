@@ -71,10 +71,18 @@ func (p *Program) library(folder string) (*library.Library, error) {
 
 // clinic reads the clinic's own facts and warns of what it could not read.
 func (p *Program) clinic(folder string) (*clinic.Clinic, error) {
-	if folder == "" {
-		folder = p.Clinic
+	var c clinic.Clinic
+	switch {
+	case p.Open != nil:
+		c = p.Open(folder)
+	case folder == "":
+		c = clinic.Open(store.OS{}, p.Clinic)
+	default:
+		c = clinic.Open(store.OS{}, folder)
 	}
-	c := clinic.Open(store.OS{}, folder)
+	if c.Away != clinic.Here {
+		p.warn(fmt.Sprintf("the clinic's folder %s %s", c.Folder, c.Away), "what only it knows has a line to write on; connect the folder and try again")
+	}
 	for _, notice := range c.Notices {
 		p.warn(notice, "")
 	}

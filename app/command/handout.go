@@ -184,6 +184,9 @@ func (p *Program) compose(name string, r request) (*sheet.Pages, error) {
 	}
 	r.visit.Procedure = book.Procedure.ID
 	s, notes, err := handout.Compose(handout.Input{Procedure: &book.Procedure, Words: w, Blanks: lib.Blanks(), Clinic: c, Visit: r.visit, Today: r.today})
+	if refused, is := errors.AsType[*handout.NotApproved](err); is {
+		return nil, failure(refused.Error(), refused.Hint())
+	}
 	if err != nil {
 		return nil, failure(err.Error(), "")
 	}

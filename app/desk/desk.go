@@ -2,15 +2,11 @@
 // with the printer, favorites, the window's size, the language of the interface,
 // and where the clinic's folder lies.
 //
-// [Places] says where files lie on this system. Nothing here is about a patient.
+// [Places] says where files lie on this system, and [Machine] what whoever looks
+// after the computer has fixed for everybody at it. Nothing here is about a patient.
 package desk
 
-import (
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-)
+import "slices"
 
 // Format is the version of desk.yaml that this program writes.
 const Format = 1
@@ -18,7 +14,8 @@ const Format = 1
 // A Desk is desk.yaml. The zero value is a desk that was never set up.
 type Desk struct {
 	Format     int      `yaml:"format,omitempty"`
-	Clinic     string   `yaml:"clinic_folder,omitempty"`    // "" for the folder beside desk.yaml
+	Clinic     string   `yaml:"clinic_folder,omitempty"`    // "" for the one that places give
+	Seen       string   `yaml:"clinic_seen,omitempty"`      // the clinic's folder in which facts were found last
 	Printer    string   `yaml:"printer,omitempty"`          // "" for the system's default
 	Sides      string   `yaml:"sides,omitempty"`            // "one", "long", "short"; "" for one
 	Language   string   `yaml:"language,omitempty"`         // of the interface; "" for the system's
@@ -69,45 +66,3 @@ func (d *Desk) Size() int {
 	}
 	return min(max(d.TextSize, 80), 200)
 }
-
-// Places are the folders that Deskleaf uses on this system.
-type Places struct {
-	Config string // desk.yaml and, where nothing else is set, the clinic's folder
-	Cache  string // the parsed index; pages opened in the system's viewer
-}
-
-// FindPlaces gives the system's own folders for a program's files. The
-// environment's DESKLEAF_HOME puts everything into one folder instead: for tests
-// and for trying things out.
-func FindPlaces() (Places, error) {
-	if home := os.Getenv("DESKLEAF_HOME"); home != "" {
-		return Places{Config: home, Cache: filepath.Join(home, "cache")}, nil
-	}
-	config, err := os.UserConfigDir()
-	if err != nil {
-		return Places{}, fmt.Errorf("find the folder for settings: %w", err)
-	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = filepath.Join(config, "cache")
-	}
-	return Places{Config: filepath.Join(config, "deskleaf"), Cache: filepath.Join(cache, "deskleaf")}, nil
-}
-
-// File is the path of desk.yaml.
-func (p Places) File() string { return filepath.Join(p.Config, "desk.yaml") }
-
-// Clinic is the clinic's folder of a desk.
-func (p Places) Clinic(d *Desk) string {
-	if d.Clinic != "" {
-		return d.Clinic
-	}
-	return filepath.Join(p.Config, "clinic")
-}
-
-// Index is the path of the parsed index of the clinic's procedures.
-func (p Places) Index() string { return filepath.Join(p.Cache, "library.index") }
-
-// Viewed is the private folder for pages opened in the system's viewer. It is
-// wiped at next patient, exit and start.
-func (p Places) Viewed() string { return filepath.Join(p.Cache, "viewed") }

@@ -29,6 +29,26 @@ func TestSavedDeskIsReadAgain(t *testing.T) {
 	}
 }
 
+// TestCommentsStay holds that what somebody wrote into desk.yaml by hand is there
+// after the program saved it.
+func TestCommentsStay(t *testing.T) {
+	places := Places{Config: t.TempDir()}
+	written := "# the desk at the door\nformat: 1\n\nprinter: Front  # the big one\nrecent:\n  - colonoscopy\n"
+	if err := os.WriteFile(places.File(), []byte(written), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d, notice, _ := Open(store.OS{}, places.File())
+	d.Printer, d.TextSize = "Back", 120
+	if err := Save(store.OS{}, places, d); err != nil || notice != "" {
+		t.Fatalf("%v, %q", err, notice)
+	}
+	data, err := os.ReadFile(places.File())
+	want := "# the desk at the door\nformat: 1\n\nprinter: Back  # the big one\ntext_size: 120\nrecent:\n  - colonoscopy\n"
+	if diff := cmp.Diff(want, string(data)); diff != "" || err != nil {
+		t.Errorf("%v\n%s", err, diff)
+	}
+}
+
 // TestNewerDesk holds that the settings of a newer program are left alone.
 func TestNewerDesk(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "desk.yaml")

@@ -64,11 +64,13 @@ type Input struct {
 	Visit     visit.Visit
 	Today     civil.Date // the day of printing
 	Longer    bool       // print also what is over the budget of words
+	Look      bool       // the pages are only looked at, not handed out
 }
 
 // Notes are what staff should know before they print.
 type Notes struct {
 	State        clinic.State // how far the words are reviewed here
+	Refused      bool         // this clinic does not hand out words that are so little reviewed
 	Untranslated bool         // no qualified translator checked the words of this language
 	Past         bool         // the visit's day has passed
 	Closed       []civil.Date // of the visit and of events, those on a weekend or a federal holiday
@@ -111,9 +113,13 @@ func (m *MissingWords) Error() string {
 }
 
 // Compose makes the sheet of a visit. Words that the language lacks are a
-// [*MissingWords] error: a sheet is never mixed.
+// [*MissingWords] error: a sheet is never mixed. Words that this clinic does not
+// hand out are a [*NotApproved] error.
 func Compose(in Input) (sheet.Sheet, Notes, error) {
 	c, err := newComposer(in)
+	if err == nil {
+		err = c.refusal(in)
+	}
 	if err != nil {
 		return sheet.Sheet{}, Notes{}, err
 	}
@@ -251,6 +257,7 @@ func (c *composer) review() {
 	fingerprint := content.Fingerprint(c.procedure, c.words)
 	state, signOff := c.clinic.SignOffs.State(c.procedure.ID, c.language, fingerprint, c.today)
 	c.notes.State = state
+	c.notes.Refused = state == clinic.Draft && c.clinic.Refuses()
 	c.notes.Untranslated = c.language != "en" && signOff.Translator == ""
 	c.notes.Past = !c.visit.Date.IsZero() && c.visit.Date.Before(c.today)
 	c.notes.NeedsSide = len(c.procedure.Sides) > 0 && !slices.Contains(c.procedure.Sides, c.visit.Side)

@@ -13,11 +13,14 @@ var messageBoxes = []content.Box{content.BoxBefore, content.BoxHours, content.Bo
 
 // Message is the handout as plain text to paste into a portal: the visit, the
 // dated steps, when to call, both phones. It never holds the patient's name.
-// Words that the language lacks are a [*MissingWords] error.
+// Its errors are those of [Compose].
 func Message(in Input) (string, error) {
 	in.Visit = in.Visit.Clone()
 	in.Visit.Name = ""
 	c, err := newComposer(in)
+	if err == nil {
+		err = c.refusal(in)
+	}
 	if err != nil {
 		return "", err
 	}

@@ -31,26 +31,19 @@ func Run(about string, args []string) int {
 		fmt.Fprintf(os.Stderr, "deskleaf: %v\nhint: set DESKLEAF_HOME to a folder for Deskleaf's files\n", err)
 		return 1
 	}
-	d, notice, write := desk.Open(store.OS{}, places.File())
+	start := opening{version: version, places: places}
+	start.open(store.OS{})
 	program := command.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Version: version,
 		Today:   civil.DateOf(time.Now()),
-		Clinic:  places.Clinic(&d),
+		Clinic:  start.folder(&start.desk),
+		Open:    start.clinicAt,
 		Index:   places.Index(),
 		Window: func(procedure string) error {
-			return openWindow(opening{version, places, d, notice, write, procedure})
+			start.procedure = procedure
+			return openWindow(start)
 		},
 	}
 	return program.Run(args)
-}
-
-// opening is what the window starts with.
-type opening struct {
-	version   string
-	places    desk.Places
-	desk      desk.Desk
-	notice    string // what went wrong with desk.yaml, in words
-	write     bool   // desk.yaml may be written
-	procedure string // to open at; "" for none
 }

@@ -53,9 +53,7 @@ func openWindow(o opening) error {
 	if drawing == opengl.Elsewhere {
 		return nil
 	}
-	if o.notice != "" {
-		notices = append(notices, o.notice)
-	}
+	notices = append(notices, o.notices...)
 	pages := viewer.New(o.places.Viewed())
 	if err := pages.Wipe(); err != nil {
 		notices = append(notices, err.Error())
@@ -63,9 +61,8 @@ func openWindow(o opening) error {
 	deps := window.Deps{
 		Words: said, System: system, Version: o.version, Notices: notices, OpenedAt: o.procedure,
 		SlowGraphics: drawing == opengl.Software,
-		Library:      func() window.Library { return library.Open(o.places.Clinic(&o.desk), o.places.Index()) },
-		Clinic:       func() clinic.Clinic { return clinic.Open(store.OS{}, o.places.Clinic(&o.desk)) },
-		Desk:         o.desk, Files: store.OS{}, Documents: documents(),
+		Clinic:       o.clinicOfWindow, Library: o.libraryOf,
+		Desk: o.desk, Machine: o.machine, Files: store.OS{}, Documents: documents(),
 		Printing: printing.New(), Viewer: pages, Now: time.Now,
 	}
 	if o.write {
@@ -87,6 +84,22 @@ func openWindow(o opening) error {
 	})
 	frame.ShowAndRun()
 	return nil
+}
+
+// clinicOfWindow reads the clinic's folder for the window, which stays open long
+// enough to tidy up.
+func (o *opening) clinicOfWindow(d desk.Desk) clinic.Clinic {
+	c := o.clinic(d)
+	go o.tidy(c)
+	return c
+}
+
+// libraryOf is the procedures of a clinic: only what ships where its folder is away.
+func (o *opening) libraryOf(c clinic.Clinic) window.Library {
+	if c.Away != clinic.Here {
+		return library.Open("", "")
+	}
+	return library.Open(c.Folder, o.places.Index())
 }
 
 // enough is the memory, in bytes, from which on garbage is collected even while

@@ -26,12 +26,14 @@ type Deps struct {
 
 	SlowGraphics bool // this computer draws without its graphics card
 
-	// Library and Clinic are read away from the window's thread while the window
-	// is first painted.
-	Library func() Library
-	Clinic  func() clinic.Clinic
+	// Clinic reads the clinic's folder of a desk, and Library its procedures: only
+	// what ships where the folder is away. Both are called away from the window's
+	// thread, first while the window is painted.
+	Clinic  func(desk.Desk) clinic.Clinic
+	Library func(clinic.Clinic) Library
 
 	Desk      desk.Desk             // as it was read; the window keeps its own copy
+	Machine   desk.Machine          // what is fixed for this computer
 	SaveDesk  func(desk.Desk) error // nil where desk.yaml must not be written
 	Files     store.FS              // for the clinic's folder and saved handouts
 	Documents string                // the folder to propose for the first handout

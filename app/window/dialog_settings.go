@@ -2,10 +2,12 @@ package window
 
 import (
 	"context"
+	"reflect"
 
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
 	"deskleaf/app/sheet"
 	"deskleaf/app/window/settings"
 	"deskleaf/assets/words"
@@ -30,7 +32,7 @@ func (w *Window) openSettings() {
 func (w *Window) showSettings(printers []string) {
 	t := w.words.T
 	var form *settings.Form
-	deps := settings.Deps{Words: w.words, Facts: w.clinic.Facts, Desk: w.desk, Printers: printers}
+	deps := settings.Deps{Words: w.words, Facts: w.clinic.Facts, Desk: w.desk, Machine: w.deps.Machine, Printers: printers}
 	deps.Logo = func(fyne.CanvasObject) { w.chooseLogo(func(says string, failed bool) { form.SetLogo(says, failed) }) }
 	deps.NoLogo = func() { w.setLogo(nil, func(says string, failed bool) { form.SetLogo(says, failed) }) }
 	deps.Languages, deps.Spoken = w.languages(phrases.Languages()), w.languages(words.Languages())
@@ -62,12 +64,22 @@ func (w *Window) takeSettings(form *settings.Form) bool {
 		return false
 	}
 	facts.Logo = w.clinic.Facts.Logo // it is kept when it is chosen
-	if !w.saveFacts(facts) {
+	if !reflect.DeepEqual(facts, w.clinic.Facts) && !w.saveFacts(facts) {
 		return false
 	}
+	w.keepDesk(d)
+	return true
+}
+
+// keepDesk takes and saves the settings of this desk. Another folder of the clinic
+// is read at once.
+func (w *Window) keepDesk(d desk.Desk) {
+	moved := d.Clinic != w.desk.Clinic
 	w.desk = d
 	w.saveDesk()
-	return true
+	if moved {
+		w.lookForFolder()
+	}
 }
 
 // applySettings shows the window as the settings want it.

@@ -146,8 +146,8 @@ func try(t *testing.T, width, height float32, changes ...setUp) *trial {
 	tr := &trial{t: t, clock: &clock{now: monday}, printer: &printer{}, viewer: &viewer{}, folder: t.TempDir()}
 	deps := Deps{
 		Words: en, Version: "0.0", Desk: desk.Desk{Asked: true, Favorites: []string{"colonoscopy"}, SaveFolder: tr.folder},
-		Library:    func() Library { return sample() },
-		Clinic:     func() clinic.Clinic { return clinic.Open(store.OS{}, tr.folder) },
+		Library:    func(clinic.Clinic) Library { return sample() },
+		Clinic:     func(desk.Desk) clinic.Clinic { return clinic.Open(store.OS{}, tr.folder) },
 		SaveDesk:   func(d desk.Desk) error { tr.desks = append(tr.desks, d); return nil },
 		Files:      store.OS{},
 		Documents:  tr.folder,

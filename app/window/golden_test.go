@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
 	"deskleaf/app/visit"
 	"deskleaf/assets/words"
 	"deskleaf/content"
@@ -42,7 +43,7 @@ func TestWindowGolden(t *testing.T) {
 func filled(t *testing.T, width, height float32, changes ...setUp) *trial {
 	tr := try(t, width, height, append(changes, func(d *Deps) {
 		folder := t.TempDir()
-		d.Clinic = func() clinic.Clinic { return clinic.Clinic{Folder: folder, Facts: sampleFacts()} }
+		d.Clinic = func(desk.Desk) clinic.Clinic { return clinic.Clinic{Folder: folder, Facts: sampleFacts()} }
 	})...)
 	tr.type_("si j")
 	tr.edit(func(v *visit.Visit) {

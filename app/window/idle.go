@@ -7,9 +7,6 @@ import (
 // warning is how long before it clears a visit left alone the window says so.
 const warning = time.Minute
 
-// usualIdle is the idle minutes of a clinic that has not said.
-const usualIdle = 10
-
 // An idle clock clears the visit when nobody has touched the window for some
 // minutes: the next person at the desk must not see the last patient. It only
 // runs while there is something to clear.
@@ -58,11 +55,7 @@ func (i *idle) expire() {
 }
 
 // idleWait is how long a visit may be left alone before the warning: the
-// clinic's minutes, from 5 to 30, less the warning itself.
+// clinic's minutes, less the warning itself.
 func (w *Window) idleWait() time.Duration {
-	minutes := w.clinic.Facts.Idle
-	if minutes == 0 {
-		minutes = usualIdle
-	}
-	return time.Duration(min(max(minutes, 5), 30))*time.Minute - warning
+	return time.Duration(w.clinic.Idle())*time.Minute - warning
 }

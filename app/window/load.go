@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
 	"deskleaf/content/file"
 	"deskleaf/content/find"
 	"deskleaf/content/library"
@@ -34,14 +35,22 @@ func (w *Window) load() {
 			w.loaded(l)
 		}
 	}
+	state := w.desk
 	w.background(func() {
-		l.library = w.deps.Library()
-		l.entries = w.named(l.library.Entries())
-		l.index = find.New(l.entries)
-		l.complaints = l.library.Complaints()
-		l.clinic = w.deps.Clinic()
+		l = w.readFiles(state)
 		close(read)
 	}, w.showLoaded)
+}
+
+// readFiles reads the clinic's folder and the procedures, away from the window's
+// thread.
+func (w *Window) readFiles(d desk.Desk) (l loaded) {
+	l.clinic = w.deps.Clinic(d)
+	l.library = w.deps.Library(l.clinic)
+	l.entries = w.named(l.library.Entries())
+	l.index = find.New(l.entries)
+	l.complaints = l.library.Complaints()
+	return l
 }
 
 // awaitLoad shows what was read with the first paint, where it is there in time,
@@ -65,20 +74,26 @@ func (w *Window) named(entries []find.Entry) []find.Entry {
 	return entries
 }
 
-// loaded takes what was read.
-func (w *Window) loaded(l loaded) {
+// take shows procedures and clinic as they were read.
+func (w *Window) take(l loaded) {
 	w.library, w.blanks, w.clinic = l.library, l.library.Blanks(), l.clinic
 	w.find.SetEntries(l.entries, l.index)
-	for _, n := range w.deps.Notices {
-		w.notice(w.words.T("notice.desk"), n)
-	}
-	w.tellSlow()
 	for _, n := range l.clinic.Notices {
 		w.notice(w.words.T("notice.clinic"), n)
 	}
 	if len(l.complaints) > 0 {
 		w.notice(w.words.T("notice.procedures", "n", len(l.complaints)), l.complaints[0].String())
 	}
+	w.followFolder()
+}
+
+// loaded takes what was read at the start.
+func (w *Window) loaded(l loaded) {
+	for _, n := range w.deps.Notices {
+		w.notice(w.words.T("notice.desk"), n)
+	}
+	w.tellSlow()
+	w.take(l)
 	if w.deps.OpenedAt != "" && w.book == nil {
 		w.Choose(w.deps.OpenedAt)
 		w.find.Mark(w.deps.OpenedAt)

@@ -34,18 +34,19 @@ func newNotices(w *Window) *notices {
 // CreateRenderer draws the bands under each other.
 func (n *notices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.column) }
 
-// add shows a band: what it is about in bold, then the particulars. The same band
-// twice is shown once.
-func (n *notices) add(tone widgets.Tone, title, text string) {
+// add shows a band: what it is about in bold, then the particulars, and what can
+// be done. The same band twice is shown once.
+func (n *notices) add(tone widgets.Tone, title, text string, links ...*widgets.Link) *widgets.Notice {
 	var band *widgets.Notice
 	closing := widgets.NewLink(n.words.T("notice.close"), func() { n.remove(band) })
-	band = widgets.NewNotice(tone, []widgets.Run{{Text: title + " ", Bold: true}, {Text: text}}, closing)
+	band = widgets.NewNotice(tone, []widgets.Run{{Text: title + " ", Bold: true}, {Text: text}}, append(links, closing)...)
 	n.list = slices.DeleteFunc(n.list, func(b *widgets.Notice) bool { return b.Words() == band.Words() })
 	n.list = append(n.list, band)
 	if len(n.list) > mostNotices {
 		n.list = n.list[len(n.list)-mostNotices:]
 	}
 	n.arrange()
+	return band
 }
 
 // pin shows a band that only its link, or unpin, takes away.

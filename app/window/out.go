@@ -40,7 +40,7 @@ func (w *Window) make(then func(d draft)) {
 	var d draft
 	w.background(func() { d = layOut(in) }, func() {
 		if d.err != nil {
-			w.fail("fail.pages", d.err)
+			w.band(widgets.Fail, w.words.T("fail.pages"), w.whyNoPages(d.err))
 			return
 		}
 		then(d)
@@ -110,7 +110,7 @@ func (w *Window) copyMessage() {
 			return
 		}
 	}
-	w.fail("fail.message", err)
+	w.band(widgets.Fail, w.words.T("fail.message"), w.whyNoPages(err))
 }
 
 // openInViewer shows the pages in the system's PDF viewer.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
 	"deskleaf/assets/words"
 	"deskleaf/content/library"
 )
@@ -38,9 +39,9 @@ func TestPicture(t *testing.T) {
 		d.Desk.Theme = *pictureLook
 		d.Words, _ = words.Load(*pictureSays)
 		d.Desk.Favorites = []string{"colonoscopy", "abdominal-ultrasound"}
-		d.Library = func() Library { return library.Open("", "") }
+		d.Library = func(clinic.Clinic) Library { return library.Open("", "") }
 		if *pictureClinic {
-			d.Clinic = func() clinic.Clinic { return clinic.Clinic{Folder: t.TempDir(), Facts: sampleFacts()} }
+			d.Clinic = func(desk.Desk) clinic.Clinic { return clinic.Clinic{Folder: t.TempDir(), Facts: sampleFacts()} }
 		}
 	})
 	tr.type_(*pictureType)

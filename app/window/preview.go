@@ -73,6 +73,7 @@ func (p *preview) start() {
 
 // compose makes pages and their pictures.
 func compose(in handout.Input) draft {
+	in.Look = true
 	d := layOut(in)
 	if d.err != nil {
 		return d

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
 	"deskleaf/app/store"
 	"deskleaf/widgets"
 )
@@ -94,7 +95,7 @@ func TestSettings(t *testing.T) {
 
 func TestClinicThatCannotBeWritten(t *testing.T) {
 	tr := try(t, 1366, 700, func(d *Deps) {
-		d.Clinic = func() clinic.Clinic { return clinic.Clinic{Folder: filepath.Join("/proc", "no", "such")} }
+		d.Clinic = func(desk.Desk) clinic.Clinic { return clinic.Clinic{Folder: filepath.Join("/proc", "no", "such")} }
 	})
 	tr.press(ctrl(fyne.KeyComma))
 	tr.fill(fields(tr)[0], "Maple Street Clinic")

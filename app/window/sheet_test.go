@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
 	"deskleaf/app/handout"
 	"deskleaf/app/visit"
 	"deskleaf/content"
@@ -100,8 +101,8 @@ func TestACodeOfWordsThatAreGone(t *testing.T) {
 	tr := try(t, 1366, 700, func(d *Deps) {
 		changed := injection()
 		changed.Words["es"].Title = "Otro título"
-		d.Library = func() Library { return shelf{changed} }
-		d.Clinic = func() clinic.Clinic {
+		d.Library = func(clinic.Clinic) Library { return shelf{changed} }
+		d.Clinic = func(desk.Desk) clinic.Clinic {
 			return clinic.Clinic{SignOffs: clinic.SignOffs{List: []clinic.SignOff{{
 				Procedure: book.Procedure.ID, Language: "es", Version: 3, Fingerprint: content.Fingerprint(&book.Procedure, &old),
 				Who: "Ana Ruiz, MD", Role: "physician", Date: civil.Date{Year: 2026, Month: 1, Day: 15},

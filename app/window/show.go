@@ -109,7 +109,13 @@ func (w *Window) whyNoPages(err error) string {
 		shown := missing.Paths[:min(len(missing.Paths), 8)]
 		return w.words.T("handout.missing", "language", w.languageName(missing.Language), "paths", strings.Join(shown, ", "))
 	}
-	return sentence(err.Error())
+	if refused, ok := errors.AsType[*handout.NotApproved](err); ok {
+		if refused.Unknown {
+			return w.words.T("handout.approvals-away")
+		}
+		return w.words.T("handout.not-approved", "language", w.languageName(refused.Language))
+	}
+	return sentence(err.Error()) + sentence(hintOf(err))
 }
 
 // warnings are what staff should know before they print, each a line.
@@ -118,6 +124,9 @@ func (w *Window) warnings(n handout.Notes) []string {
 	add := func(key string, pairs ...any) { lines = append(lines, w.words.T(key, pairs...)) }
 	if w.draft.err != nil || w.draft.pages == nil {
 		return nil
+	}
+	if n.Refused {
+		add("warn.refused")
 	}
 	if n.Past {
 		add("warn.past")

@@ -51,6 +51,7 @@ func (w *Window) speak() {
 	}
 	w.read.Select(tab)
 	w.showIn(w.frame)
+	w.tellAway()
 	if w.book != nil {
 		w.find.Mark(w.book.Procedure.ID)
 	}

@@ -53,6 +53,7 @@ type Window struct {
 	accepted string        // the id of the procedure that was worked with last
 	draft    draft         // the pages in the panel
 	preview  preview
+	folder   folder
 	printed  *printing.Job // what "Print again" sends: the pages as they went out
 	idle     idle
 

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,20 +22,18 @@ var topsFree = []int{0, 72, 108, 144, 180}
 // topKeys are their keys in assets/words.
 var topKeys = []string{"letterhead.ours", "letterhead.1", "letterhead.1-5", "letterhead.2", "letterhead.2-5"}
 
-// Bounds of what a clinic may set, in minutes.
-const (
-	mostArrive = 12 * 60
-	leastIdle  = 5
-	mostIdle   = 30
-	usualIdle  = 10
-)
+// unreviewed are the ways with words that nobody approved, as files have them.
+var unreviewed = []string{clinic.PrintDraft, clinic.Refuse}
+
+// mostArrive is how many minutes before a visit a patient may be asked to come.
+const mostArrive = 12 * 60
 
 // A clinicForm is the letterhead and what handouts of this clinic have in common.
 type clinicForm struct {
 	words                      *words.Words
 	name, address, day, always *widgets.Field
 	arrive, idle               *widgets.Field
-	paper                      *widgets.Segments
+	paper, unreviewed          *widgets.Segments
 	letterhead                 *widgets.Choice
 	logo                       *widgets.Text
 	content                    fyne.CanvasObject
@@ -46,7 +45,7 @@ func newClinicForm(deps Deps) *clinicForm {
 		words: deps.Words,
 		name:  field(facts.Name, ""), address: field(facts.Address, t("settings.address.hint")),
 		day: field(facts.Phones.Day, t("settings.phone.hint")), always: field(facts.Phones.AnyHour, t("settings.phone.hint")),
-		arrive: field(number(facts.Arrive), ""), idle: field(number(facts.Idle), strconv.Itoa(usualIdle)),
+		arrive: field(number(facts.Arrive), ""), idle: field(number(facts.Idle), strconv.Itoa(clinic.UsualIdle)),
 		logo: widgets.NewText(widgets.MutedStyle, nil),
 	}
 	names, chosen := make([]string, len(papers)), 0
@@ -58,6 +57,12 @@ func newClinicForm(deps Deps) *clinicForm {
 	}
 	f.paper = widgets.NewSegments(names, chosen, nil)
 	f.letterhead = newLetterheadChoice(t, facts.TopFree)
+	ways := []string{t("unreviewed." + clinic.PrintDraft), t("unreviewed." + clinic.Refuse)}
+	f.unreviewed = widgets.NewSegments(ways, max(slices.Index(unreviewed, facts.Unreviewed), 0), nil)
+	rule := ""
+	if deps.Machine.Unreviewed != "" {
+		rule = t("unreviewed." + deps.Machine.Unreviewed)
+	}
 	f.setLogo(t("settings.logo.none"), false)
 	if facts.Logo != "" {
 		f.setLogo(facts.Logo, false)
@@ -73,7 +78,8 @@ func newClinicForm(deps Deps) *clinicForm {
 		widgets.NewFormRow(t("settings.paper"), f.paper),
 		widgets.NewFormRow(t("settings.letterhead"), f.letterhead),
 		widgets.NewFormRow(t("settings.arrive"), f.arrive),
-		widgets.NewFormRow(t("settings.idle"), f.idle),
+		fixable(deps, "settings.idle", number(deps.Machine.Idle), f.idle),
+		fixable(deps, "settings.unreviewed", rule, f.unreviewed),
 		widgets.NewFormRow(t("settings.logo"), widgets.NewColumn(4, widgets.NewFlow(8, choose, none), f.logo)),
 	)
 	return f
@@ -106,10 +112,13 @@ func (f *clinicForm) take(facts *clinic.Facts) bool {
 	facts.Name, facts.Address = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.address.Text)
 	facts.Paper = papers[max(f.paper.Chosen(), 0)]
 	facts.TopFree = topsFree[max(f.letterhead.Chosen(), 0)]
+	if way := unreviewed[max(f.unreviewed.Chosen(), 0)]; way != clinic.PrintDraft || facts.Unreviewed != "" {
+		facts.Unreviewed = way
+	}
 	ok := phone(f.words, f.day, &facts.Phones.Day)
 	ok = phone(f.words, f.always, &facts.Phones.AnyHour) && ok
 	ok = minutes(f.words, f.arrive, 0, mostArrive, &facts.Arrive) && ok
-	return minutes(f.words, f.idle, leastIdle, mostIdle, &facts.Idle) && ok
+	return minutes(f.words, f.idle, clinic.LeastIdle, clinic.MostIdle, &facts.Idle) && ok
 }
 
 // minutes reads a number of minutes; an empty field is none.

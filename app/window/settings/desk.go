@@ -1,8 +1,10 @@
 package settings
 
 import (
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -24,6 +26,7 @@ type deskForm struct {
 	deps                    Deps
 	printer, language, size *widgets.Choice
 	spoken                  *widgets.Choice
+	folder                  *widgets.Field
 	look, large             *widgets.Segments
 	printers                []string
 	content                 fyne.CanvasObject
@@ -60,6 +63,7 @@ func newDeskForm(deps Deps) *deskForm {
 	if d.Large {
 		f.large.SetChosen(1)
 	}
+	f.folder = field(d.Clinic, t("settings.folder.hint"))
 	f.content = widgets.NewColumn(9,
 		widgets.NewFormRow(t("settings.printer"), f.printer),
 		widgets.NewFormRow(t("settings.handout-language"), f.language),
@@ -67,13 +71,14 @@ func newDeskForm(deps Deps) *deskForm {
 		widgets.NewFormRow(t("settings.language"), f.spoken),
 		widgets.NewFormRow(t("settings.text-size"), f.size),
 		widgets.NewFormRow(t("settings.look"), f.look),
+		fixable(deps, "settings.folder", deps.Machine.Clinic, f.folder),
 		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("settings.desk.note"))),
 	)
 	return f
 }
 
-// take reads the form into a desk.
-func (f *deskForm) take(d *desk.Desk) {
+// take reads the form into a desk and marks what does not fit.
+func (f *deskForm) take(d *desk.Desk) bool {
 	d.Printer = ""
 	if i := f.printer.Chosen(); i > 0 {
 		d.Printer = f.printers[i-1]
@@ -90,6 +95,15 @@ func (f *deskForm) take(d *desk.Desk) {
 	}
 	d.Theme = looks[max(f.look.Chosen(), 0)]
 	d.Large = f.large.Chosen() == 1
+	folder := strings.TrimSpace(f.folder.Text)
+	whole := folder == "" || filepath.IsAbs(folder)
+	f.folder.SetHint("", false)
+	if !whole {
+		f.folder.SetHint(f.deps.Words.T("settings.folder.bad"), true)
+		return false
+	}
+	d.Clinic = folder
+	return true
 }
 
 // namesOf are the names of languages, as a list shows them.

@@ -7,6 +7,17 @@ import (
 	"deskleaf/widgets"
 )
 
+// fixable is a row for something that may be fixed for this computer: then it says
+// so, and what, and nothing can be changed.
+func fixable(deps Deps, key, fixed string, control fyne.CanvasObject) fyne.CanvasObject {
+	label := deps.Words.T(key)
+	if fixed == "" {
+		return widgets.NewFormRow(label, control)
+	}
+	says := []widgets.Run{{Text: fixed + " ", Bold: true}, {Text: deps.Words.T("settings.fixed")}}
+	return widgets.NewFormRow(label, widgets.NewText(widgets.BodyStyle, says))
+}
+
 // withRemove sets a field beside a button that takes its row away.
 func withRemove(deps Deps, f *widgets.Field, remove func()) fyne.CanvasObject {
 	button := widgets.NewButton(deps.Words.T("settings.remove"), "delete", widgets.Quiet, remove)

@@ -25,9 +25,10 @@ type Deps struct {
 	Words     *words.Words
 	Facts     clinic.Facts
 	Desk      desk.Desk
-	Languages []Language // that handouts can begin in
-	Spoken    []Language // that the window can speak
-	System    string     // the name of the one that the window speaks where nobody chose
+	Machine   desk.Machine // what is fixed for this computer and only shown
+	Languages []Language   // that handouts can begin in
+	Spoken    []Language   // that the window can speak
+	System    string       // the name of the one that the window speaks where nobody chose
 	Printers  []string
 	Logo      func(fyne.CanvasObject) // lets somebody choose a picture
 	NoLogo    func()                  // takes the logo away
@@ -76,7 +77,7 @@ func (f *Form) Values() (facts clinic.Facts, d desk.Desk, ok bool) {
 		func() bool { return f.clinic.take(&facts) },
 		func() bool { return f.people.take(&facts) },
 		func() bool { return f.places.take(&facts) },
-		func() bool { f.desk.take(&d); return true },
+		func() bool { return f.desk.take(&d) },
 	} {
 		if !take() {
 			f.tabs.Choose(i)

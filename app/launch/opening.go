@@ -1,0 +1,79 @@
+package launch
+
+import (
+	"time"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
+	"deskleaf/app/store"
+)
+
+// opening is what the program starts with.
+type opening struct {
+	version   string
+	places    desk.Places
+	desk      desk.Desk
+	machine   desk.Machine
+	notices   []string // what went wrong with their files, in words
+	write     bool     // desk.yaml may be written
+	procedure string   // for the window to open at; "" for none
+}
+
+// open reads the settings of this desk and of this computer.
+func (o *opening) open(files store.FS) {
+	var told [2]string
+	o.desk, told[0], o.write = desk.Open(files, o.places.File())
+	o.machine, told[1] = desk.OpenMachine(files, o.places.Machine)
+	for _, notice := range told {
+		if notice != "" {
+			o.notices = append(o.notices, notice)
+		}
+	}
+}
+
+// folder is the clinic's folder of a desk.
+func (o *opening) folder(d *desk.Desk) string {
+	folder, _ := o.places.Clinic(d, o.machine)
+	return folder
+}
+
+// reachTime is how long the clinic's folder may take to answer.
+const reachTime = 2 * time.Second
+
+// clinic reads the clinic's folder of a desk.
+func (o *opening) clinic(d desk.Desk) clinic.Clinic {
+	folder, chosen := o.places.Clinic(&d, o.machine)
+	seen := d.Seen == folder
+	if chosen || seen {
+		return o.fixed(clinic.OpenKnown(store.OS{}, folder, seen, reachTime))
+	}
+	return o.fixed(clinic.Open(store.OS{}, folder))
+}
+
+// clinicAt reads the clinic's folder that a command was given, or the desk's own.
+func (o *opening) clinicAt(folder string) clinic.Clinic {
+	if folder == "" {
+		return o.clinic(o.desk)
+	}
+	return o.fixed(clinic.Open(store.OS{}, folder))
+}
+
+// fixed is a clinic with what is fixed for this computer.
+func (o *opening) fixed(c clinic.Clinic) clinic.Clinic {
+	c.Fixed = clinic.Rules{Unreviewed: o.machine.Unreviewed, Idle: o.machine.Idle}
+	return c
+}
+
+// old is how long ago a file was left half saved that nobody is saving any more.
+const old = 24 * time.Hour
+
+// tidy removes what saving left behind when the computer stopped in the middle.
+func (o *opening) tidy(c clinic.Clinic) {
+	folders := []string{o.places.Config}
+	if c.Away == clinic.Here && c.Folder != "" {
+		folders = append(folders, c.Folder)
+	}
+	for _, folder := range folders {
+		_ = store.Tidy(store.OS{}, folder, time.Now().Add(-old)) // what stays is small and harms nobody
+	}
+}

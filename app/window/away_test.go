@@ -1,0 +1,112 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/desk"
+	"deskleaf/app/store"
+)
+
+// told is what the bands under the bar say.
+func told(tr *trial) string {
+	var all []string
+	for _, band := range tr.notices.list {
+		all = append(all, band.Words())
+	}
+	return strings.Join(all, "\n")
+}
+
+// onShare is a clinic's folder on a share that is not connected at first.
+func onShare(share string) setUp {
+	return func(d *Deps) {
+		d.Desk.Clinic = share
+		d.Clinic = func(d desk.Desk) clinic.Clinic {
+			return clinic.OpenKnown(store.OS{}, d.Clinic, d.Seen == d.Clinic, time.Minute)
+		}
+	}
+}
+
+// TestShareThatIsAway holds that the window says since when the clinic's folder
+// is away, works all the same, and takes it when it is back.
+func TestShareThatIsAway(t *testing.T) {
+	share := filepath.Join(t.TempDir(), "share")
+	tr := try(t, 1366, 700, onShare(share), func(d *Deps) { d.Desk.Asked = false })
+	said := told(tr)
+	for _, want := range []string{"The clinic’s folder is away since Mon, Nov 23, 10:00 AM.", share + " is not there", "the pages have a line"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q does not say %q", said, want)
+		}
+	}
+	if overlay(tr) != "" {
+		t.Error("a clinic that is away was asked for its name")
+	}
+	tr.type_("si j")
+	tr.press(ctrl(fyne.KeyP))
+	if len(tr.printer.jobs) != 1 {
+		t.Fatalf("%d jobs", len(tr.printer.jobs))
+	}
+	tr.clock.pass(lookAgain)
+	if told(tr) != said {
+		t.Errorf("looking again changed what is told to %q", told(tr))
+	}
+	if err := os.Mkdir(share, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(share, "clinic.yaml"), []byte("name: Maple Street\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tr.clock.pass(lookAgain)
+	if told(tr) != "" || tr.clinic.Facts.Name != "Maple Street" || tr.toasts.Says() != "The clinic’s folder is back." {
+		t.Errorf("the folder is back, the clinic is %q, and the notice is %q", tr.clinic.Facts.Name, tr.toasts.Says())
+	}
+	if tr.book == nil || tr.book.Procedure.ID != "si-joint-injection" {
+		t.Error("the procedure that was read is gone")
+	}
+	if tr.desk.Seen != share || len(tr.desks) == 0 || tr.desks[len(tr.desks)-1].Seen != share {
+		t.Error("it is not remembered that the clinic's facts were here")
+	}
+}
+
+// TestSettingsWhileAway holds that the desk's own settings can be saved, another
+// folder among them, while the clinic's cannot.
+func TestSettingsWhileAway(t *testing.T) {
+	share := filepath.Join(t.TempDir(), "share")
+	tr := try(t, 1366, 700, onShare(share))
+	elsewhere := t.TempDir()
+	tr.press(ctrl(fyne.KeyComma))
+	d := tr.desk
+	d.Clinic = elsewhere
+	tr.keepDesk(d)
+	if tr.clinic.Away != clinic.Here || tr.clinic.Folder != elsewhere || told(tr) != "" {
+		t.Errorf("after another folder was chosen: %q, away %q", tr.clinic.Folder, tr.clinic.Away)
+	}
+}
+
+// TestUnapprovedWordsAreRefused holds that a clinic may keep words from patients
+// that nobody there approved, on every way out, and still look at them.
+func TestUnapprovedWordsAreRefused(t *testing.T) {
+	tr := try(t, 1366, 700, func(d *Deps) {
+		d.Clinic = func(desk.Desk) clinic.Clinic { return clinic.Clinic{Facts: clinic.Facts{Unreviewed: clinic.Refuse}} }
+	})
+	tr.type_("si j")
+	if tr.draft.err != nil || len(tr.draft.pictures) == 0 || !strings.Contains(markup(tr), "Not to hand out:") {
+		t.Errorf("the pages cannot be looked at, or nothing warns: %v", tr.draft.err)
+	}
+	for name, key := range map[string]Key{"print": ctrl(fyne.KeyP), "viewer": ctrl(fyne.KeyO), "message": ctrlShift(fyne.KeyC)} {
+		tr.notices.clear()
+		tr.press(key)
+		if !strings.Contains(told(tr), "This clinic hands out approved words only, and nobody approved these in English.") {
+			t.Errorf("%s: nothing says why not", name)
+		}
+	}
+	if len(tr.printer.jobs) > 0 || len(tr.viewer.opened) > 0 {
+		t.Error("unapproved words left the desk")
+	}
+}
