@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
-	"hash"
 	"reflect"
 	"slices"
 )
@@ -19,16 +18,17 @@ import (
 // procedure has the same fingerprint for words that do not say it, so that no
 // approval is lost with an update.
 func Fingerprint(p *Procedure, w *Words) string {
-	h := sha256.New()
-	digest{h}.value(reflect.ValueOf([]any{p, w}))
-	return hex.EncodeToString(h.Sum(nil))
+	d := digest{bytes: make([]byte, 0, 32<<10)} // as much as a procedure's words take
+	d.value(reflect.ValueOf([]any{p, w}))
+	sum := sha256.Sum256(d.bytes)
+	return hex.EncodeToString(sum[:])
 }
 
-// A digest writes values into a hash, each so that no two can run together.
-type digest struct{ hash.Hash }
+// A digest writes values one after another, each so that no two can run together.
+type digest struct{ bytes []byte }
 
 // value writes a value: its kind, its length, what is in it.
-func (d digest) value(v reflect.Value) {
+func (d *digest) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		d.value(v.Elem())
@@ -61,7 +61,7 @@ func (d digest) value(v reflect.Value) {
 }
 
 // map_ writes a map in the order of its keys.
-func (d digest) map_(v reflect.Value) {
+func (d *digest) map_(v reflect.Value) {
 	keys := v.MapKeys()
 	slices.SortFunc(keys, func(a, b reflect.Value) int { return cmp.Compare(a.String(), b.String()) })
 	for _, key := range keys {
@@ -71,13 +71,13 @@ func (d digest) map_(v reflect.Value) {
 	d.number('.', 0)
 }
 
-func (d digest) text(s string) {
+func (d *digest) text(s string) {
 	d.number('t', int64(len(s)))
-	d.Write([]byte(s))
+	d.bytes = append(d.bytes, s...)
 }
 
-func (d digest) number(kind byte, n int64) {
-	d.Write(binary.BigEndian.AppendUint64([]byte{kind}, uint64(n)))
+func (d *digest) number(kind byte, n int64) {
+	d.bytes = binary.BigEndian.AppendUint64(append(d.bytes, kind), uint64(n))
 }
 
 // isEmpty reports whether a value says nothing.

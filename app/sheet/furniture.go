@@ -69,12 +69,19 @@ const (
 func newFurniture(p *Pages, lk look, c *cleaner) *furniture {
 	s := &p.sheet
 	w, h := s.Paper.size()
-	f := &furniture{sheet: s, look: lk, w: w, h: h, faces: p.faces, cleaner: c, logo: p.logo, opening: p.opening}
+	f := &furniture{sheet: s, look: lk, w: w, h: h, faces: p.faces, cleaner: c, logo: p.logo, opening: newOpening(&p.Tree, len(s.Letterhead.Phones))}
 	f.band = f.set(Plainly(s.Band), f.small(), f.width()-16, mostLines)
 	f.heads[0] = f.letterhead(s.Letterhead.Lines)
 	f.heads[1] = f.letterhead([]string{s.Letterhead.Running})
 	f.foot = f.set(Plainly(s.Foot.Text), f.footStyle(), f.width()-f.pageWidth(), 3)
 	return f
+}
+
+// with is the same furniture in a tighter or looser look.
+func (f *furniture) with(lk look) *furniture {
+	other := *f
+	other.look = lk
+	return &other
 }
 
 func (f *furniture) width() float64   { return f.w - 2*f.look.side }

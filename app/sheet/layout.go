@@ -1,22 +1,24 @@
 package sheet
 
+import "slices"
+
 // A layout turns the blocks of one part into slabs, at one tightness.
 type layout struct {
 	look     look
-	tightest look              // at tightness 1
-	widths   map[int][]float64 // of rows of cards, by the place of their first node; kept from attempt to attempt
-	words    Words
-	left     float64
-	width    float64
-	room     float64 // height of an empty page, for what must fit on one
-	faces    *[faceCount]*face
-	cleaner  *cleaner
-	tree     *Tree
-	sect     Place
-	slabs    []slab
-	lang     string
-	under    float64 // the gap that the block before asks for under itself; 0 for none
-	next     float64 // the same, of the block under way
+	tightest look // at tightness 1
+	*kept
+	words   Words
+	left    float64
+	width   float64
+	room    float64 // height of an empty page, for what must fit on one
+	faces   *[faceCount]*face
+	cleaner *cleaner
+	tree    *Tree
+	sect    Place
+	slabs   []slab
+	lang    string
+	under   float64 // the gap that the block before asks for under itself; 0 for none
+	next    float64 // the same, of the block under way
 }
 
 // blocks lays out all blocks of a part.
@@ -50,9 +52,54 @@ func (l *layout) blocks(blocks []Block) {
 	}
 }
 
+// Kept is what stays the same from attempt to attempt at one part, because type
+// and widths do: only space tightens.
+type kept struct {
+	widths map[int][]float64 // of rows of cards, by the place of their first node
+	lines  map[setting]set
+}
+
+// A setting is all that lines of a text depend on. A text is known by its first
+// run, or by its words where that is all.
+type setting struct {
+	run   *Run
+	runs  int
+	words string
+	bold  bool
+	style style
+	width float64
+	at    Place
+	next  int // the nodes that the tree has
+}
+
+// A set is what a setting gave: lines, and the nodes that they added to the tree.
+type set struct {
+	lines []line
+	nodes Tree
+}
+
 // set breaks a text into lines of a width. Each run in another language, and
 // each blank, gets a node of its own under at.
 func (l *layout) set(t Text, st style, width float64, at Place) []line {
+	if len(t) == 0 {
+		return []line{{}}
+	}
+	key := setting{style: st, width: width, at: at, next: len(*l.tree)}
+	if len(t) == 1 && t[0].Blank == 0 && t[0].Lang == "" {
+		key.words, key.bold = t[0].Text, t[0].Bold
+	} else {
+		key.run, key.runs = &t[0], len(t)
+	}
+	if was, ok := l.lines[key]; ok {
+		*l.tree = append(*l.tree, was.nodes...)
+		return was.lines
+	}
+	lines := l.setAnew(t, st, width, at)
+	l.lines[key] = set{lines, slices.Clone((*l.tree)[key.next:])}
+	return lines
+}
+
+func (l *layout) setAnew(t Text, st style, width float64, at Place) []line {
 	words := l.split(t, st, at)
 	lines := breakLines(l.faces, words, st, width)
 	if n := len(lines); n < 2 || n > 6 || !lines[n-1].lonely() {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/image/font/sfnt"
 
@@ -104,13 +105,15 @@ type stretch struct {
 // stretches are the codes of words of a face.
 func (c *coding) stretches(face Face, words string) []stretch {
 	var made []stretch
+	began := 0
 	for i, r := range words {
 		at := c.codes[face][r]
 		if n := len(made); n == 0 || made[n-1].cut != at.cut {
 			made = append(made, stretch{cut: at.cut, codes: make([]byte, 0, len(words)-i)})
+			began = i
 		}
 		last := &made[len(made)-1]
-		last.text += string(r)
+		last.text = words[began : i+utf8.RuneLen(r)]
 		last.codes = append(last.codes, at.code)
 	}
 	return made
@@ -152,8 +155,9 @@ type descriptor struct {
 // symbolic says that the codes of a font are its own.
 const symbolic = 4
 
-// A loadable is a cut as gofpdf takes it: a definition, and a compressed file.
-type loadable struct{ define, file []byte }
+// A loadable is a cut as a PDF takes it: its definition, and, compressed, its file
+// and the table of its letters.
+type loadable struct{ define, file, letters []byte }
 
 // lastCuts are the cuts of the sheets before, for the next ones. There are few: a
 // desk prints in a handful of languages.
@@ -177,14 +181,18 @@ func (c *cut) load(f *face) (loadable, error) {
 	if err != nil {
 		return loadable{}, err
 	}
-	if file, err = tagged.Compress(file); err != nil {
+	made := loadable{define: define}
+	if made.file, err = tagged.Compress(file); err != nil {
+		return loadable{}, err
+	}
+	if made.letters, err = c.letters.Table(); err != nil {
 		return loadable{}, err
 	}
 	if last.made == nil || len(last.made) == mostCuts {
 		last.made = map[cut]loadable{}
 	}
-	last.made[*c] = loadable{define, file}
-	return last.made[*c], nil
+	last.made[*c] = made
+	return made, nil
 }
 
 // file is the cut as a font file, and its definition.

@@ -17,10 +17,10 @@ type Pages struct {
 
 	LogoTrouble error // why the letterhead's logo was left out; nil where all is well
 
-	sheet   Sheet
-	faces   *[faceCount]*face
-	logo    *logoSize
-	opening opening
+	sheet     Sheet
+	faces     *[faceCount]*face
+	logo      *logoSize
+	furniture *furniture
 }
 
 // A Page is what is painted on one page, in reading order: head, words in the
@@ -52,20 +52,20 @@ func Paginate(s Sheet) (*Pages, error) {
 	p := &Pages{Tree: newTree(), sheet: s, faces: &fs}
 	p.Width, p.Height = s.Paper.size()
 	p.logo, p.LogoTrouble = readLogo(s.Letterhead.Logo)
-	p.opening = newOpening(&p.Tree, len(s.Letterhead.Phones))
 	c := &cleaner{faces: fs}
+	p.furniture = newFurniture(p, lookOf(s.Size, 0), c)
 	for i, part := range s.Parts {
 		p.lay(i, part, c)
 	}
-	p.finish(c)
+	p.finish()
 	p.Complaints = c.complaints
 	return p, nil
 }
 
 // lay adds the pages of one part, as loose as the fewest pages allow.
 func (p *Pages) lay(i int, part Part, c *cleaner) {
-	widths := map[int][]float64{}
-	best := loosest(func(tight float64) attempt { return p.attempt(part, tight, widths, c) })
+	keep := &kept{widths: map[int][]float64{}, lines: map[setting]set{}}
+	best := loosest(func(tight float64) attempt { return p.attempt(part, tight, keep, c) })
 	p.Tree = best.tree
 	first := len(p.List)
 	for n, page := range best.pages {
@@ -111,15 +111,18 @@ type attempt struct {
 	furniture *furniture
 }
 
+// usual is how many nodes a part has, or a few more.
+const usual = 256
+
 // least is the least that may stand alone on a part's last page, in points; for
 // less, more of the page before goes with it.
 const least = 90
 
-func (p *Pages) attempt(part Part, tight float64, widths map[int][]float64, c *cleaner) attempt {
+func (p *Pages) attempt(part Part, tight float64, keep *kept, c *cleaner) attempt {
 	lk := lookOf(p.sheet.Size, tight)
-	f := newFurniture(p, lk, c)
-	first, tree := len(p.List), slices.Clone(p.Tree)
-	l := layout{look: lk, tightest: lookOf(p.sheet.Size, 1), widths: widths, words: p.sheet.Words, left: lk.side, width: f.width(), faces: p.faces, cleaner: c,
+	f := p.furniture.with(lk)
+	first, tree := len(p.List), append(make(Tree, 0, len(p.Tree)+usual), p.Tree...)
+	l := layout{look: lk, tightest: lookOf(p.sheet.Size, 1), kept: keep, words: p.sheet.Words, left: lk.side, width: f.width(), faces: p.faces, cleaner: c,
 		tree: &tree, lang: p.sheet.Language}
 	l.room = f.bottom() - max(f.top(0), f.top(1)) - 2*lk.block
 	l.sect = tree.add(Root, KindSect)
@@ -156,11 +159,10 @@ func (p *Pages) inReadingOrder(ops []Op) {
 func (p *Pages) order(op Op) Place { return p.Tree.Block(op.Where()) }
 
 // finish paints the feet, now that the pages are counted.
-func (p *Pages) finish(c *cleaner) {
-	f := newFurniture(p, lookOf(p.sheet.Size, 0), c)
+func (p *Pages) finish() {
 	for i := range p.List {
 		canvas := &canvas{ops: p.List[i].Ops}
-		f.paintFoot(canvas, i, len(p.List))
+		p.furniture.paintFoot(canvas, i, len(p.List))
 		p.List[i].Ops = canvas.ops
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"deskleaf/app/sheet/tagged"
-	"deskleaf/assets/icons"
 )
 
 // part draws the pages, for a PDF to take.
@@ -31,8 +30,8 @@ func (p *Pages) part() (made tagged.Part, err error) {
 	for i, page := range p.List {
 		w.page(i, page)
 	}
-	var b bytes.Buffer
-	if err := w.doc.Output(&b); err != nil {
+	b := bytes.NewBuffer(make([]byte, 0, 64<<10)) // as much as two pages take
+	if err := w.doc.Output(b); err != nil {
 		return made, fmt.Errorf("draw pages: %w", err)
 	}
 	return tagged.Part{
@@ -49,7 +48,7 @@ type writer struct {
 	logo   *logoSize
 	faces  *[faceCount]*face
 	coding *coding
-	named  map[string]tagged.Letters
+	named  map[string][]byte // by a cut's name, what its codes stand for
 
 	number int // of the page, from 0
 	marks  []mark
@@ -73,7 +72,7 @@ func (p *Pages) newWriter() *writer {
 	doc.SetCompression(false) // done when the file is written
 	doc.SetCatalogSort(true)
 	return &writer{doc: doc, tree: p.Tree, height: p.Height, logo: p.logo, faces: p.faces,
-		coding: codeLetters(p.List), named: map[string]tagged.Letters{}, drawn: map[Op]int{}}
+		coding: codeLetters(p.List), named: map[string][]byte{}, drawn: map[Op]int{}}
 }
 
 // loadFonts gives gofpdf the letters that are used.
@@ -85,7 +84,7 @@ func (w *writer) loadFonts() error {
 			return err
 		}
 		w.doc.AddFontFromBytes(family(i), "", made.define, made.file)
-		w.named[c.name()] = c.letters
+		w.named[c.name()] = made.letters
 	}
 	return w.doc.Error()
 }
@@ -143,9 +142,6 @@ func (w *writer) draw(op Op) {
 	case TickOp:
 		w.stamp(TickOp{Size: op.Size}, op.X, op.Y, Black)
 	case IconOp:
-		if _, known := icons.Get(op.Name); !known {
-			return
-		}
 		w.stamp(IconOp{Size: op.Size, Name: op.Name}, op.X, op.Y, Black)
 	case ImageOp:
 		w.image(op)
@@ -187,6 +183,8 @@ func (w *writer) stamp(op Op, x, y float64, ink Ink) {
 		d, err := stampOf(op)
 		if err != nil {
 			w.doc.SetError(err)
+		}
+		if len(d.Content) == 0 {
 			return
 		}
 		n = len(w.drawings)

@@ -13,7 +13,7 @@ import (
 var stamps sync.Map // of tagged.Drawing, by an Op that is at no place
 
 // stampOf is a box, a box to tick or an icon, given at no place, as a PDF keeps it
-// to paint it at many. There must be something to paint.
+// to paint it at many. An icon that there is not is an empty drawing.
 func stampOf(op Op) (tagged.Drawing, error) {
 	if made, ok := stamps.Load(op); ok {
 		return made.(tagged.Drawing), nil
@@ -26,6 +26,9 @@ func stampOf(op Op) (tagged.Drawing, error) {
 		o = tickOutline(op)
 	case IconOp:
 		o = iconOutline(op)
+	}
+	if len(o.steps) == 0 {
+		return tagged.Drawing{}, nil
 	}
 	small, err := tagged.Compress(o.path(nil, 0))
 	if err != nil {

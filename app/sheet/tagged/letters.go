@@ -15,12 +15,12 @@ var encoding = []byte("/Encoding /WinAnsiEncoding\n")
 // for, so that words can be searched, copied and read aloud.
 func (a *adding) withLetters(dict []byte) ([]byte, error) {
 	name := fontName(dict)
-	letters, ok := a.part.Fonts[name]
+	table, ok := a.part.Fonts[name]
 	if !ok || !bytes.Contains(dict, encoding) {
 		return nil, fmt.Errorf("nothing is said of the letters of the font %q", name)
 	}
-	table := a.put(object{dict: []byte("<<>>"), stream: letters.table()})
-	return bytes.Replace(dict, encoding, fmt.Appendf(nil, "/ToUnicode %d 0 R\n", table), 1), nil
+	number := a.put(object{dict: []byte("<</Filter/FlateDecode>>"), stream: table})
+	return bytes.Replace(dict, encoding, fmt.Appendf(nil, "/ToUnicode %d 0 R\n", number), 1), nil
 }
 
 // fontName is the name that a font has in the file.
@@ -30,8 +30,8 @@ func fontName(dict []byte) string {
 	return string(name)
 }
 
-// table is the letters as a CMap (ISO 32000-1, 9.10.3).
-func (l *Letters) table() []byte {
+// Table is the letters as a CMap (ISO 32000-1, 9.10.3), compressed.
+func (l *Letters) Table() ([]byte, error) {
 	b := []byte(`/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -51,7 +51,7 @@ endcodespacerange
 	for some := range slices.Chunk(lines, 100) { // as many as the format allows at once
 		b = fmt.Appendf(b, "%d beginbfchar\n%sendbfchar\n", len(some), bytes.Join(some, nil))
 	}
-	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+	return Compress(append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...))
 }
 
 func utf16Hex(letter rune) (hex string) {

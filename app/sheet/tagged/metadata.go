@@ -14,7 +14,7 @@ import (
 func text(words string) []byte {
 	plain := !strings.ContainsFunc(words, func(r rune) bool { return r < ' ' || r > '~' })
 	if plain {
-		return []byte("(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(words) + ")")
+		return []byte("(" + escape.Replace(words) + ")")
 	}
 	b := []byte("<FEFF")
 	for _, unit := range utf16.Encode([]rune(words)) {
@@ -22,6 +22,8 @@ func text(words string) []byte {
 	}
 	return append(b, '>')
 }
+
+var escape = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`)
 
 // info is the dictionary that old readers show.
 func (d *Document) info() []byte {

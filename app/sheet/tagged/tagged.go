@@ -39,9 +39,9 @@ type Document struct {
 // A Part is some pages: what gofpdf drew of them, and what is said of it.
 type Part struct {
 	Drawn         []byte
-	Width, Height float64   // of each page, in points
-	Elements      []Element // a tree; the first is its root
-	Fonts         map[string]Letters
+	Width, Height float64           // of each page, in points
+	Elements      []Element         // a tree; the first is its root
+	Fonts         map[string][]byte // by a font's name in the drawn file, the table of its letters
 	Drawings      []Drawing
 }
 
@@ -52,8 +52,8 @@ type Drawing struct {
 	Content []byte     // made small by [Compress]
 }
 
-// Letters say which letter each code of a font stands for, 0 for none. A font is
-// known by the name that it has in the drawn file; fonts of one name are one.
+// Letters say which letter each code of a font stands for, 0 for none. Fonts of
+// one name are one font, with the same letters.
 type Letters [256]rune
 
 // An Element is one thing in the tree: a paragraph, a row of a table.

@@ -52,7 +52,10 @@ func document() (Document, Part) {
 	if err != nil {
 		panic(err)
 	}
-	letters := Letters{'H': 'H', 'i': 'ı'}
+	letters, err := (&Letters{'H': 'H', 'i': 'ı'}).Table()
+	if err != nil {
+		panic(err)
+	}
 	return Document{
 			Title: `Vor (nach) \ dem Röntgen`, Language: "de", Program: "Deskleaf & Co", Made: time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC),
 		}, Part{
@@ -62,7 +65,7 @@ func document() (Document, Part) {
 				{Kind: "H1", Kids: []Kid{{Mark: 0}}},
 				{Kind: "P", Language: "en", Kids: []Kid{{Mark: 1}, {Page: 1, Mark: 0}}},
 			},
-			Fonts:    map[string]Letters{"ABCDEF+Face": letters},
+			Fonts:    map[string][]byte{"ABCDEF+Face": letters},
 			Drawings: []Drawing{{Box: [4]float64{0, 0, 9, 9}, Content: square}},
 		}
 }
