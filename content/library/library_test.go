@@ -116,7 +116,9 @@ func TestPeopleFindWhatShips(t *testing.T) {
 			"the prep test", "bowel scope", "examen del colon", "blood in stool"},
 		"abdominal-ultrasound": {"belly ultrasound", "sonogram", "ultrasonido", "ultrasonido de la vesícula", "76700", "76705", "ultra sound",
 			"abdominal sono", "gallbladder", "liver ultrasound", "ecografia", "sonagram", "belly ul"},
-		"knee-injection": {"knee shot", "cortisone shot in the knee", "coritsone knee", "nee shot", "water on the knee", "rodilla", "infiltracion de rodilla"},
+		"shoulder-injection":      {"shoulder shot", "cortisone shot in the shoulder", "frozen sholder", "bersitis shot", "rotator cuff", "hombro congelado", "20605"},
+		"trigger-point-injection": {"TPI", "muscle knot", "tigger point", "knot shot", "20552", "20553", "punto gatillo", "nudo muscular"},
+		"knee-injection":          {"knee shot", "cortisone shot in the knee", "coritsone knee", "nee shot", "water on the knee", "rodilla", "infiltracion de rodilla"},
 	} {
 		for _, query := range queries {
 			got := index.Search(query, 5)
@@ -137,8 +139,10 @@ func TestNamesThatSoundAlikeDoNotLeadHere(t *testing.T) {
 			}
 		}
 	}
-	if got := index.Search("gel shot", 5).Matches; len(got) > 0 { // another medicine in the same knee
-		t.Errorf("a gel shot finds %v", got)
+	for _, query := range []string{"gel shot", "dry needling"} { // another medicine in the same knee, no medicine in the same muscle
+		if got := index.Search(query, 5).Matches; len(got) > 0 {
+			t.Errorf("%q finds %v", query, got)
+		}
 	}
 }
 
