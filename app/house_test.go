@@ -33,6 +33,7 @@ var house = map[string][]string{
 	"content/find":         {},
 	"content/medicine":     {},
 	"app/printing":         {},
+	"app/running":          {},
 	"app/sheet/tagged":     {},
 	"app/sheet/truetype":   {},
 	"app/store":            {},
@@ -87,7 +88,7 @@ var house = map[string][]string{
 	// The top.
 	"app/launch/opengl": {},
 	"app/launch": {
-		"app/clinic", "app/command", "app/desk", "app/launch/opengl", "app/printing", "app/store", "app/viewer", "app/window",
+		"app/clinic", "app/command", "app/desk", "app/launch/opengl", "app/printing", "app/running", "app/store", "app/viewer", "app/window",
 		"assets", "assets/words", "content/civil", "content/library",
 	},
 	".": {"app/launch"},

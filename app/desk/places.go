@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 )
@@ -27,10 +28,6 @@ type system struct {
 // come along when the folder is carried away.
 const marker = "deskleaf-portable"
 
-// withoutOpenGL is the folder of the copy of the program that needs no OpenGL. What
-// lies beside the program lies above it.
-const withoutOpenGL = "softgl"
-
 // FindPlaces gives the folders that the system has for a program's files. A file
 // deskleaf-portable beside the program puts everything beside it instead, and the
 // environment's DESKLEAF_HOME into one folder: for tests and for trying things out.
@@ -42,7 +39,7 @@ func FindPlaces() (Places, error) {
 	if err != nil {
 		program = ""
 	}
-	there := func(path string) bool { _, err := os.Stat(path); return err == nil }
+	there := func(name string) bool { _, err := os.Stat(name); return err == nil }
 	return places(system{runtime.GOOS, os.Getenv, program, there})
 }
 
@@ -72,9 +69,6 @@ func (s system) portable() string {
 		return ""
 	}
 	folder := filepath.Dir(s.program)
-	if filepath.Base(folder) == withoutOpenGL {
-		folder = filepath.Dir(folder)
-	}
 	if !s.there(filepath.Join(folder, marker)) {
 		return ""
 	}
@@ -114,7 +108,7 @@ func (s system) own() (config, cache, state string) {
 // under is the folder that a variable of the environment names, else one below
 // the home folder, else "". A relative path names nothing.
 func (s system) under(home, variable, below string) string {
-	if folder := s.env(variable); variable != "" && filepath.IsAbs(folder) {
+	if folder := s.env(variable); variable != "" && path.IsAbs(folder) {
 		return folder
 	}
 	if folder := s.env(home); folder != "" {
@@ -156,6 +150,9 @@ func (p Places) Clinic(d *Desk, m Machine) (folder string, chosen bool) {
 
 // Index is the path of the parsed index of the clinic's procedures.
 func (p Places) Index() string { return filepath.Join(p.Cache, "library.index") }
+
+// Running is the private folder by which a second start finds the running window.
+func (p Places) Running() string { return filepath.Join(p.Cache, "running") }
 
 // Viewed is the private folder for pages opened in the system's viewer. It is
 // wiped at next patient, exit and start.

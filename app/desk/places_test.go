@@ -42,8 +42,6 @@ func TestPlaces(t *testing.T) {
 			Places{"/home/ana/Library/Application Support/deskleaf", "/home/ana/Library/Caches/deskleaf", "/home/ana/Library/Logs/deskleaf", "/Library/Application Support/Deskleaf/machine.yaml"}},
 		{"portable", "windows", "/stick/Deskleaf/deskleaf.exe", windows, "/stick/Deskleaf/deskleaf-portable",
 			Places{"/stick/Deskleaf/files", "/stick/Deskleaf/files/cache", "/stick/Deskleaf/files/log", "/ProgramData/Deskleaf/machine.yaml"}},
-		{"portable, without OpenGL", "windows", "/stick/Deskleaf/softgl/deskleaf.exe", windows, "/stick/Deskleaf/deskleaf-portable",
-			Places{"/stick/Deskleaf/files", "/stick/Deskleaf/files/cache", "/stick/Deskleaf/files/log", "/ProgramData/Deskleaf/machine.yaml"}},
 		{"one folder for all", "linux", "/x/deskleaf", with(linux, "DESKLEAF_HOME", "/try"), "/x/deskleaf-portable",
 			Places{"/try", "/try/cache", "/try/log", "/try/machine.yaml"}},
 	}

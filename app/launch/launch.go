@@ -26,12 +26,13 @@ func Run(about string, args []string) int {
 	if m := versionLine.FindStringSubmatch(about); m != nil {
 		version = m[1]
 	}
+	console := len(args) > 0 && useConsole()
 	places, err := desk.FindPlaces()
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "deskleaf: %v\nhint: set DESKLEAF_HOME to a folder for Deskleaf's files\n", err)
 		return 1
 	}
-	start := opening{version: version, places: places}
+	start := opening{version: version, places: places, console: console}
 	start.open(store.OS{})
 	program := command.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,

@@ -17,6 +17,7 @@ type opening struct {
 	notices   []string // what went wrong with their files, in words
 	write     bool     // desk.yaml may be written
 	procedure string   // for the window to open at; "" for none
+	console   bool     // it has a console that is another program's
 }
 
 // open reads the settings of this desk and of this computer.

@@ -4,6 +4,7 @@ package launch
 
 import (
 	"cmp"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -18,6 +19,7 @@ import (
 	"deskleaf/app/desk"
 	"deskleaf/app/launch/opengl"
 	"deskleaf/app/printing"
+	"deskleaf/app/running"
 	"deskleaf/app/store"
 	"deskleaf/app/viewer"
 	"deskleaf/app/window"
@@ -28,6 +30,10 @@ import (
 
 // id is the program's name among all programs.
 const id = "app.deskleaf"
+
+// answerTime is how long a window that runs already may take to show itself: it
+// may be starting on a slow computer.
+const answerTime = 20 * time.Second
 
 // aMinute is how long the slowest computer may take to show the window.
 const aMinute = time.Minute
@@ -44,6 +50,17 @@ func openWindow(o opening) error {
 		if said, err = words.Load(words.English); err != nil {
 			return err
 		}
+	}
+	own, err := running.At(o.places.Running()).Start(o.procedure, answerTime)
+	if errors.Is(err, running.ErrNoAnswer) && !o.console {
+		opengl.Tell(said.T("running.title"), said.T("running.no-answer"))
+	}
+	if own == nil {
+		return err // the window that runs already has shown itself, or says why not
+	}
+	defer own.Close()
+	if o.console {
+		leaveConsole()
 	}
 	drawing, err := opengl.Ready()
 	if err != nil {
@@ -63,7 +80,7 @@ func openWindow(o opening) error {
 		SlowGraphics: drawing == opengl.Software,
 		Clinic:       o.clinicOfWindow, Library: o.libraryOf,
 		Desk: o.desk, Machine: o.machine, Files: store.OS{}, Documents: documents(),
-		Printing: printing.New(), Viewer: pages, Now: time.Now,
+		Printing: printing.New(), Viewer: pages, Now: time.Now, Raise: raise,
 	}
 	if o.write {
 		deps.SaveDesk = func(d desk.Desk) error { return desk.Save(store.OS{}, o.places, d) }
@@ -82,6 +99,7 @@ func openWindow(o opening) error {
 		opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", said.T("graphics.never")))
 		os.Exit(1)
 	})
+	own.Serve(w.Summon)
 	frame.ShowAndRun()
 	return nil
 }

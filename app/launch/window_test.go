@@ -128,25 +128,48 @@ func (p *person) colors() int {
 	return len(seen)
 }
 
+// A cold is a program as people start it, with files of its own, on a screen of
+// its own.
+type cold struct {
+	display, home, program string
+}
+
+// newCold builds the program.
+func newCold(t *testing.T) cold {
+	t.Helper()
+	c := cold{display: screen(t), home: t.TempDir()}
+	c.program = filepath.Join(c.home, "deskleaf")
+	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", c.program, "deskleaf").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	desk := "format: 1\nasked: true\nfavorites:\n  - si-joint-injection\nsave_folder: " + c.home + "\n"
+	if err := os.WriteFile(filepath.Join(c.home, "desk.yaml"), []byte(desk), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// command is the program with arguments, not yet started.
+func (c cold) command(args ...string) *exec.Cmd {
+	cmd := exec.Command(c.program, args...)
+	cmd.Env = append(os.Environ(), "DISPLAY="+c.display, "WAYLAND_DISPLAY=", "DESKLEAF_HOME="+c.home)
+	return cmd
+}
+
+// windows waits for the program's window and gives the ids of all that it has.
+func (p *person) windows() []string {
+	p.t.Helper()
+	return strings.Fields(p.do("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Deskleaf$"))
+}
+
 // TestRealWindow goes from a cold desk to a saved PDF in eight keys at most, in
 // the program as people start it.
 func TestRealWindow(t *testing.T) {
-	display := screen(t)
-	home := t.TempDir()
-	program := filepath.Join(home, "deskleaf")
-	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", program, "deskleaf").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
-	desk := "format: 1\nasked: true\nfavorites:\n  - si-joint-injection\nsave_folder: " + home + "\n"
-	if err := os.WriteFile(filepath.Join(home, "desk.yaml"), []byte(desk), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(program)
-	cmd.Env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=", "DESKLEAF_HOME="+home)
-	start(t, cmd)
+	c := newCold(t)
+	start(t, c.command())
 
-	p := &person{t: t, display: display}
-	window := strings.Fields(p.do("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Deskleaf$"))[0]
+	p := &person{t: t, display: c.display}
+	window := p.windows()[0]
 	until(t, "the window is painted", func() bool { return p.colors() > 20 })
 	p.do("xdotool", "windowfocus", "--sync", window)
 	plain := p.colors()
@@ -155,7 +178,7 @@ func TestRealWindow(t *testing.T) {
 	before := p.still()
 	p.press("ctrl+s")
 
-	pdf := filepath.Join(home, "si-joint-injection.pdf")
+	pdf := filepath.Join(c.home, "si-joint-injection.pdf")
 	until(t, "the question where to save shows", func() bool { return p.look() != before })
 	p.still()
 	p.press("Return")
@@ -169,4 +192,33 @@ func TestRealWindow(t *testing.T) {
 			t.Errorf("the saved pages do not say %q", want)
 		}
 	}
+}
+
+// TestSecondStart starts the program again and again: the window that runs shows
+// what it is asked for, and when it was killed, another opens.
+func TestSecondStart(t *testing.T) {
+	c := newCold(t)
+	first := c.command()
+	start(t, first)
+	p := &person{t: t, display: c.display}
+	p.windows()
+	until(t, "the window is painted", func() bool { return p.colors() > 20 })
+	before := p.still()
+	if out, err := c.command("open", "45378").CombinedOutput(); err != nil || len(out) > 0 {
+		t.Fatalf("open: %v\n%s", err, out)
+	}
+	until(t, "the procedure shows", func() bool { return p.look() != before })
+	if out, err := c.command().CombinedOutput(); err != nil || len(out) > 0 {
+		t.Errorf("a second start: %v\n%s", err, out)
+	}
+	if all := p.windows(); len(all) != 1 {
+		t.Errorf("there are %d windows", len(all))
+	}
+	if out, err := c.command("open", "00000").CombinedOutput(); err == nil || !strings.Contains(string(out), "hint: ") {
+		t.Errorf("a code that nothing has: %v\n%s", err, out)
+	}
+	first.Process.Kill()
+	first.Wait()
+	start(t, c.command())
+	until(t, "another window opens", func() bool { return len(p.windows()) == 1 })
 }

@@ -57,11 +57,25 @@ func (v *Viewer) Wipe() error {
 		if !strings.HasPrefix(e.Name(), "pages-") {
 			continue
 		}
-		if gone := os.RemoveAll(filepath.Join(v.folder, e.Name())); gone != nil {
+		if gone := remove(filepath.Join(v.folder, e.Name())); gone != nil {
 			err = fmt.Errorf("remove pages that were opened: %w", gone)
 		}
 	}
 	return err
+}
+
+// remove removes a folder of opened pages with what is in it.
+func remove(folder string) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := os.Remove(filepath.Join(folder, e.Name())); err != nil {
+			return err
+		}
+	}
+	return os.Remove(folder)
 }
 
 // start runs the program by which a desktop opens files, without a shell.

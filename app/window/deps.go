@@ -3,6 +3,8 @@ package window
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
 	"deskleaf/app/printing"
@@ -38,6 +40,7 @@ type Deps struct {
 	Files     store.FS              // for the clinic's folder and saved handouts
 	Documents string                // the folder to propose for the first handout
 	Printing  printing.System
+	Raise     func(fyne.Window) // what the system needs besides, to bring a window to the front; nil for nothing
 	Viewer    Viewer
 
 	Now        func() time.Time

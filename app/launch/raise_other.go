@@ -1,0 +1,8 @@
+//go:build cgo && !windows
+
+package launch
+
+import "fyne.io/fyne/v2"
+
+// raise does nothing: what Fyne does is enough here.
+func raise(fyne.Window) {}
