@@ -8,9 +8,7 @@ package viewer
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"deskleaf/app/store"
@@ -78,19 +76,22 @@ func remove(folder string) error {
 	return os.Remove(folder)
 }
 
-// start runs the program by which a desktop opens files, without a shell.
-func start(path string) error {
-	program, args := "xdg-open", []string{path}
-	switch runtime.GOOS {
-	case "darwin":
-		program = "open"
-	case "windows":
-		program, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
-	}
-	cmd := exec.Command(program, args...)
-	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("start the system's PDF viewer (%s): %w", program, err)
-	}
-	go func() { _ = cmd.Wait() }() // it may outlive what it was started for
-	return nil
+// An Error says what happened and, in Hint, what to do.
+type Error struct {
+	what, hint string
+	err        error
 }
+
+// Error says what happened, in one line.
+func (e *Error) Error() string {
+	if e.err == nil {
+		return e.what
+	}
+	return e.what + ": " + e.err.Error()
+}
+
+// Hint says what to do about it.
+func (e *Error) Hint() string { return e.hint }
+
+// Unwrap is the system's own error.
+func (e *Error) Unwrap() error { return e.err }
