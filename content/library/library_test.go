@@ -110,15 +110,17 @@ func TestUnknownProcedure(t *testing.T) {
 func TestPeopleFindWhatShips(t *testing.T) {
 	index := find.New(Open("", "").Entries())
 	for id, queries := range map[string][]string{
-		"si-joint-injection": {"20957", "27096", "G0260", "SI injection", "sacroilliac", "low back shot", "tailbone shot", "low back sho",
-			"si jo", "cortisone shot in the tailbone joint", "infiltración sacroilíaca", "espalda baja", "inyeccion rabadilla"},
+		"si-joint-injection": {"20957", "27096", "G0260", "SI injection", "sacroilliac", "low back shot", "tailbone shot",
+			"si jo", "cortisone shot in the tailbone joint", "infiltración sacroilíaca", "inyección en la cadera y espalda baja", "inyeccion rabadilla"},
 		"colonoscopy": {"colon scope", "45378", "G0121", "45385", "colonoscopia", "colonoscopía", "colonascopy", "colon ch", "camera up the back",
 			"the prep test", "bowel scope", "examen del colon", "blood in stool"},
 		"abdominal-ultrasound": {"belly ultrasound", "sonogram", "ultrasonido", "ultrasonido de la vesícula", "76700", "76705", "ultra sound",
 			"abdominal sono", "gallbladder", "liver ultrasound", "ecografia", "sonagram", "belly ul"},
-		"shoulder-injection":      {"shoulder shot", "cortisone shot in the shoulder", "frozen sholder", "bersitis shot", "rotator cuff", "hombro congelado", "20605"},
-		"trigger-point-injection": {"TPI", "muscle knot", "tigger point", "knot shot", "20552", "20553", "punto gatillo", "nudo muscular"},
-		"knee-injection":          {"knee shot", "cortisone shot in the knee", "coritsone knee", "nee shot", "water on the knee", "rodilla", "infiltracion de rodilla"},
+		"lumbar-epidural-steroid-injection": {"epidural", "ESI", "epideral", "sciatica", "62323", "62321", "inyeccion epidural", "ciatica", "nerve block for sciatica"},
+		"lumbar-facet-injection":            {"facet", "MBB", "medial brunch block", "64493", "64490", "bloqueo facetario", "test block for nerve burning"},
+		"shoulder-injection":                {"shoulder shot", "cortisone shot in the shoulder", "frozen sholder", "bersitis shot", "rotator cuff", "hombro congelado", "20605"},
+		"trigger-point-injection":           {"TPI", "muscle knot", "tigger point", "knot shot", "20552", "20553", "punto gatillo", "nudo muscular"},
+		"knee-injection":                    {"knee shot", "cortisone shot in the knee", "coritsone knee", "nee shot", "water on the knee", "rodilla", "infiltracion de rodilla"},
 	} {
 		for _, query := range queries {
 			got := index.Search(query, 5)
