@@ -245,27 +245,38 @@ func headerTop(first bool) float32 {
 }
 
 // at is the row at a height in the list, or -1.
-func (r *Results) at(y float32) int {
-	if y < 0 || len(r.rows) == 0 || y >= r.tops[len(r.rows)] {
+func (r *Results) at(y float32) int { return rowAt(r.tops, y) }
+
+// rowAt is the row at a height, by where rows begin and the last one ends, or -1.
+func rowAt(tops []float32, y float32) int {
+	rows := len(tops) - 1
+	if y < 0 || rows < 1 || y >= tops[rows] {
 		return -1
 	}
-	return sort.Search(len(r.rows), func(i int) bool { return r.tops[i+1] > y })
+	return sort.Search(rows, func(i int) bool { return tops[i+1] > y })
 }
 
 // reveal scrolls as little as needed to show a row, and the header over the first.
 func (r *Results) reveal(i int) {
-	if len(r.tops) <= i+1 || r.scroll.Size().Height <= 0 {
+	if len(r.tops) <= i+1 {
 		return
 	}
-	top, bottom, height := r.tops[i], r.tops[i+1], r.scroll.Size().Height
+	top := r.tops[i]
 	if i > 0 && r.rows[i-1].Kind == HeaderRow {
 		top = r.tops[i-1]
 	}
-	switch offset := r.scroll.Offset.Y; {
+	revealIn(r.scroll, top, r.tops[i+1])
+}
+
+// revealIn scrolls as little as needed to show what is between two heights.
+func revealIn(scroll *container.Scroll, top, bottom float32) {
+	height := scroll.Size().Height
+	switch offset := scroll.Offset.Y; {
+	case height <= 0:
 	case top < offset:
-		r.scroll.ScrollToOffset(fyne.NewPos(0, top))
+		scroll.ScrollToOffset(fyne.NewPos(0, top))
 	case bottom > offset+height:
-		r.scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
+		scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
 	}
 }
 

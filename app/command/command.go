@@ -7,7 +7,7 @@
 //	deskleaf handout PROCEDURE [--visit WHEN] … -o FILE|-
 //	deskleaf estimate PROCEDURE --price AMOUNT --deductible N --coinsurance N --oop N …
 //	deskleaf prices check FILE | take FILE | medicare … | undo
-//	deskleaf day SCHEDULE … -o FOLDER
+//	deskleaf day SCHEDULE … -o FILE|FOLDER
 //	deskleaf sheet CODE [-o FILE|-]
 //	deskleaf gfe due … | make -o FILE | read FILE | compare FILE …
 //	deskleaf check FILE|FOLDER…
@@ -68,9 +68,9 @@ func commands() []command {
 			"          [--discount N] [--months N] [--preventive] [--visit D] [--lang L] [--json]", "what the patient is likely to pay, step by step", (*Program).estimate},
 		{"prices", "check FILE | take FILE | medicare --rvu FILE --gpci FILE --locality 'FL 04' [--check] | undo   [--clinic FOLDER]",
 			"the clinic's price list: what a new one changes, taking it, Medicare's amounts, going back", (*Program).prices},
-		{"day", "SCHEDULE -o FOLDER [--parts P] [--date D] [--day-first] [--column FIELD=HEADER] [--type NAME=PROCEDURE]\n" +
+		{"day", "SCHEDULE -o FILE|FOLDER [--two-sided] [--parts P] [--date D] [--day-first] [--column FIELD=HEADER] [--type NAME=PROCEDURE]\n" +
 			"          [--remember] [--lang L] [--size standard|large] [--paper letter|a4] [--clinic FOLDER] [--today D] [--json]",
-			"the handouts of a day's schedule, .csv or .xlsx", (*Program).day},
+			"the handouts of a day's schedule, .csv or .xlsx: one PDF, or a file each", (*Program).day},
 		{"sheet", "CODE [-o FILE|-] [--clinic FOLDER]", "which words a printed page has, by the code in its foot; with -o, the page again", (*Program).sheet},
 		{"gfe", "due [--scheduled D --service D] [--requested D] | make -o FILE [--final] [--clinic FOLDER] [--today D]\n" +
 			"          | read FILE | compare FILE --billed NAME=AMOUNT… [--first-bill D]",

@@ -26,6 +26,7 @@ type dayRequest struct {
 	paper    string
 	clinic   string
 	out      string
+	leaves   bool     // each handout begins on a leaf of its own
 	columns  []string // FIELD=HEADER
 	types    []string // NAME=PROCEDURE
 	remember bool
@@ -38,6 +39,7 @@ func (r *dayRequest) flags(set *flag.FlagSet) {
 	set.StringVar(&r.clinic, "clinic", "", "")
 	set.BoolVar(&r.remember, "remember", false, "")
 	set.BoolVar(&r.asJSON, "json", false, "")
+	set.BoolVar(&r.leaves, "two-sided", false, "")
 	set.BoolVar(&r.setting.DayFirst, "day-first", false, "")
 	set.StringVar(&r.setting.Language, "lang", "en", "")
 	set.Func("column", "", r.pair(&r.columns, "FIELD=HEADER"))
@@ -77,8 +79,7 @@ func (p *Program) day(args []string) error {
 	if err != nil {
 		return err
 	}
-	out, err := r.output()
-	if err != nil {
+	if err := r.checkOut(); err != nil {
 		return err
 	}
 	t, err := p.table(words[0])
@@ -96,7 +97,7 @@ func (p *Program) day(args []string) error {
 		c.Facts.Paper = r.paper
 	}
 	r.setting.Library, r.setting.Clinic, r.setting.Mixed = lib, c, s.MixedDays() && !r.setting.DayFirst
-	return p.makeDay(&r, t, s, out)
+	return p.makeDay(&r, t, s)
 }
 
 // table reads the schedule; "-" is standard input.
@@ -120,8 +121,18 @@ func (p *Program) table(name string) (table.Table, error) {
 	return t, err
 }
 
-// output is where the handouts go. A folder that is not there is made.
-func (r *dayRequest) output() (day.Output, error) {
+// checkOut refuses what is neither a PDF nor a folder, before anything is read.
+func (r *dayRequest) checkOut() error {
+	ext := strings.ToLower(filepath.Ext(r.out))
+	if info, err := os.Stat(r.out); ext == "" || ext == ".pdf" || err == nil && info.IsDir() {
+		return nil
+	}
+	return misuse(fmt.Sprintf("%q is neither a PDF nor a folder", r.out), "add -o day.pdf for one PDF, or -o FOLDER for a file a patient")
+}
+
+// output is where the handouts go: one PDF, or a folder, which is made where it is
+// missing.
+func (r *dayRequest) output(reader *day.Reader) (day.Output, error) {
 	path, err := filepath.Abs(r.out)
 	if err != nil {
 		return nil, err
@@ -129,10 +140,14 @@ func (r *dayRequest) output() (day.Output, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return day.NewFolder(store.OS{}, path), nil
 	}
-	if ext := filepath.Ext(path); ext != "" {
-		return nil, misuse(fmt.Sprintf("%q is no folder", r.out), "name a folder")
+	if filepath.Ext(path) != "" {
+		f, err := reader.NewFile(store.OS{}, path, r.leaves)
+		if err != nil {
+			return nil, saveFailure(r.out, err)
+		}
+		return f, nil
 	}
-	if err := os.MkdirAll(path, 0o700); err != nil {
+	if err := os.MkdirAll(path, store.FolderPermission); err != nil {
 		return nil, failure(fmt.Sprintf("the folder %s cannot be made: %v", r.out, err), "choose another folder")
 	}
 	return day.NewFolder(store.OS{}, path), nil
@@ -201,13 +216,17 @@ func (p *Program) remember(r *dayRequest, c *clinic.Clinic) error {
 
 // makeDay reads all lines, makes the ready ones and reports. Ctrl+C leaves nothing
 // behind.
-func (p *Program) makeDay(r *dayRequest, t table.Table, s day.Schedule, out day.Output) error {
+func (p *Program) makeDay(r *dayRequest, t table.Table, s day.Schedule) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	reader := day.NewReader(r.setting)
 	entries := make([]day.Entry, len(s.Lines))
 	for i, l := range s.Lines {
 		entries[i] = reader.Read(l)
+	}
+	out, err := r.output(reader)
+	if err != nil {
+		return err
 	}
 	o, err := reader.Make(ctx, entries, out, nil)
 	switch {

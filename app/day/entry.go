@@ -3,6 +3,7 @@ package day
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"deskleaf/app/visit"
@@ -116,6 +117,9 @@ var sayings = map[Reason]struct{ what, hint string }{
 	NoSide:    {"no side", "the page has a line for it"},
 	OddCode:   {"the code %[1]s is not the right one for this: references that are right name %[2]s", "check the code before you quote or bill"},
 }
+
+// Reasons are all reasons, in no order.
+func Reasons() []Reason { return slices.Collect(maps.Keys(sayings)) }
 
 // Error says it in English, in one line.
 func (t Trouble) Error() string {

@@ -70,6 +70,18 @@ func (r *Reader) Propose(text string) []string {
 	return ids
 }
 
+// Title is what lists call a procedure.
+func (r *Reader) Title(id string) string { return r.short[id] }
+
+// Taught reports whether the clinic has taught what an appointment type means.
+func (r *Reader) Taught(text string) bool {
+	folded := table.Fold(text)
+	words, _ := withoutSide(folded)
+	_, whole := r.Clinic.Schedules.Type(folded)
+	_, part := r.Clinic.Schedules.Type(words)
+	return whole || part
+}
+
 // longestName is how many letters a patient's name may have.
 const longestName = 200
 
@@ -91,6 +103,7 @@ func (r *Reader) Read(l Line) Entry {
 	r.doctor(&e)
 	r.place(&e)
 	r.size(&e)
+	r.language(&e)
 	if utf8.RuneCountInString(v.Name) > longestName {
 		e.add(Trouble{Field: Name, Reason: LongName})
 	}
@@ -103,7 +116,8 @@ func (r *Reader) Read(l Line) Entry {
 	return e
 }
 
-// ofProcedure reads what depends on the procedure: side, language, parts.
+// ofProcedure reads what depends on the procedure: side, whether there are words,
+// parts.
 func (r *Reader) ofProcedure(e *Entry, said typed) {
 	book, _, err := r.Library.Book(said.id)
 	if err != nil {
@@ -111,7 +125,11 @@ func (r *Reader) ofProcedure(e *Entry, said typed) {
 		return
 	}
 	r.side(e, said.side, &book.Procedure)
-	r.language(e, book)
+	if language := e.Visit.Language; language != "" {
+		if _, whole := book.In(language); !whole {
+			e.add(Trouble{Field: Language, Reason: NotInLanguage, Said: e.Title, Other: language})
+		}
+	}
 	if !e.Visit.Date.IsZero() && len(e.Troubles) == 0 {
 		r.parts(e, &book.Procedure)
 	}
@@ -141,7 +159,7 @@ func (r *Reader) side(e *Entry, ofType content.Side, p *content.Procedure) {
 }
 
 // language takes the column's, or the desk's.
-func (r *Reader) language(e *Entry, book *library.Book) {
+func (r *Reader) language(e *Entry) {
 	text := e.Line.Said(Language)
 	language, known := r.Language, true
 	if text != "" {
@@ -154,9 +172,6 @@ func (r *Reader) language(e *Entry, book *library.Book) {
 		return
 	}
 	e.Visit.Language = language
-	if _, whole := book.In(language); !whole {
-		e.add(Trouble{Field: Language, Reason: NotInLanguage, Said: e.Title, Other: language})
-	}
 }
 
 // parts takes those that were asked for, or that are due, as far as the procedure
@@ -197,8 +212,9 @@ func sayAhead(days int) string {
 	return fmt.Sprintf("%d days ahead", days)
 }
 
-// anyone is what a name may be taught to mean when nobody in particular is meant.
-const anyone = "any"
+// Anyone is what a doctor's or place's name may be taught to mean when nobody in
+// particular is meant.
+const Anyone = "any"
 
 // doctor finds who is meant. A clinic that lists no doctors prints none.
 func (r *Reader) doctor(e *Entry) {
@@ -208,7 +224,7 @@ func (r *Reader) doctor(e *Entry) {
 		return
 	}
 	id, taught := rules[table.Fold(text)]
-	if _, there := r.Clinic.Facts.Doctor(id); taught && (there || id == anyone) {
+	if _, there := r.Clinic.Facts.Doctor(id); taught && (there || id == Anyone) {
 		if there {
 			e.Visit.Doctor = id
 		}
@@ -235,7 +251,7 @@ func (r *Reader) place(e *Entry) {
 		return
 	}
 	id, taught := rules[table.Fold(text)]
-	if taught && id == anyone {
+	if taught && id == Anyone {
 		return
 	}
 	for _, p := range places {

@@ -18,7 +18,7 @@ func TestSchedule(t *testing.T) {
 	rules := clinic.Schedules{}
 	rules = TeachType(rules, "SIJ INJ R", sacroiliac, content.Right)
 	rules = TeachType(rules, "NEW PT", nil, content.NoSide)
-	rules.Doctors = map[string]string{"pa jones": anyone}
+	rules.Doctors = map[string]string{"pa jones": Anyone}
 	s := schedule(t, rules, `Riverside,,,,,,,
 Schedule for Thu 12/10/2026,,,,,,,
 Appt Date,Appt Time,Appt Type,Provider,Location,Lang,Patient Name,Status

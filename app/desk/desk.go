@@ -13,22 +13,23 @@ const Format = 1
 
 // A Desk is desk.yaml. The zero value is a desk that was never set up.
 type Desk struct {
-	Format     int      `yaml:"format,omitempty"`
-	Clinic     string   `yaml:"clinic_folder,omitempty"`    // "" for the one that places give
-	Seen       string   `yaml:"clinic_seen,omitempty"`      // the clinic's folder in which facts were found last
-	Printer    string   `yaml:"printer,omitempty"`          // "" for the system's default
-	Sides      string   `yaml:"sides,omitempty"`            // "one", "long", "short"; "" for one
-	Language   string   `yaml:"language,omitempty"`         // of the interface; "" for the system's
-	Handout    string   `yaml:"handout_language,omitempty"` // that handouts begin with; "" for English
-	Large      bool     `yaml:"large_print,omitempty"`      // handouts begin in large print
-	Theme      string   `yaml:"theme,omitempty"`            // "light", "dark"; "" for the system's
-	TextSize   int      `yaml:"text_size,omitempty"`        // of the window, in percent, 80 to 200; 0 for 100
-	Favorites  []string `yaml:"favorites,omitempty"`        // ids of procedures, in the order they were starred
-	Recent     []string `yaml:"recent,omitempty"`           // ids, the latest first
-	SaveFolder string   `yaml:"save_folder,omitempty"`      // where a PDF was saved last
-	Window     Window   `yaml:"window,omitempty"`
-	Asked      bool     `yaml:"asked,omitempty"`     // the first start has asked for the clinic's name
-	SlowTold   bool     `yaml:"slow_told,omitempty"` // the window has said that graphics are slow here
+	Format         int      `yaml:"format,omitempty"`
+	Clinic         string   `yaml:"clinic_folder,omitempty"`    // "" for the one that places give
+	Seen           string   `yaml:"clinic_seen,omitempty"`      // the clinic's folder in which facts were found last
+	Printer        string   `yaml:"printer,omitempty"`          // "" for the system's default
+	Sides          string   `yaml:"sides,omitempty"`            // "one", "long", "short"; "" for one
+	Language       string   `yaml:"language,omitempty"`         // of the interface; "" for the system's
+	Handout        string   `yaml:"handout_language,omitempty"` // that handouts begin with; "" for English
+	Large          bool     `yaml:"large_print,omitempty"`      // handouts begin in large print
+	Theme          string   `yaml:"theme,omitempty"`            // "light", "dark"; "" for the system's
+	TextSize       int      `yaml:"text_size,omitempty"`        // of the window, in percent, 80 to 200; 0 for 100
+	Favorites      []string `yaml:"favorites,omitempty"`        // ids of procedures, in the order they were starred
+	Recent         []string `yaml:"recent,omitempty"`           // ids, the latest first
+	SaveFolder     string   `yaml:"save_folder,omitempty"`      // where a PDF was saved last
+	ScheduleFolder string   `yaml:"schedule_folder,omitempty"`  // where a schedule was opened last
+	Window         Window   `yaml:"window,omitempty"`
+	Asked          bool     `yaml:"asked,omitempty"`     // the first start has asked for the clinic's name
+	SlowTold       bool     `yaml:"slow_told,omitempty"` // the window has said that graphics are slow here
 }
 
 // Window is how the window was left, in Fyne's units.

@@ -13,16 +13,27 @@ type bar struct {
 	widget.BaseWidget
 	row     *fyne.Container
 	handout *widgets.Button
+	day     *widgets.Button
 }
 
 func newBar(w *Window) *bar {
 	button := func(command, icon string) *widgets.Button {
 		return widgets.NewButton(w.words.T("bar."+command), icon, widgets.Quiet, func() { w.do(command) })
 	}
-	b := &bar{handout: button("handout", "sheet")}
-	b.row = container.New(inRow{10}, button("next-patient", "user-next"), b.handout, button("settings", "settings"))
+	b := &bar{handout: button("handout", "sheet"), day: button("day", "schedule")}
+	b.row = container.New(inRow{10}, button("next-patient", "user-next"), b.day, b.handout, button("settings", "settings"))
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// leastFind is the width that the search keeps beside the buttons, in Fyne's units.
+const leastFind = 330
+
+// fit leaves out the button that is needed least, which stands in a menu too, where
+// the search would have too little room beside it.
+func (b *bar) fit(width float32) {
+	show(b.day, true)
+	show(b.day, width-b.row.MinSize().Width-3*barPad >= leastFind)
 }
 
 // CreateRenderer draws the buttons.

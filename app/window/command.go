@@ -37,12 +37,16 @@ func (w *Window) commands() []Command {
 
 func (w *Window) fileCommands() []Command {
 	return []Command{
-		{ID: "print", Menu: "file", Keys: []Key{ctrl(fyne.KeyP)}, Run: w.print, Enabled: w.hasProcedure},
+		{ID: "print", Menu: "file", Keys: []Key{ctrl(fyne.KeyP)}, Run: w.printShown, Enabled: w.toPrint},
 		{ID: "print-choices", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyP)}, Run: w.printWithChoices, Enabled: w.hasProcedure},
 		{ID: "print-again", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyR)}, Run: w.printAgain, Enabled: w.hasPrinted},
-		{ID: "save", Menu: "file", Keys: []Key{ctrl(fyne.KeyS)}, Run: w.save, Enabled: w.hasProcedure, Line: true},
+		{ID: "save", Menu: "file", Keys: []Key{ctrl(fyne.KeyS)}, Run: w.saveShown, Enabled: w.toPrint, Line: true},
 		{ID: "open", Menu: "file", Keys: []Key{ctrl(fyne.KeyO)}, Run: w.openInViewer, Enabled: w.hasProcedure},
 		{ID: "message", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyC)}, Run: w.copyMessage, Enabled: w.hasProcedure},
+		{ID: "day", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyD)}, Run: w.toggleDay, Enabled: w.hasLibrary, Line: true},
+		{ID: "day-file", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyO)}, Run: w.chooseSchedule, Enabled: w.hasLibrary},
+		{ID: "day-paste", Menu: "file", Run: w.pasteSchedule, Enabled: w.hasLibrary},
+		{ID: "day-files", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyS)}, Run: w.saveDayFiles, Enabled: w.hasDay},
 		{ID: "quit", Menu: "file", Keys: []Key{ctrl(fyne.KeyQ)}, Run: w.Quit, Over: true, Line: true},
 	}
 }

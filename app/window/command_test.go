@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"deskleaf/app/day"
 	"deskleaf/app/store"
 	"deskleaf/app/visit"
 	"deskleaf/app/window/read"
@@ -216,6 +217,17 @@ func dynamicKeys() []string {
 	add("blank.bad.", "duration", "clock", "phone", "number", "number.range")
 	for _, r := range []visit.WhenReason{visit.NoDate, visit.NoSuchDay, visit.NoSuchTime, visit.JustPassed, visit.TooFar, visit.WrongWeekday, visit.Unclear} {
 		add("when.", string(r))
+	}
+	for _, r := range day.Reasons() {
+		add("day.says.", string(r))
+	}
+	for _, f := range day.Fields {
+		add("day.field.", string(f))
+	}
+	for _, n := range []string{".one", ".other"} {
+		add("day.print", n)
+		add("day.saved", n)
+		add("day.more-sheets", n)
 	}
 	add("sides.", sidesWords...)
 	add("paper.", "letter", "a4")

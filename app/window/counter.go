@@ -18,6 +18,7 @@ func (w *Window) Choose(id string) {
 	if !ok {
 		return
 	}
+	w.closeDay()
 	w.book = book
 	w.visit.Choose(id)
 	if _, whole := book.In(w.visit.Language); !whole {
@@ -40,6 +41,8 @@ func (w *Window) NextPatient() {
 	w.visit.Clear()
 	w.book = nil
 	w.printed, w.accepted = nil, ""
+	w.closeDay()
+	w.day.Clear()
 	w.begin()
 	w.wipeViewed()
 	w.find.Clear()
@@ -79,7 +82,7 @@ func (w *Window) hasPrinted() bool   { return w.printed != nil }
 // holdsVisit reports whether there is anything of a patient to forget.
 func (w *Window) holdsVisit() bool {
 	v := w.visit
-	return w.book != nil || !v.Date.IsZero() || v.Name != "" || v.Doctor != "" || v.Place != "" || len(v.Answers) > 0 || w.printed != nil
+	return w.book != nil || !v.Date.IsZero() || v.Name != "" || v.Doctor != "" || v.Place != "" || len(v.Answers) > 0 || w.printed != nil || w.day != nil && w.day.Holds()
 }
 
 // nextSide chooses the side after the one chosen.

@@ -52,6 +52,7 @@ type Deps struct {
 type Library interface {
 	Entries() []find.Entry
 	Book(id string) (*library.Book, file.Complaints, error)
+	ByCode(number string) []library.CodeMatch
 	Blanks() content.Blanks
 	Complaints() file.Complaints
 	Editions() []*library.Book // all that a sheet may have been printed from

@@ -7,8 +7,9 @@ import (
 	"deskleaf/widgets"
 )
 
-// askWhere asks for folder and name of a PDF. Enter takes what is proposed.
-func (w *Window) askWhere(folder, name string) {
+// askWhere asks for folder and name of a PDF, and gives them to save. Enter takes
+// what is proposed.
+func (w *Window) askWhere(folder, name string, save func(path string, replace bool, s saving)) {
 	t := w.words.T
 	file, where := widgets.NewField(""), widgets.NewField("")
 	file.SetSilently(name)
@@ -34,10 +35,10 @@ func (w *Window) askWhere(folder, name string) {
 			complain(t("save.no-name"))
 			return false
 		}
-		w.saveAs(path, false, saving{
+		save(path, false, saving{
 			done:   d.Close,
 			failed: complain,
-			exists: func() { w.askReplace(path, d.Close, complain) },
+			exists: func() { w.askReplace(path, save, d.Close, complain) },
 		})
 		return false
 	}
@@ -62,12 +63,12 @@ func pathOf(folder, name string) string {
 }
 
 // askReplace asks before a file is written over.
-func (w *Window) askReplace(path string, done func(), failed func(string)) {
+func (w *Window) askReplace(path string, save func(string, bool, saving), done func(), failed func(string)) {
 	t := w.words.T
 	text := widgets.NewText(widgets.BodyStyle, widgets.Marked(t("replace.text", "file", filepath.Base(path), "folder", filepath.Dir(path))))
 	var d *widgets.Dialog
 	replace := func() bool {
-		w.saveAs(path, true, saving{
+		save(path, true, saving{
 			done:   func() { d.Close(); done() },
 			failed: func(words string) { d.Close(); failed(words) },
 			exists: func() {},

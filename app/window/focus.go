@@ -29,6 +29,7 @@ func (w *Window) typedRune(r rune) {
 // focusSearch gives the focus to the search, its text selected.
 func (w *Window) focusSearch() {
 	if w.frame != nil {
+		w.closeDay()
 		w.find.Focus(w.frame.Canvas())
 	}
 }
@@ -89,6 +90,12 @@ func (w *Window) nextRegion() {
 
 // togglePanel folds the handout panel or unfolds it.
 func (w *Window) togglePanel() {
+	if w.dayShown() {
+		w.closeDay()
+		if w.regions.shows() {
+			return
+		}
+	}
 	w.regions.toggle()
 	w.foldChanged()
 	w.relayout()

@@ -29,9 +29,9 @@ func (w *Window) layOut() fyne.CanvasObject {
 	r := w.regions
 	middle := container.New(r, r.list, r.lines[0], r.read, r.lines[1], r.panel)
 	ground := widgets.NewPanel(widgets.ColorBar, widgets.BottomEdge, 0, 0, container.NewWithoutLayout())
-	w.whole = &whole{ground: ground, find: w.find.Entry, notices: w.notices, middle: middle, bar: w.bar, status: w.status, toast: w.toasts}
+	w.whole = &whole{ground: ground, find: w.find.Entry, notices: w.notices, middle: middle, day: w.day, bar: w.bar, status: w.status, toast: w.toasts}
 	f := w.whole
-	return newTouched(container.New(f, ground, f.find, f.notices, f.middle, f.bar, f.status, f.toast), w.moved)
+	return newTouched(container.New(f, ground, f.find, f.notices, f.middle, f.day, f.bar, f.status, f.toast), w.moved)
 }
 
 // scale is how much larger than drawn the text is.
@@ -43,12 +43,15 @@ func newLine() fyne.CanvasObject {
 }
 
 // whole lays the window out: the bar with the search, notices under it, the
-// regions, the status bar, and over all the toast.
+// regions or in their place a day's schedule, the status bar, and over all the
+// toast.
 type whole struct {
-	ground, find, notices, middle, bar, status, toast fyne.CanvasObject
+	ground, find, notices, middle, day, status, toast fyne.CanvasObject
+	bar                                               *bar
 }
 
 func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	f.bar.fit(s.Width)
 	field, buttons := f.find.MinSize().Height, f.bar.MinSize()
 	top := field + 2*8
 	set(f.ground, 0, 0, s.Width, top)
@@ -69,6 +72,7 @@ func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	bottom := f.status.MinSize().Height
 	set(f.status, 0, s.Height-bottom, s.Width, bottom)
 	set(f.middle, 0, y, s.Width, max(s.Height-bottom-y, 0))
+	set(f.day, 0, y, s.Width, max(s.Height-bottom-y, 0))
 	set(f.toast, 0, 0, s.Width, s.Height)
 }
 

@@ -47,6 +47,24 @@ func (w *Window) make(then func(d draft)) {
 	})
 }
 
+// printShown prints what is shown: the schedule's handouts, or the procedure's.
+func (w *Window) printShown() {
+	if w.dayShown() {
+		w.printDay()
+		return
+	}
+	w.print()
+}
+
+// saveShown saves what is shown.
+func (w *Window) saveShown() {
+	if w.dayShown() {
+		w.saveDay()
+		return
+	}
+	w.save()
+}
+
 // print sends the handout to the remembered printer at once.
 func (w *Window) print() {
 	w.visited()
@@ -56,10 +74,7 @@ func (w *Window) print() {
 
 // sendPages fills the job and sends it.
 func (w *Window) sendPages(job printing.Job, pages *sheet.Pages) {
-	job.Pages, job.Title, job.Paper = pages, w.book.Procedure.ID, printing.Letter
-	if w.clinic.Facts.Paper == "a4" {
-		job.Paper = printing.A4
-	}
+	job.Pages, job.Title, job.Paper = pages, w.book.Procedure.ID, w.paper()
 	w.send(job)
 }
 

@@ -24,6 +24,9 @@ var (
 	pictureDo     = flag.String("do", "", "commands to run before the picture, with commas between")
 	pictureThen   = flag.String("then", "", "what is typed after them, with Enter")
 	pictureSays   = flag.String("language", "en", "of the window")
+	pictureDay    = flag.String("schedule", "", "a file to open as the day's schedule; commands run after it")
+	pictureScale  = flag.Int("scale", 100, "size of text in percent")
+	pictureKeys   = flag.String("keys", "", "keys to press at the end, with commas between: Down,Return")
 	pictureClinic = flag.Bool("clinic", true, "the clinic has a name, phones, doctors and places")
 )
 
@@ -36,7 +39,7 @@ func TestPicture(t *testing.T) {
 	}
 	width, height := sizeOf(t, *pictureSize)
 	tr := try(t, width, height, func(d *Deps) {
-		d.Desk.Theme = *pictureLook
+		d.Desk.Theme, d.Desk.TextSize = *pictureLook, *pictureScale
 		d.Words, _ = words.Load(*pictureSays)
 		d.Desk.Favorites = []string{"colonoscopy", "abdominal-ultrasound"}
 		d.Library = func(clinic.Clinic) Library { return library.Open("", "") }
@@ -54,12 +57,18 @@ func TestPicture(t *testing.T) {
 		tr.visit.Side = "right"
 		tr.showVisit()
 	}
+	if *pictureDay != "" {
+		tr.readSchedule(*pictureDay)
+	}
 	for _, id := range strings.FieldsFunc(*pictureDo, func(r rune) bool { return r == ',' }) {
 		tr.do(id)
 	}
 	tr.type_(*pictureThen)
 	if *pictureThen != "" {
 		tr.key(fyne.KeyReturn)
+	}
+	for _, key := range strings.FieldsFunc(*pictureKeys, func(r rune) bool { return r == ',' }) {
+		tr.key(fyne.KeyName(key))
 	}
 	tr.resize(width, height)
 	f, err := os.Create(*pictureFile)

@@ -56,6 +56,18 @@ func (s shelf) Blanks() content.Blanks {
 	}
 }
 
+func (s shelf) ByCode(number string) []library.CodeMatch {
+	var found []library.CodeMatch
+	for _, e := range s.Entries() {
+		for _, c := range e.Codes {
+			if c.Number == number {
+				found = append(found, library.CodeMatch{Entry: e, Code: c})
+			}
+		}
+	}
+	return found
+}
+
 func (s shelf) Complaints() file.Complaints { return nil }
 
 func (s shelf) Editions() []*library.Book { return s }

@@ -18,11 +18,15 @@ func (w *Window) save() {
 		return
 	}
 	w.visited()
-	folder := w.desk.SaveFolder
-	if folder == "" {
-		folder = w.deps.Documents
+	w.askWhere(w.saveFolder(), handout.FileName(in), w.saveAs)
+}
+
+// saveFolder is the folder to propose.
+func (w *Window) saveFolder() string {
+	if w.desk.SaveFolder != "" {
+		return w.desk.SaveFolder
 	}
-	w.askWhere(folder, handout.FileName(in))
+	return w.deps.Documents
 }
 
 // A saving is what may come of writing a file.
@@ -65,11 +69,16 @@ func (w *Window) saveAs(path string, replace bool, s saving) {
 
 // saved remembers the folder and says what was written.
 func (w *Window) saved(path string, pages int) {
-	if folder := filepath.Dir(path); w.desk.SaveFolder != folder {
+	w.keepFolder(filepath.Dir(path))
+	w.toast(count("save.done", pages), "n", pages, "file", filepath.Base(path), "folder", filepath.Dir(path))
+}
+
+// keepFolder remembers a folder for the next proposal.
+func (w *Window) keepFolder(folder string) {
+	if w.desk.SaveFolder != folder {
 		w.desk.SaveFolder = folder
 		w.saveDesk()
 	}
-	w.toast(count("save.done", pages), "n", pages, "file", filepath.Base(path), "folder", filepath.Dir(path))
 }
 
 // whyNotSaved says in the window's words why a file was not written.

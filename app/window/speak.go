@@ -40,7 +40,7 @@ func (w *Window) speak() {
 		w.fail("fail.language", err)
 		return
 	}
-	tab, regions := w.read.Selected(), w.regions
+	tab, regions, schedule := w.read.Selected(), w.regions, w.day
 	w.words = said
 	w.makeScreens()
 	w.regions.folded, w.regions.opened = regions.folded, regions.opened
@@ -48,6 +48,9 @@ func (w *Window) speak() {
 	if w.library != nil {
 		entries := w.named(w.library.Entries())
 		w.find.SetEntries(entries, find.New(entries))
+	}
+	if schedule.Holds() {
+		w.day.From(schedule)
 	}
 	w.read.Select(tab)
 	w.showIn(w.frame)

@@ -105,7 +105,7 @@ func (w *Window) keyWords(k Key) string {
 // showReview says how far the words of the handout are reviewed here.
 func (w *Window) showReview() {
 	s := w.status
-	if w.book == nil {
+	if w.book == nil || w.dayShown() {
 		s.state.SetText("")
 		s.review.Hide()
 		s.row.Refresh()

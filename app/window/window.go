@@ -25,6 +25,7 @@ import (
 	"deskleaf/app/desk"
 	"deskleaf/app/printing"
 	"deskleaf/app/visit"
+	dayscreen "deskleaf/app/window/day"
 	"deskleaf/app/window/find"
 	"deskleaf/app/window/read"
 	visitpanel "deskleaf/app/window/visit"
@@ -61,6 +62,8 @@ type Window struct {
 	find    *find.Screen
 	read    *read.Screen
 	panel   *visitpanel.Panel
+	day     *dayscreen.Screen
+	making  making // the pages of a day, while they are made
 	bar     *bar
 	status  *status
 	notices *notices
@@ -108,6 +111,8 @@ func (w *Window) makeScreens() {
 		Words: w.words, Change: w.edit, Do: w.do,
 		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen,
 	})
+	w.day = w.newDay()
+	w.day.Hide()
 	w.bar = newBar(w)
 	w.status = newStatus(w)
 	w.notices = newNotices(w)
@@ -127,6 +132,8 @@ func (w *Window) Attach(frame fyne.Window) {
 	frame.Resize(w.size())
 	frame.Canvas().SetOnTypedKey(w.typedKey)
 	frame.Canvas().SetOnTypedRune(w.typedRune)
+	frame.SetOnDropped(w.dropped)
+	frame.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasted)
 	frame.SetCloseIntercept(w.Quit)
 	w.focusSearch()
 	w.awaitLoad()
@@ -148,7 +155,9 @@ func (w *Window) Quit() {
 		_ = w.deps.SaveDesk(w.desk) // the window is going; the next start says what is wrong
 	}
 	_ = w.deps.Viewer.Wipe()
+	w.making.stop()
 	w.visit.Clear()
+	w.day.Clear()
 	w.frame.SetCloseIntercept(nil)
 	w.frame.Close()
 }
