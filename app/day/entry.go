@@ -52,6 +52,7 @@ const (
 	UnknownPlace    Reason = "unknown-place"
 	UnknownLanguage Reason = "unknown-language"
 	NotInLanguage   Reason = "not-in-language" // the procedure has no whole words in Other
+	NotApproved     Reason = "not-approved"    // the clinic hands out approved words only, and nobody approved these in Other
 	UnknownSize     Reason = "unknown-size"
 	LongName        Reason = "long-name"
 	NotMade         Reason = "not-made" // the pages cannot be made; Err says why
@@ -67,6 +68,7 @@ const (
 // What staff should know of a line that prints.
 const (
 	PastVisit Reason = "past"
+	ClosedDay Reason = "closed"  // a weekend or a federal holiday
 	LateSteps Reason = "late"    // a step of the preparation was due before today
 	NoTime    Reason = "no-time" // the page has words instead of hours
 	NightTime Reason = "night"   // before five in the morning
@@ -102,6 +104,7 @@ var sayings = map[Reason]struct{ what, hint string }{
 	UnknownPlace:    {"%[1]q is none of the clinic's places", "say once which is meant, or add the place in Settings"},
 	UnknownLanguage: {"there are no handouts in the language %[1]q", "choose another language, or leave the line out"},
 	NotInLanguage:   {"%[1]s has no whole words in the language %[2]q yet", "choose another language, or leave the line out"},
+	NotApproved:     {"this clinic hands out approved words only, and nobody approved those of %[1]s in the language %[2]q", "review the words in the window and approve them"},
 	UnknownSize:     {"the size %[1]q is not standard or large", "correct the size"},
 	NotMade:         {"the pages of %[1]s cannot be made: %[2]s", ""},
 	LongName:        {"the name has more than 200 letters", "shorten the name"},
@@ -111,6 +114,7 @@ var sayings = map[Reason]struct{ what, hint string }{
 	NothingDue: {"no part of the handout is due %[2]s", ""},
 
 	PastVisit: {"the visit is in the past", ""},
+	ClosedDay: {"the visit is on a weekend or a federal holiday", "check the day"},
 	LateSteps: {"a step of the preparation was due before today", "the page asks the patient to call"},
 	NoTime:    {"no time", "the page has words instead of hours"},
 	NightTime: {"the time %[1]q is in the night", "check the time"},

@@ -3,6 +3,7 @@ package day
 import (
 	"fmt"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"deskleaf/app/clinic"
@@ -42,12 +43,15 @@ type Reader struct {
 	index *find.Index
 	names map[string][]string // ids of procedures by a name, folded
 	short map[string]string   // what lists call them, by id
+
+	mu        sync.Mutex
+	approvals map[string]bool // by procedure and language
 }
 
 // NewReader makes a reader.
 func NewReader(s Setting) *Reader {
 	entries := s.Library.Entries()
-	r := &Reader{Setting: s, index: find.New(entries), names: map[string][]string{}, short: map[string]string{}}
+	r := &Reader{Setting: s, index: find.New(entries), names: map[string][]string{}, short: map[string]string{}, approvals: map[string]bool{}}
 	for _, e := range entries {
 		r.short[e.ID] = e.Short
 		for _, name := range slices.Concat([]string{e.ID, e.Title, e.Short}, e.Names, e.Misspelled) {
@@ -125,14 +129,41 @@ func (r *Reader) ofProcedure(e *Entry, said typed) {
 		return
 	}
 	r.side(e, said.side, &book.Procedure)
-	if language := e.Visit.Language; language != "" {
-		if _, whole := book.In(language); !whole {
-			e.add(Trouble{Field: Language, Reason: NotInLanguage, Said: e.Title, Other: language})
-		}
-	}
+	r.words(e, book)
 	if !e.Visit.Date.IsZero() && len(e.Troubles) == 0 {
 		r.parts(e, &book.Procedure)
 	}
+}
+
+// words reports where there are no words to print in the line's language, or none
+// that the clinic lets out.
+func (r *Reader) words(e *Entry, book *library.Book) {
+	language := e.Visit.Language
+	if language == "" {
+		return // which is trouble already
+	}
+	words, whole := book.In(language)
+	switch {
+	case !whole:
+		e.add(Trouble{Field: Language, Reason: NotInLanguage, Said: e.Title, Other: language})
+	case r.Clinic.Refuses() && !r.approved(book, words):
+		e.add(Trouble{Field: Type, Reason: NotApproved, Said: e.Title, Other: language})
+	}
+}
+
+// approved reports whether somebody at the clinic approved these words. It is worked
+// out once for all lines.
+func (r *Reader) approved(book *library.Book, words *content.Words) bool {
+	key := book.Procedure.ID + "/" + words.Language
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	is, known := r.approvals[key]
+	if !known {
+		state, _ := r.Clinic.SignOffs.State(book.Procedure.ID, words.Language, content.Fingerprint(&book.Procedure, words), r.Today)
+		is = state != clinic.Draft
+		r.approvals[key] = is
+	}
+	return is
 }
 
 // side takes what the type or the column says.
@@ -194,7 +225,10 @@ func (r *Reader) parts(e *Entry, p *content.Procedure) {
 	switch {
 	case ahead < 0:
 		e.note(&Trouble{Field: Date, Reason: PastVisit})
-	case ahead < p.LeadDays() && slices.Contains(e.Visit.Parts, content.Preparation):
+	case !e.Visit.Date.IsBusinessDay():
+		e.note(&Trouble{Field: Date, Reason: ClosedDay})
+	}
+	if ahead >= 0 && ahead < p.LeadDays() && slices.Contains(e.Visit.Parts, content.Preparation) {
 		e.note(&Trouble{Field: Date, Reason: LateSteps})
 	}
 }

@@ -138,18 +138,18 @@ func TestDayOfTheSchedule(t *testing.T) {
 // TestDayFirst: where one line can only be read with the day first, no other line
 // is read with the month first without somebody saying so.
 func TestDayFirst(t *testing.T) {
-	s := schedule(t, clinic.Schedules{}, "date,type\n5/12/2026,scope\n25/12/2026,scope\n6/6/2027,scope\n")
+	s := schedule(t, clinic.Schedules{}, "date,type\n3/12/2026,scope\n17/12/2026,scope\n7/7/2027,scope\n")
 	set := setting()
 	set.Mixed = s.MixedDays()
-	want := `2: blocked; the day "5/12/2026" reads both ways: other lines have the day before the month
-3: blocked; the day "25/12/2026": there is no month 25
-4: scope 2027-06-06 p en; no time
+	want := `2: blocked; the day "3/12/2026" reads both ways: other lines have the day before the month
+3: blocked; the day "17/12/2026": there is no month 17
+4: scope 2027-07-07 p en; no time
 `
 	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
 		t.Error(diff)
 	}
 	set.Mixed, set.DayFirst = false, true
-	want = "2: scope 2026-12-05 p en; no time\n3: scope 2026-12-25 p en; no time\n4: scope 2027-06-06 p en; no time\n"
+	want = "2: scope 2026-12-03 p en; no time\n3: scope 2026-12-17 p en; no time\n4: scope 2027-07-07 p en; no time\n"
 	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
 		t.Error(diff)
 	}
@@ -195,6 +195,26 @@ func TestLate(t *testing.T) {
 	set.Parts = content.Parts
 	s := schedule(t, clinic.Schedules{}, "date,time,type\n11/24,9,scope\n11/25,9,scope\n")
 	want := "2: scope 2026-11-24T09:00 p+a en; a step of the preparation was due before today\n3: scope 2026-11-25T09:00 p+a en\n"
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestApprovedOnly: what the clinic does not let out is said before it is printed.
+func TestApprovedOnly(t *testing.T) {
+	set := setting()
+	set.Clinic.Facts.Unreviewed = clinic.Refuse
+	s := schedule(t, clinic.Schedules{}, "date,time,type,language\n12/12/2026,9,scope,en\n")
+	want := "2: blocked; this clinic hands out approved words only, and nobody approved those of Scope in the language \"en\"\n"
+	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
+		t.Error(diff)
+	}
+	book, _, err := set.Library.Book(scope)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set.Clinic.SignOffs.List = []clinic.SignOff{{Procedure: scope, Language: "en", Fingerprint: content.Fingerprint(&book.Procedure, book.Words["en"])}}
+	want = "2: scope 2026-12-12T09:00 p en; the visit is on a weekend or a federal holiday\n"
 	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
 		t.Error(diff)
 	}

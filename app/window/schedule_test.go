@@ -14,6 +14,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/day"
+	"deskleaf/app/desk"
 	"deskleaf/assets/words"
 )
 
@@ -281,7 +282,7 @@ func TestScheduleFits(t *testing.T) {
 		} {
 			t.Run(fmt.Sprint(size[0], " ", name), func(t *testing.T) {
 				tr := withSchedule(t, size[0], size[1], change, func(d *Deps) {
-					d.Clinic = func() clinic.Clinic { return clinic.Clinic{Facts: sampleFacts()} }
+					d.Clinic = func(desk.Desk) clinic.Clinic { return clinic.Clinic{Facts: sampleFacts()} }
 				})
 				tr.resize(size[0], size[1])
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(tr.day)

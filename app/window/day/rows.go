@@ -174,7 +174,7 @@ func (s *Screen) say(t schedule.Trouble) string {
 		other = s.deps.WhyNot(t.Err)
 	case schedule.Unreadable, schedule.NotMade:
 		other = t.Err.Error()
-	case schedule.NotInLanguage:
+	case schedule.NotInLanguage, schedule.NotApproved:
 		other = s.deps.Tongue(t.Other)
 	case schedule.TwoSides:
 		t.Said, other = s.deps.Words.T("side."+t.Said), s.deps.Words.T("side."+t.Other)
