@@ -146,9 +146,9 @@ func TestTheSameSheetGivesTheSameBytes(t *testing.T) {
 }
 
 // mostDifference is how much picture and poppler's drawing may differ on average,
-// in parts of 255 over blocks of 3 by 3 pixels; poppler and PDFium differ by 3.06
-// from each other on pages like these.
-const mostDifference = 3.0
+// in parts of 255 over blocks of 3 by 3 pixels. Poppler and PDFium differ by 1.2
+// to 5 from each other; .ci/readers measures them beside one another.
+const mostDifference = 0.9
 
 func TestThePreviewIsThePrint(t *testing.T) {
 	program(t, "pdftoppm")

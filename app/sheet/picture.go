@@ -43,7 +43,7 @@ func (d *drawing) draw(op Op) {
 	case TextOp:
 		d.text(op)
 	case RuleOp:
-		d.fill(ruleOutline(op), op.Ink)
+		d.rule(op)
 	case BoxOp:
 		d.fill(boxOutline(op), op.Ink)
 	case TickOp:
@@ -58,18 +58,30 @@ func (d *drawing) draw(op Op) {
 
 func (d *drawing) pixel(points float64) int { return int(math.Round(points * d.scale)) }
 
-// text draws words as one shape.
+// rule draws a line that is whole pixels wide, so that it stands sharp on a screen.
+func (d *drawing) rule(r RuleOp) {
+	half, wide := r.Weight/2, max(1, d.pixel(r.Weight))
+	box := image.Rect(d.pixel(r.X1), d.pixel(r.Y1-half), d.pixel(r.X2), d.pixel(r.Y1-half)+wide)
+	if r.X1 == r.X2 {
+		box = image.Rect(d.pixel(r.X1-half), d.pixel(r.Y1), d.pixel(r.X1-half)+wide, d.pixel(r.Y2))
+	}
+	draw.Draw(d.to, box, image.NewUniform(inkColor(r.Ink)), image.Point{}, draw.Src)
+}
+
+// text draws words as one shape. Their baseline is on a whole pixel and each
+// letter on a quarter of one, so that they stand sharp on a screen, and as poppler
+// sets them.
 func (d *drawing) text(t TextOp) {
 	f := d.faces[t.Face]
 	box := d.begin(t.X-t.Size/2, t.Y-t.Size*1.1, t.Width+t.Size, t.Size*1.5)
 	if box.Empty() {
 		return
 	}
-	x, y := t.X*d.scale-float64(box.Min.X), t.Y*d.scale-float64(box.Min.Y)
+	x, y := t.X*d.scale-float64(box.Min.X), math.Floor(t.Y*d.scale)-float64(box.Min.Y)
 	em := t.Size * d.scale
 	for _, r := range t.Text {
 		for _, s := range f.glyph(r, &d.buf) {
-			d.glyphStep(s, float32(x), float32(y), float32(em))
+			d.glyphStep(s, float32(math.Floor(4*x)/4), float32(y), float32(em))
 		}
 		units, _ := f.advance(r)
 		x += float64(units) * em / 1000
