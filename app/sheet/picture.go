@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 
 	scaling "golang.org/x/image/draw"
 	"golang.org/x/image/font/sfnt"
@@ -26,6 +27,12 @@ func (p *Pages) Picture(page int, dpi float64) *image.RGBA {
 		d.draw(op)
 	}
 	return d.to
+}
+
+// Same reports whether a page, counted from 0, looks as it does among other pages.
+func (p *Pages) Same(page int, other *Pages) bool {
+	return page < len(p.List) && page < len(other.List) && p.Width == other.Width && p.Height == other.Height &&
+		p.logo == other.logo && slices.Equal(p.List[page].Ops, other.List[page].Ops)
 }
 
 // A drawing is a page under way.

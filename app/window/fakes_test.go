@@ -122,7 +122,7 @@ func (v *viewer) Wipe() error {
 // A trial is a window with fakes around it.
 type trial struct {
 	*Window
-	t       *testing.T
+	t       testing.TB
 	frame   fyne.Window
 	clock   *clock
 	printer *printer
@@ -136,7 +136,7 @@ type setUp func(*Deps)
 
 // try opens a window of a size with the sample library and a clinic in an empty
 // folder.
-func try(t *testing.T, width, height float32, changes ...setUp) *trial {
+func try(t testing.TB, width, height float32, changes ...setUp) *trial {
 	t.Helper()
 	test.NewTempApp(t)
 	en, err := words.Load("en")

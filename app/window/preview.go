@@ -2,6 +2,7 @@ package window
 
 import (
 	"image"
+	"sync"
 
 	"deskleaf/app/handout"
 	"deskleaf/app/sheet"
@@ -30,14 +31,15 @@ type draft struct {
 // state. What was old when it was ready is never shown.
 type preview struct {
 	background Background
-	compose    func(handout.Input) draft
+	compose    func(in handout.Input, before draft) draft
 	show       func(draft)
 
 	generation int // counts changes
 	running    bool
 	input      handout.Input
-	wanted     bool // whether there is anything to make
-	ready      int  // the generation that is shown
+	wanted     bool  // whether there is anything to make
+	ready      int   // the generation that is shown
+	made       draft // what is shown
 }
 
 // change asks for pages of a new state.
@@ -52,18 +54,18 @@ func (p *preview) change(in handout.Input) {
 // drop forgets the state, so that pages of it that are being made never show.
 func (p *preview) drop() {
 	p.generation++
-	p.input, p.wanted = handout.Input{}, false
+	p.input, p.wanted, p.made = handout.Input{}, false, draft{}
 }
 
 func (p *preview) start() {
 	p.running = true
-	generation, in := p.generation, p.input
+	generation, in, before := p.generation, p.input, p.made
 	var made draft
-	p.background(func() { made = p.compose(in) }, func() {
+	p.background(func() { made = p.compose(in, before) }, func() {
 		p.running = false
 		switch {
 		case generation == p.generation:
-			p.ready = generation
+			p.ready, p.made = generation, made
 			p.show(made)
 		case p.wanted:
 			p.start()
@@ -71,16 +73,24 @@ func (p *preview) start() {
 	})
 }
 
-// compose makes pages and their pictures.
-func compose(in handout.Input) draft {
+// compose makes pages and their pictures. Pictures of pages that look as they did
+// before are taken from there; most changes touch one page.
+func compose(in handout.Input, before draft) draft {
 	in.Look = true
 	d := layOut(in)
 	if d.err != nil {
 		return d
 	}
-	for i := range len(d.pages.List) {
-		d.pictures = append(d.pictures, d.pages.Picture(i, previewDPI))
+	d.pictures = make([]image.Image, len(d.pages.List))
+	var drawing sync.WaitGroup
+	for i := range d.pictures {
+		if i < len(before.pictures) && d.pages.Same(i, before.pages) {
+			d.pictures[i] = before.pictures[i]
+			continue
+		}
+		drawing.Go(func() { d.pictures[i] = d.pages.Picture(i, previewDPI) })
 	}
+	drawing.Wait()
 	return d
 }
 
