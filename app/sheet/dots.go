@@ -148,6 +148,8 @@ func reach(op Op) (top, foot float64) {
 		return op.Y, op.Y + op.Size
 	case IconOp:
 		return op.Y, op.Y + op.Size
+	case SquaresOp:
+		return op.Y, op.Y + op.Size
 	case ImageOp:
 		return op.Y, op.Y + op.H
 	}

@@ -117,6 +117,8 @@ func describeOp(op Op) string {
 		return fmt.Sprintf("tick %.1f,%.1f %.1f", op.X, op.Y, op.Size)
 	case IconOp:
 		return fmt.Sprintf("icon %.1f,%.1f %.1f %s", op.X, op.Y, op.Size, op.Name)
+	case SquaresOp:
+		return fmt.Sprintf("squares %.1f,%.1f %.1f %d cells", op.X, op.Y, op.Size, len(op.Cells))
 	case ImageOp:
 		return fmt.Sprintf("image %.1f,%.1f %.1fx%.1f", op.X, op.Y, op.W, op.H)
 	}

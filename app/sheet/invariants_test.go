@@ -69,6 +69,8 @@ func covers(op Op) span {
 		return span{op.X, op.Y, op.X + op.Size, op.Y + op.Size}
 	case IconOp:
 		return span{op.X, op.Y, op.X + op.Size, op.Y + op.Size}
+	case SquaresOp:
+		return span{op.X, op.Y, op.X + op.Size, op.Y + op.Size}
 	case ImageOp:
 		return span{op.X, op.Y, op.X + op.W, op.Y + op.H}
 	case RuleOp:

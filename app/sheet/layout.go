@@ -48,6 +48,8 @@ func (l *layout) blocks(blocks []Block) {
 			l.writing(b)
 		case Signature:
 			l.signature(b)
+		case Squares:
+			l.squares(b)
 		}
 	}
 }

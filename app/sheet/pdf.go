@@ -143,6 +143,8 @@ func (w *writer) draw(op Op) {
 		w.stamp(TickOp{Size: op.Size}, op.X, op.Y, Black)
 	case IconOp:
 		w.stamp(IconOp{Size: op.Size, Name: op.Name}, op.X, op.Y, Black)
+	case SquaresOp:
+		w.fill(squaresOutline(op), Black)
 	case ImageOp:
 		w.image(op)
 	}

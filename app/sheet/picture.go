@@ -57,6 +57,8 @@ func (d *drawing) draw(op Op) {
 		d.fill(tickOutline(op), Black)
 	case IconOp:
 		d.fill(iconOutline(op), Black)
+	case SquaresOp:
+		d.fill(squaresOutline(op), Black)
 	case ImageOp:
 		box := image.Rect(d.pixel(op.X), d.pixel(op.Y), d.pixel(op.X+op.W), d.pixel(op.Y+op.H))
 		scaling.ApproxBiLinear.Scale(d.to, box, d.logo.image, d.logo.image.Bounds(), draw.Over, nil)

@@ -95,6 +95,8 @@ func (t *plainText) block(b Block) {
 		for range b.Count {
 			t.line(strings.Repeat(blankLine, 4))
 		}
+	case Squares:
+		t.squares(b)
 	case Signature:
 		for _, l := range b.Labels {
 			t.line(t.clean.clean(l) + ": " + blankLine + blankLine)

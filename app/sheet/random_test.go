@@ -68,7 +68,7 @@ func randomSheet(seed uint64) Sheet {
 }
 
 func (r roll) block() Block {
-	switch r.IntN(11) {
+	switch r.IntN(12) {
 	case 0:
 		return Heading{r.text(7)}
 	case 1:
@@ -83,11 +83,25 @@ func (r roll) block() Block {
 		return r.cards()
 	case 9:
 		return r.table()
+	case 10:
+		return r.squares()
 	}
 	if r.IntN(2) == 0 {
 		return Signature{[]string{r.words(2), r.words(4), r.words(1)}[:1+r.IntN(3)]}
 	}
 	return Lines{Label: r.text(9), Count: r.IntN(12)}
+}
+
+func (r roll) squares() Squares {
+	var cells strings.Builder
+	side := 21 + 4*r.IntN(8)
+	for range side {
+		for range side {
+			cells.WriteByte(".#"[r.IntN(2)])
+		}
+		cells.WriteByte('\n')
+	}
+	return Squares{Cells: cells.String(), Says: r.words(4), Text: r.texts(4, 60)}
 }
 
 func (r roll) facts() Facts {

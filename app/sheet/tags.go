@@ -21,7 +21,7 @@ var artifacts = map[Place]string{
 // each with what stands in it in reading order. Cells of a table stay, painted or
 // not, because a row without one is another row.
 func (p *Pages) elements(marks []mark) []tagged.Element {
-	b := elementBuilder{tree: p.Tree, marks: make([][]int, len(p.Tree)), kids: make([][]Place, len(p.Tree)), first: make([]int, len(p.Tree)), all: marks}
+	b := elementBuilder{tree: p.Tree, boxes: p.figures(), marks: make([][]int, len(p.Tree)), kids: make([][]Place, len(p.Tree)), first: make([]int, len(p.Tree)), all: marks}
 	for i := range b.first {
 		b.first[i] = len(marks) // painted after everything, which is never
 	}
@@ -48,6 +48,7 @@ type elementBuilder struct {
 	kids  [][]Place // by place, the nodes in it
 	first []int     // by place, its first mark or that of anything in it
 	made  []tagged.Element
+	boxes map[Place]*[4]float64 // by place, of figures
 }
 
 // stands reports whether a node becomes an element.
@@ -68,6 +69,7 @@ func (b *elementBuilder) stands(at Place) bool {
 func (b *elementBuilder) build(at Place) int {
 	number := len(b.made)
 	b.made = append(b.made, b.tree[at].element())
+	b.made[number].Box = b.boxes[at]
 	var in []tagged.Kid
 	marks := b.marks[at]
 	for _, kid := range b.kids[at] {

@@ -68,6 +68,8 @@ func textsOf(b Block) (texts []Text) {
 		return textsOfTable(b)
 	case Lines:
 		return []Text{b.Label}
+	case Squares:
+		return b.Text
 	case Signature:
 		for _, l := range b.Labels {
 			texts = append(texts, Plainly(l))

@@ -29,6 +29,10 @@ type Visit struct {
 	Options   map[string]string // option id to choice; what is not in it has the default or none
 	Name      string            // as the patient wants to be called; "" for none
 	Answers   map[string]string // blanks answered for this visit, by id
+	Extras    []Extra           // what is printed besides, in any order
+	Note      string            // for NoteExtra
+	Driver    string            // for DriverExtra; "" for lines to write on
+	Plan      Plan              // for PlanExtra
 }
 
 // Minutes is a number of minutes that may be unset.
@@ -54,12 +58,14 @@ func (v *Visit) SetWhen(m civil.Moment, hasTime bool) {
 func (v *Visit) Has(p content.Part) bool { return len(v.Parts) == 0 || slices.Contains(v.Parts, p) }
 
 // Choose takes another procedure. What belongs to the old one is reset: side,
-// options, the answers given for it. Date, doctor, place, language and name stay.
+// options, the answers given for it, its extras with note and plan. Date, doctor,
+// place, language, name and who drives stay.
 func (v *Visit) Choose(id string) {
 	if id == v.Procedure {
 		return
 	}
 	v.Procedure, v.Side, v.Options, v.Answers = id, content.NoSide, nil, nil
+	v.Extras, v.Note, v.Plan = nil, "", Plan{}
 }
 
 // Choice is what was chosen for an option: the visit's choice, else the option's
@@ -84,11 +90,13 @@ func (v *Visit) SetOption(id, choice string) {
 func (v *Visit) Clear() {
 	clear(v.Options)
 	clear(v.Answers)
+	clear(v.Plan.Lines)
 	*v = Visit{}
 }
 
 // Clone is a copy that shares nothing with v.
 func (v Visit) Clone() Visit {
 	v.Options, v.Answers, v.Parts = maps.Clone(v.Options), maps.Clone(v.Answers), slices.Clone(v.Parts)
+	v.Extras, v.Plan.Lines = slices.Clone(v.Extras), slices.Clone(v.Plan.Lines)
 	return v
 }
