@@ -51,7 +51,7 @@ var house = map[string][]string{
 
 	// This desk, this clinic, this visit, this page.
 	"app/desk":    {"app/store", "content/file"},
-	"app/visit":   {"content", "content/civil"},
+	"app/visit":   {"content", "content/civil", "content/medicine"},
 	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file"},
 	"app/sheet":   {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
 	"app/viewer":  {"app/store"},
@@ -109,6 +109,7 @@ var doors = []door{
 	{"fyne.io/fyne/v2", true, []string{"app/launch", "app/window", "widgets"}, "only the window knows Fyne"},
 	{"gopkg.in/yaml.v3", true, []string{"content/file"}, "only content/file reads and writes YAML"},
 	{"github.com/jung-kurt/gofpdf", true, []string{"app/sheet/pdf.go", "app/sheet/gofpdf_test.go"}, "gofpdf stays behind one file, so that it can be replaced"},
+	{"rsc.io/qr", true, []string{"app/handout/calendar_code.go"}, "codes for phones stay behind one file"},
 	{"net", false, nil, "the program opens no network connection"},
 	{"net/http", true, nil, "the program opens no network connection"},
 	{"net/rpc", true, nil, "the program opens no network connection"},

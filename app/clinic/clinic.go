@@ -28,7 +28,8 @@ type Facts struct {
 	Arrive  int      `yaml:"arrive,omitempty"`   // minutes before the visit; 0 where the clinic has not said
 	Doctors []Doctor `yaml:"doctors,omitempty"`
 	Places  []Place  `yaml:"places,omitempty"`
-	Idle    int      `yaml:"idle_minutes,omitempty"` // 5 to 30: when a visit left alone is cleared; 0 for 10
+	Notice  string   `yaml:"language_notice,omitempty"` // that help in other languages is free, in the clinic's own words, a line a language
+	Idle    int      `yaml:"idle_minutes,omitempty"`    // 5 to 30: when a visit left alone is cleared; 0 for 10
 
 	Unreviewed string `yaml:"unreviewed,omitempty"` // see [Rules]
 }

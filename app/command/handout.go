@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +21,7 @@ import (
 	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/content/library"
 	"deskleaf/content/phrases"
 )
 
@@ -51,6 +53,7 @@ func (r *request) flags(set *flag.FlagSet) {
 	set.Func("arrive", "", r.setArrive)
 	set.Func("side", "", r.setSide)
 	set.Func("option", "", r.setOption)
+	set.Func("extra", "", r.setExtras)
 	set.Func("size", "", func(s string) error { return r.setSize(s) })
 	set.Func("paper", "", func(s string) error { r.paper = s; return oneOf(s, "letter", "a4") })
 	set.Func("today", "", func(s string) (err error) { r.today, err = civil.ParseDate(s); return err })
@@ -110,6 +113,21 @@ func (r *request) setOption(s string) error {
 	return nil
 }
 
+// setExtras takes what is printed besides, by id, with commas between.
+func (r *request) setExtras(s string) error {
+	known := make([]string, len(visit.Extras))
+	for i, e := range visit.Extras {
+		known[i] = string(e)
+	}
+	for _, name := range strings.Split(s, ",") {
+		if err := oneOf(name, known...); err != nil {
+			return err
+		}
+		r.visit.SetExtra(visit.Extra(name), true)
+	}
+	return nil
+}
+
 func (r *request) setSize(s string) error {
 	r.visit.Large = s == "large"
 	return oneOf(s, "standard", "large")
@@ -128,10 +146,8 @@ func (p *Program) handout(args []string) error {
 	if err != nil {
 		return err
 	}
-	if r.wantName {
-		if r.visit.Name, err = p.readName(); err != nil {
-			return err
-		}
+	if err := p.readTexts(&r); err != nil {
+		return err
 	}
 	pages, err := p.compose(words[0], r)
 	if err != nil {
@@ -144,18 +160,29 @@ func (p *Program) handout(args []string) error {
 	return p.write(r.out, data)
 }
 
-// readName takes the patient's name from the first line of standard input.
-func (p *Program) readName() (string, error) {
-	data, err := io.ReadAll(io.LimitReader(p.In, 4*longestName+1))
+// readTexts takes from standard input what is about the patient: the name from
+// the first line, where it was asked for, and the note from the rest.
+func (p *Program) readTexts(r *request) error {
+	wantNote := r.visit.Wants(visit.NoteExtra)
+	if !r.wantName && !wantNote {
+		return nil
+	}
+	data, err := io.ReadAll(io.LimitReader(p.In, 4*(longestName+visit.LongestNote)+1))
 	if err != nil {
-		return "", failure("the name could not be read from standard input: "+err.Error(), "")
+		return failure("standard input could not be read: "+err.Error(), "")
 	}
-	line, _, _ := strings.Cut(string(data), "\n")
-	name := strings.TrimSpace(line)
-	if len([]rune(name)) > longestName {
-		return "", misuse(fmt.Sprintf("a name may have %d letters at most", longestName), "print with a line for the name instead: leave --name-stdin out")
+	text := string(data)
+	if r.wantName {
+		line, rest, _ := strings.Cut(text, "\n")
+		r.visit.Name, text = strings.TrimSpace(line), rest
+		if len([]rune(r.visit.Name)) > longestName {
+			return misuse(fmt.Sprintf("a name may have %d letters at most", longestName), "print with a line for the name instead: leave --name-stdin out")
+		}
 	}
-	return name, nil
+	if wantNote {
+		r.visit.Note = strings.TrimSpace(text)
+	}
+	return nil
 }
 
 // compose finds the procedure and lays its handout out.
@@ -183,7 +210,10 @@ func (p *Program) compose(name string, r request) (*sheet.Pages, error) {
 		c.Facts.Paper = r.paper
 	}
 	r.visit.Procedure = book.Procedure.ID
-	s, notes, err := handout.Compose(handout.Input{Procedure: &book.Procedure, Words: w, Blanks: lib.Blanks(), Clinic: c, Visit: r.visit, Today: r.today})
+	staff, _ := book.In(library.BaseLanguage)
+	s, notes, err := handout.Compose(handout.Input{
+		Procedure: &book.Procedure, Words: w, Blanks: lib.Blanks(), Clinic: c, Visit: r.visit, Today: r.today, Staff: staff,
+	})
 	if refused, is := errors.AsType[*handout.NotApproved](err); is {
 		return nil, failure(refused.Error(), refused.Hint())
 	}
@@ -219,6 +249,12 @@ func (p *Program) warnOf(n handout.Notes) {
 	}
 	if n.NeedsSide {
 		p.warn("no side was given", "add --side left, right or both; the page has a line for it")
+	}
+	if slices.Contains(n.Missing, handout.NoLanguageNotice) {
+		p.warn("the clinic has no language notice of its own, so the page has a sample", "write yours into the window's Settings, or as language_notice into clinic.yaml")
+	}
+	for _, line := range n.Unprintable {
+		p.warn(fmt.Sprintf("a line of the language notice has letters that cannot be printed and was left out: %s", line), "give it on paper of its own")
 	}
 	for _, id := range n.Unchosen {
 		p.warn(fmt.Sprintf("nothing was chosen for %q; the page says when each step holds", id), fmt.Sprintf("add --option %s=…", id))

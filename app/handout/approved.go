@@ -30,6 +30,9 @@ func (n *NotApproved) Hint() string {
 
 // refusal is why a handout may not leave the desk, if it may not.
 func (c *composer) refusal(in Input) error {
+	if err := c.visit.CheckTexts(); err != nil {
+		return err
+	}
 	if in.Look || !c.notes.Refused {
 		return nil
 	}

@@ -58,6 +58,9 @@ func (c *composer) choose(part content.Part) chosen {
 	budget := wordBudget[part] + (pagesOf(c.procedure, part)-1)*laterBudget
 	left := budget*c.phrases.Expansion/100 - used
 	out := func(id string, essential bool, condition, text string) bool {
+		if c.original != nil {
+			return slices.Contains(c.original.notes.LeftOut, id)
+		}
 		if essential || c.longer {
 			return false
 		}

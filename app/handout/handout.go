@@ -65,6 +65,9 @@ type Input struct {
 	Today     civil.Date // the day of printing
 	Longer    bool       // print also what is over the budget of words
 	Look      bool       // the pages are only looked at, not handed out
+	// Staff are the words that staff read, in English, for pages that are theirs;
+	// nil where there are none.
+	Staff *content.Words
 }
 
 // Notes are what staff should know before they print.
@@ -81,6 +84,7 @@ type Notes struct {
 	Unchosen     []string     // ids of options that steps or signs hang on and nobody chose
 	LeftOut      []string     // ids of steps and signs for which the page had no room
 	Missing      []string     // what the page has a line for: "clinic.name", "visit.date", …
+	Unprintable  []string     // lines of the clinic's language notice that were left out, for want of letters
 }
 
 // Late is a step that was due before the day of printing.
@@ -99,6 +103,8 @@ const (
 	NoVisitTime    = "visit.time"
 	NoArrival      = "visit.arrive"
 	NoPlace        = "visit.place"
+
+	NoLanguageNotice = "clinic.language_notice" // a sample of ours stands there
 )
 
 // MissingWords says that a language lacks words which the handout needs. Paths
@@ -114,7 +120,8 @@ func (m *MissingWords) Error() string {
 
 // Compose makes the sheet of a visit. Words that the language lacks are a
 // [*MissingWords] error: a sheet is never mixed. Words that this clinic does not
-// hand out are a [*NotApproved] error.
+// hand out are a [*NotApproved] error, what was typed for the visit and does not
+// print a [*visit.TextError].
 func Compose(in Input) (sheet.Sheet, Notes, error) {
 	c, err := newComposer(in)
 	if err == nil {
@@ -122,6 +129,9 @@ func Compose(in Input) (sheet.Sheet, Notes, error) {
 	}
 	if err != nil {
 		return sheet.Sheet{}, Notes{}, err
+	}
+	if c.visit.Wants(visit.TwinExtra) && c.language != staffLanguage && in.Staff != nil {
+		c.numbers = map[string]int{}
 	}
 	s := sheet.Sheet{
 		Language:   c.language,
@@ -142,6 +152,11 @@ func Compose(in Input) (sheet.Sheet, Notes, error) {
 	for _, part := range c.parts {
 		s.Parts = append(s.Parts, c.part(part))
 	}
+	staff, err := c.staffParts(in)
+	if err != nil {
+		return sheet.Sheet{}, Notes{}, err
+	}
+	s.Parts = append(s.Parts, staff...)
 	if len(c.missing) > 0 {
 		return sheet.Sheet{}, Notes{}, c.missingWords()
 	}
@@ -161,6 +176,7 @@ func (c *composer) part(part content.Part) sheet.Part {
 	if part == content.Preparation {
 		add(c.visitBox())
 	}
+	add(c.note(part)...)
 	chosen := c.choose(part)
 	if groups := c.groups(part, chosen.steps); len(groups) > 0 {
 		if part == content.Preparation {
@@ -176,6 +192,7 @@ func (c *composer) part(part content.Part) sheet.Part {
 		add(sheet.Heading{Text: sheet.Plainly(c.phrases.Page.OwnWords)},
 			sheet.Lines{Label: sheet.Plainly(c.phrases.Page.ThreeThings), Count: ownWordsLines})
 	}
+	add(c.extras(part)...)
 	return p
 }
 
@@ -206,6 +223,9 @@ type composer struct {
 	parts    []content.Part
 	calendar calendar
 	code     string
+
+	numbers  map[string]int // of the steps, by id, where the pages have a twin; else nil
+	original *composer      // of the pages that these are a twin of; else nil
 
 	notes   Notes
 	missing []string

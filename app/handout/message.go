@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"deskleaf/app/sheet"
+	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/phrases"
 )
@@ -68,6 +69,11 @@ func (m *message) visit(c *composer) {
 	}
 	if band := c.band(); band != "" {
 		m.line(band)
+	}
+	if c.visit.Wants(visit.NoteExtra) && strings.TrimSpace(c.visit.Note) != "" {
+		m.line("")
+		m.line(c.phrases.Extras.Note)
+		m.line(strings.TrimSpace(c.visit.Note))
 	}
 }
 

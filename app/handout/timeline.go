@@ -2,6 +2,7 @@ package handout
 
 import (
 	"slices"
+	"strconv"
 
 	"deskleaf/app/sheet"
 	"deskleaf/content"
@@ -20,19 +21,41 @@ type dated struct {
 func (c *composer) groups(part content.Part, steps []chosenStep) []sheet.Group {
 	var groups []sheet.Group
 	var heads []when
+	var ids [][]string // of the steps of each group
 	for _, s := range c.dated(part, steps) {
 		i := slices.IndexFunc(heads, func(w when) bool { return same(w, s.when) })
 		if i < 0 {
 			i = len(heads)
 			heads = append(heads, s.when)
-			groups = append(groups, sheet.Group{When: s.label, Note: s.note})
+			groups, ids = append(groups, sheet.Group{When: s.label, Note: s.note}), append(ids, nil)
 		}
 		if s.blank != "" && !slices.Contains(c.notes.Unanswered, s.blank) {
 			c.notes.Unanswered = append(c.notes.Unanswered, s.blank)
 		}
 		groups[i].Steps = append(groups[i].Steps, sheet.Step{Icon: s.Icon, Text: c.stepText(s)})
+		ids[i] = append(ids[i], s.ID)
+	}
+	for i := range groups {
+		for j := range groups[i].Steps {
+			step := &groups[i].Steps[j]
+			step.Text = join(c.number(ids[i][j]), step.Text)
+		}
 	}
 	return groups
+}
+
+// number is the number of a step on a page that has a twin, in the order of
+// print; on any other page there is none. The twin has the numbers of the page
+// that it is a twin of.
+func (c *composer) number(id string) sheet.Text {
+	switch {
+	case c.original != nil:
+		return sheet.Strong(strconv.Itoa(c.original.numbers[id]) + ".")
+	case c.numbers == nil:
+		return nil
+	}
+	c.numbers[id] = len(c.numbers) + 1
+	return sheet.Strong(strconv.Itoa(c.numbers[id]) + ".")
 }
 
 // same reports whether two times print the same. Two that are the same stretch

@@ -112,6 +112,7 @@ type Foot struct {
 type Part struct {
 	Name   string // for the preview and for choosing pages: "preparation"
 	Pages  int    // how many pages it should need at standard size; 0 for one
+	Lang   string // BCP 47, where it differs from the sheet's
 	Blocks []Block
 }
 

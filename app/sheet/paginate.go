@@ -126,6 +126,9 @@ func (p *Pages) attempt(part Part, tight float64, keep *kept, c *cleaner) attemp
 		tree: &tree, lang: p.sheet.Language}
 	l.room = f.bottom() - max(f.top(0), f.top(1)) - 2*lk.block
 	l.sect = tree.add(Root, KindSect)
+	if part.Lang != "" && part.Lang != l.lang {
+		tree[l.sect].Lang, l.lang = part.Lang, part.Lang
+	}
 	l.blocks(part.Blocks)
 	flow := flow{
 		top:    func(n int) float64 { return f.top(first + n) },

@@ -46,6 +46,8 @@ type Phrases struct {
 	Boxes     Boxes     `yaml:"boxes,need"`
 	Page      Page      `yaml:"page,need"`
 	Message   Message   `yaml:"message,need"`
+	Extras    Extras    `yaml:"extras,need"`
+	Staff     Staff     `yaml:"staff,need"`
 	Condition Condition `yaml:"condition,need"`
 	Cost      Cost      `yaml:"cost,need"`
 	GoodFaith GoodFaith `yaml:"good_faith,need"`
