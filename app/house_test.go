@@ -45,7 +45,7 @@ var house = map[string][]string{
 
 	// Content: what procedures are, and reading them.
 	"content":         {"content/civil", "content/medicine"},
-	"content/check":   {"content", "content/medicine"},
+	"content/check":   {"content", "content/find", "content/medicine"},
 	"content/phrases": {"content", "content/civil", "content/file"},
 	"content/library": {"assets/icons", "content", "content/check", "content/file", "content/find", "content/medicine"},
 

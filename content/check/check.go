@@ -71,8 +71,8 @@ func (fs findings) sorted() []Finding {
 // keeps them from printing.
 func Orders(w *content.Words) []Finding {
 	var fs findings
-	for _, t := range textsOf(w) {
-		fs.orders(t.path, t.text)
+	for path, text := range w.Texts() {
+		fs.orders(path, text)
 	}
 	for i, q := range w.Questions {
 		fs.answered(i, q)
@@ -84,15 +84,23 @@ func Orders(w *content.Words) []Finding {
 // promises, and what makes them hard to read or to follow.
 func Words(p *content.Procedure, w *content.Words) []Finding {
 	fs := findings(Orders(w))
-	l, known := languages[w.Language]
+	l, known := languageOf(w.Language)
 	if !known {
 		return fs
 	}
-	for _, t := range textsOf(w) {
+	texts, names := textsOf(w), nameWords(w)
+	fs.readings(l, p, texts, names)
+	for _, t := range texts {
 		fs.promises(t)
-		if t.forPatients(p) {
-			fs.sentences(l, t)
-			fs.vague(l, t)
+		if !t.forPatients(p) {
+			continue
+		}
+		fs.sentences(t)
+		fs.vague(l, t)
+		fs.jargon(l, t, names)
+		fs.numbers(l, p, t)
+		if t.isPatientsStep(p) {
+			fs.step(l, t)
 		}
 	}
 	return fs.sorted()

@@ -1,18 +1,85 @@
 package check
 
+import "sync"
+
 // A language is what the checks know of one.
 type language struct {
-	vague patterns
+	vague, jargon patterns
+
+	syllables func(word string) int
+	tooHard   func(Reading) []string
+
+	// Of steps.
+	begins     func(word string) bool // tells somebody to do something
+	conditions map[string]bool        // open a condition that may stand before it
+	before     map[string]bool        // may stand right before it: "do", "not"
+	third      map[string]bool        // the patient as somebody else
+	verbHint   string
+	youHint    string
+
+	// Of numbers.
+	numbered map[string]bool // stand before a number that needs no unit: "day 3"
+	ranging  map[string]bool // join two numbers to a range
+	scale    map[string]bool // open a range without a unit: "from 0 to 10"
+	outOf    map[string]bool // join a number to what it is part of: "13 in 100"
+	function map[string]bool // are no unit
+	unitHint string
 }
 
-// languages are those whose words can be judged.
-var languages = map[string]*language{
-	"en": {vague: vagueEnglish},
-	"es": {vague: vagueSpanish},
+var english = sync.OnceValue(func() *language {
+	return &language{
+		vague: patternsOf(vagueEnglish), jargon: patternsOf(jargonEnglish),
+		syllables: syllablesEnglish, tooHard: tooHardEnglish,
+		begins:     func(word string) bool { return englishVerbs[word] },
+		conditions: set("if when"),
+		before:     set("do don't not never no please always"),
+		third:      set("patient patients patient's"),
+		verbHint:   `begin with the verb: "Bring …", "Do not drive …", "If …, call us"`,
+		youHint:    `say "you"`,
+		numbered: set(`day days week month year age ages aged type page step part number no phone at code codes form grade level size visit top before
+			january february march april may june july august september october november december from by until between about above below over under`),
+		ranging:  set("to or and through"),
+		scale:    set("from scale between of score rate"),
+		outOf:    set("in of out percent"),
+		function: set("and or if when while before after until for to at on with without the a an your you it is are was be so but then that this from as not than by because"),
+		unitHint: "say of what: minutes, hours, days, times",
+	}
+})
+
+var spanish = sync.OnceValue(func() *language {
+	return &language{
+		vague: patternsOf(vagueSpanish), jargon: patternsOf(jargonSpanish),
+		syllables: syllablesSpanish, tooHard: tooHardSpanish,
+		begins:     beginsSpanish,
+		conditions: set("si cuando"),
+		before:     set("no nunca por favor siempre ya se lo la los las le"),
+		third:      set("paciente pacientes"),
+		verbHint:   `empiece con el verbo: "Traiga …", "No maneje …", "Si …, llámenos"`,
+		youHint:    `hable de "usted"`,
+		numbered: set(`dia dias semana mes ano edad tipo pagina paso parte numero telefono codigo codigos talla nivel grado antes a las los la del
+			enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre desde hasta entre unos unas`),
+		ranging:  set("a o y al"),
+		scale:    set("de del escala entre"),
+		outOf:    set("de en por"),
+		function: set("y o u e si cuando mientras antes despues hasta para por a en con sin el la los las un una su sus usted es son esta pero que como porque no"),
+		unitHint: "diga de qué: minutos, horas, días, veces",
+	}
+})
+
+// languageOf is what is known of a language; ok is false where its words cannot be
+// judged.
+func languageOf(id string) (l *language, ok bool) {
+	switch id {
+	case "en":
+		return english(), true
+	case "es":
+		return spanish(), true
+	}
+	return nil, false
 }
 
 // Vague wording leaves a patient to guess. Beside each stands what to say.
-var vagueEnglish = patternsOf(`
+const vagueEnglish = `
 	as directed|instructed|prescribed|advised|told|ordered = say what to do, or whom to ask
 	as you were|are told|directed|instructed = say what to do, or whom to ask
 	if|when|as|where necessary|needed|required|appropriate|indicated|applicable = say when: "if it hurts"
@@ -32,9 +99,9 @@ var vagueEnglish = patternsOf(`
 	etc = say what, or leave it out
 	and/or = write "or"
 	regularly|periodically|frequently|occasionally = say how often
-`)
+`
 
-var vagueSpanish = patternsOf(`
+const vagueSpanish = `
 	como|segun se le? indico|indica|indicaron|indicado|indicada = diga qué hacer, o a quién preguntar
 	segun|conforme lo? indicado|indicaciones|instrucciones|prescrito = diga qué hacer, o a quién preguntar
 	segun las? indicaciones|instrucciones = diga qué hacer, o a quién preguntar
@@ -59,4 +126,4 @@ var vagueSpanish = patternsOf(`
 	etc = diga qué, o quítelo
 	regularmente|periodicamente|frecuentemente|ocasionalmente = diga cada cuánto
 	con regularidad = diga cada cuánto
-`)
+`

@@ -1,8 +1,12 @@
 package check
 
+import "sync"
+
 // A promise is something that nobody at a clinic can know: that a plan pays, that
 // nothing hurts, that nothing can go wrong. Both languages are always looked for.
-var promiseTable = patternsOf(`
+var promiseTable = sync.OnceValue(func() patterns { return patternsOf(promiseWords) })
+
+const promiseWords = `
 	covered = say who decides: "Ask your plan before the visit."
 	is|are|be fully|completely paid
 	insurance|plan|plans|insurer|medicare|medicaid always|will|should … pay|pays|cover|covers = say who decides: "Ask your plan before the visit."
@@ -72,7 +76,7 @@ var promiseTable = patternsOf(`
 	lo curara
 	nunca falla
 	nada puede salir mal
-`)
+`
 
 // Words before a promise, in its clause, that make it none: "nobody can promise",
 // "ask if", "some plans".
@@ -89,6 +93,8 @@ var (
 		algunos algunas si solo vez cuando despues parte mitad red edad orden hasta`)
 	// surely are words that make a promise of it all the same.
 	surely = set(`will always should siempre pagara pagaran cubrira cubriran`)
+	// payers are whose paying is promised.
+	payers = set(`insurance plan plans insurer medicare medicaid seguro planes aseguradora`)
 	// others pay there, or are asked: "with Medicare, you pay".
 	others = set(`you asks no not usted pide pregunta tampoco nunca never`)
 	// physical are words beside which "covered" is about a bandage.
@@ -108,9 +114,9 @@ var honest = map[string]map[string]bool{
 
 // promises finds promises of coverage or safety.
 func (fs *findings) promises(t text) {
-	for _, sentence := range lineOf(t.text) {
+	for _, sentence := range t.line {
 		for i := 0; i < len(sentence); i++ {
-			hint, end := promiseTable.at(sentence, i)
+			hint, end := promiseTable().at(sentence, i)
 			if end == 0 || excusesPromise(sentence, i, end) {
 				continue
 			}
@@ -140,8 +146,7 @@ func excusesPromise(sentence []word, i, end int) bool {
 			return true
 		}
 	}
-	switch last {
-	case "pay", "pays", "cover", "covers", "paga", "pagan", "cubre", "cubren", "pagar", "cubrir", "pagara", "pagaran", "cubrira", "cubriran":
+	if payers[sentence[i].folded] {
 		if anyOf(sentence[i:end], others) || hasBreak(sentence[i:end-1]) || !anyOf(sentence[i:end], surely) && anyOf(sentence, limits) {
 			return true
 		}

@@ -8,10 +8,11 @@ import (
 	"deskleaf/content"
 )
 
-// A text is one line of a procedure's words.
+// A text is one line of a procedure's words, read into sentences.
 type text struct {
 	path string
 	text string
+	line line
 }
 
 // textsOf are all lines of words in the order of their paths. Names for the
@@ -20,7 +21,7 @@ func textsOf(w *content.Words) []text {
 	all := w.Texts()
 	texts := make([]text, 0, len(all))
 	for path, t := range all {
-		texts = append(texts, text{path, t})
+		texts = append(texts, text{path, t, lineOf(t)})
 	}
 	slices.SortFunc(texts, func(a, b text) int { return cmp.Compare(a.path, b.path) })
 	return texts
@@ -29,16 +30,42 @@ func textsOf(w *content.Words) []text {
 // forPatients reports whether patients read the line, on paper or read out to
 // them: not what staff do, nor codes.
 func (t text) forPatients(p *content.Procedure) bool {
-	head, rest, _ := strings.Cut(t.path, ".")
+	head, _, _ := strings.Cut(t.path, ".")
 	switch {
 	case strings.HasPrefix(head, "code"), head == "modifiers", head == "lead", head == "events", head == "options":
 		return false
 	case head == "steps":
-		id, _, _ := strings.Cut(rest, ".")
-		s, ok := p.Step(id)
-		return ok && s.Audience != content.Staff
+		return t.isPatientsStep(p)
 	}
 	return true
+}
+
+// isPatientsStep reports whether the line is of a step that a patient does.
+func (t text) isPatientsStep(p *content.Procedure) bool {
+	s, ok := p.Step(t.id("steps"))
+	return ok && s.Audience != content.Staff
+}
+
+// id is the id in the path of a line of a list; "" for one of another list.
+func (t text) id(list string) string {
+	rest, ok := strings.CutPrefix(t.path, list+".")
+	if !ok {
+		return ""
+	}
+	id, _, _ := strings.Cut(rest, ".")
+	return id
+}
+
+// inPart reports whether a patient reads the line on the page of a part: its lead,
+// its steps with what more there is to each, and its boxes.
+func (t text) inPart(p *content.Procedure, part content.Part) bool {
+	if s, ok := p.Step(t.id("steps")); ok {
+		return s.Part == part && s.Audience != content.Staff
+	}
+	if id := t.id("signs"); id != "" {
+		return slices.ContainsFunc(p.Signs, func(s content.Sign) bool { return s.ID == id && s.Box.Part() == part })
+	}
+	return t.path == "handout."+string(part)+".lead" || t.path == "diary.note" && part == content.Aftercare
 }
 
 // isHeading reports whether the line is a title, which is no sentence.

@@ -14,7 +14,7 @@ type word struct {
 	folded  string // small letters without accents
 	at, end int    // bytes of the text
 	blank   bool   // a {blank}, which stands for a word or two
-	after   string // the marks between it and the next word, without spaces
+	after   string // what stands between it and the last mark before the next word; "" without marks
 }
 
 // A line is a text as sentences of words.
@@ -34,12 +34,15 @@ func lineOf(text string) line {
 			i = end
 		case isWordRune(r):
 			end := wordEnd(text, i)
-			plain := strings.ReplaceAll(text[i:end], "**", "")
+			plain := text[i:end]
+			if strings.Contains(plain, "**") {
+				plain = strings.ReplaceAll(plain, "**", "")
+			}
 			sentence = append(sentence, word{text: plain, folded: fold(plain), at: i, end: end})
 			i = end
 		default:
 			if n := len(sentence); n > 0 && r != ' ' && r != '*' {
-				sentence[n-1].after += string(r)
+				sentence[n-1].after = text[sentence[n-1].end : i+size]
 			}
 			i += size
 			if endsSentence(r, text[i:], sentence) {
@@ -130,6 +133,9 @@ func set(list string) map[string]bool {
 	}
 	return s
 }
+
+// foldedSet is the same, of words without accents.
+func foldedSet(list string) map[string]bool { return set(fold(list)) }
 
 // A pattern is an expression to look for: words side by side, each perhaps one of
 // several ("pay|pays"), perhaps left out ("will?"), or up to three words of any

@@ -325,3 +325,16 @@ func FuzzEntries(f *testing.F) {
 		}
 	})
 }
+
+func TestConfusableNames(t *testing.T) {
+	for _, pair := range [][2]string{{"colonoscopy", "Colposcopy"}, {"colonoscopia", "cistoscopía"}, {"IUD", "IUI"}, {"colonostomy", "colonoscopy"}, {"gastroscopy", "gastrostomy"}, {"echocardiogram", "electrocardiogram"}} {
+		if !Confusable(pair[0], pair[1]) || !Confusable(pair[1], pair[0]) {
+			t.Errorf("%q and %q are not told apart", pair[0], pair[1])
+		}
+	}
+	for _, pair := range [][2]string{{"colonoscopy", "coloscopy"}, {"endoscopy", "gastroscopy"}, {"EGD", "endoscopy"}, {"knee", "IUD"}, {"vasectomy", "vasectomía"}} {
+		if Confusable(pair[0], pair[1]) {
+			t.Errorf("%q and %q may be the same", pair[0], pair[1])
+		}
+	}
+}

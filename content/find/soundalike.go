@@ -74,6 +74,32 @@ var soundalikeVocabulary = sync.OnceValue(func() *vocabulary {
 	return &v
 })
 
+// Confusable reports whether two words are names of different procedures that
+// sound alike, such as "colonoscopy" and "colposcopy": whoever types one must not
+// get the other.
+func Confusable(a, b string) bool {
+	a, b = fold(a), fold(b)
+	first, second := soundalikes[a], soundalikes[b]
+	if first == 0 || second == 0 || first == second {
+		return false
+	}
+	var table distances
+	typed := []rune(a)
+	table.start(typed)
+	letters := []rune(b)
+	for i := range letters {
+		table.add(i, letters, typed)
+	}
+	errors := int(table.line[len(letters)][len(typed)])
+	switch shorter := min(len(letters), len(typed)); {
+	case shorter < 5:
+		return errors <= 1
+	case shorter < 8:
+		return errors <= 2
+	}
+	return errors <= 4
+}
+
 // A guard says which words a typed word may be corrected to, as far as names
 // that sound alike go.
 type guard struct {

@@ -16,26 +16,48 @@ import (
 // (the folder is then checked for that file), a registry of blanks, or a folder
 // that holds procedures anywhere below.
 func Check(paths ...string) file.Complaints {
-	var found file.Complaints
+	var c checking
 	for _, p := range paths {
-		found = append(found, checkPath(filepath.Clean(p))...)
+		c.path(filepath.Clean(p))
 	}
-	found.Sort()
-	return found
+	judgeTogether(c.readings)
+	for i, r := range c.readings {
+		if only := c.only[i]; only != "" {
+			c.found = append(c.found, of(only, r.complaints)...)
+		} else {
+			c.found = append(c.found, r.complaints...)
+		}
+	}
+	c.found.Sort()
+	return c.found
 }
 
-// checkPath checks one path that somebody typed.
-func checkPath(path string) file.Complaints {
+// A checking is a run of [Check]: what was found so far, and the procedures that
+// were read, of which each is checked against the others in the end.
+type checking struct {
+	found    file.Complaints
+	readings []*reading
+	only     []string // the one file of each procedure that was asked about; "" for all
+}
+
+// path checks one path that somebody typed.
+func (c *checking) path(path string) {
 	known, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return about(path, "there is no such file or folder", "")
+		c.about(path, "there is no such file or folder", "")
 	case err != nil:
-		return about(path, "this cannot be read: "+err.Error(), "")
+		c.about(path, "this cannot be read: "+err.Error(), "")
 	case known.IsDir():
-		return checkFolder(path)
+		c.folder(path)
+	default:
+		c.file(path)
 	}
-	return checkFile(path)
+}
+
+// about notes a complaint about a file or folder as a whole.
+func (c *checking) about(path, what, hint string) {
+	c.found = append(c.found, about(path, what, hint)...)
 }
 
 // about is a complaint about a file or folder as a whole.
@@ -43,22 +65,24 @@ func about(path, what, hint string) file.Complaints {
 	return file.Complaints{{File: path, Line: 1, Column: 1, What: what, Hint: hint}}
 }
 
-// checkFile checks one file of a procedure, or a registry of blanks.
-func checkFile(path string) file.Complaints {
+// file checks one file of a procedure, or a registry of blanks.
+func (c *checking) file(path string) {
 	folder, name := filepath.Split(path)
 	switch {
 	case name == procedureFile || isWordsFile(name):
-		return of(path, checkProcedure(filepath.Clean(folder)))
+		c.procedure(filepath.Clean(folder), path)
 	case name == "blanks.yaml":
 		p := place{files: os.DirFS(filepath.Clean(folder)), folder: filepath.Clean(folder)}
 		data, err := p.read(name)
 		if err != nil {
-			return about(path, "this file cannot be read: "+err.Error(), "")
+			c.about(path, "this file cannot be read: "+err.Error(), "")
+			return
 		}
 		_, complaints := readBlanks(path, data)
-		return complaints
+		c.found = append(c.found, complaints...)
+	default:
+		c.about(path, "this is no file of a procedure", "they are called "+procedureFile+", en.yaml, es.yaml, and lie in a folder with the procedure's id")
 	}
-	return about(path, "this is no file of a procedure", "they are called "+procedureFile+", en.yaml, es.yaml, and lie in a folder with the procedure's id")
 }
 
 // of keeps the complaints of one file.
@@ -72,32 +96,30 @@ func of(path string, all file.Complaints) file.Complaints {
 	return own
 }
 
-// checkFolder checks every procedure and registry in a folder and below.
-func checkFolder(root string) file.Complaints {
-	var found file.Complaints
+// folder checks every procedure and registry in a folder and below.
+func (c *checking) folder(root string) {
 	procedures := 0
 	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			found = append(found, about(path, "this cannot be read: "+err.Error(), "")...)
+			c.about(path, "this cannot be read: "+err.Error(), "")
 		case e.IsDir() && path != root && strings.HasPrefix(e.Name(), "."):
 			return fs.SkipDir
 		case e.IsDir() && isProcedure(path):
 			procedures++
-			found = append(found, checkProcedure(path)...)
+			c.procedure(path, "")
 			return fs.SkipDir
 		case !e.IsDir() && e.Name() == "blanks.yaml":
-			found = append(found, checkFile(path)...)
+			c.file(path)
 		}
 		return nil
 	})
 	if err != nil {
-		found = append(found, about(root, "this folder cannot be read: "+err.Error(), "")...)
+		c.about(root, "this folder cannot be read: "+err.Error(), "")
 	}
 	if procedures == 0 {
-		found = append(found, about(root, "there is no procedure in this folder", fmt.Sprintf("a procedure is a folder with %s and en.yaml", procedureFile))...)
+		c.about(root, "there is no procedure in this folder", fmt.Sprintf("a procedure is a folder with %s and en.yaml", procedureFile))
 	}
-	return found
 }
 
 // isProcedure reports whether a folder is a procedure's: it has one of its files,
@@ -115,12 +137,13 @@ func isProcedure(folder string) bool {
 	return false
 }
 
-// checkProcedure gives everything that is wrong with a procedure's folder, and
-// with names of files in it that nobody would read.
-func checkProcedure(folder string) file.Complaints {
+// procedure reads and judges a procedure's folder, with names of files in it that
+// nobody would read. only is the one file to tell about, or "".
+func (c *checking) procedure(folder, only string) {
 	r := read(clinicPlace(folder))
 	r.judge()
-	return append(r.complaints, strayFiles(folder)...)
+	r.complaints = append(r.complaints, strayFiles(folder)...)
+	c.readings, c.only = append(c.readings, r), append(c.only, only)
 }
 
 // strayFiles complains of files that look like a procedure's and are called

@@ -17,6 +17,7 @@ type reading struct {
 	place
 	book       *Book
 	complaints file.Complaints
+	facts      *file.Document            // procedure.yaml
 	documents  map[string]*file.Document // of words, by language
 	faults     []string                  // why nothing of the procedure prints
 	own        map[string][]string       // why one language does not print
@@ -53,7 +54,7 @@ func read(p place) *reading {
 func (r *reading) procedure() {
 	var p content.Procedure
 	doc, found := r.file(procedureFile, &p)
-	r.book.Procedure, r.half = p, len(found) > 0
+	r.facts, r.book.Procedure, r.half = doc, p, len(found) > 0
 	if doc != nil && p.ID != "" {
 		if p.ID != r.id {
 			found = append(found, doc.Complain("id", fmt.Sprintf("the id is %q and the folder is called %q", p.ID, r.id), "give both the same name"))
@@ -152,13 +153,47 @@ func (r *reading) holdBackOrders() {
 // judge adds what whoever writes the procedure should know besides: what makes
 // it hard to read, misleads, or does not fit together.
 func (r *reading) judge() {
+	p := &r.book.Procedure
+	if r.facts != nil && !r.half {
+		r.complaints = append(r.complaints, complaintsOf(r.facts, check.Facts(p, r.book.Words[BaseLanguage]))...)
+	}
 	for _, language := range languages(r.book.Words) {
 		if doc := r.documents[language]; doc != nil {
-			findings := slices.DeleteFunc(check.Words(&r.book.Procedure, r.book.Words[language]), func(f check.Finding) bool { return f.Weight == check.Refusal })
-			r.complaints = append(r.complaints, complaintsOf(doc, findings)...)
+			judged := slices.DeleteFunc(check.Words(p, r.book.Words[language]), func(f check.Finding) bool { return f.Weight == check.Refusal })
+			r.complaints = append(r.complaints, complaintsOf(doc, judged)...)
 		}
 	}
 	r.complaints.Sort()
+}
+
+// judgeTogether adds what is wrong between procedures. Those that ship count too,
+// where none of readings stands in for one.
+func judgeTogether(readings []*reading) {
+	var told []check.Told
+	own := map[string]bool{}
+	for _, r := range readings {
+		if id := r.book.Procedure.ID; r.facts != nil && id != "" && !own[id] {
+			own[id] = true
+			told = append(told, check.Told{Procedure: &r.book.Procedure, Words: r.book.Words})
+		}
+	}
+	for _, id := range shippedIDs() {
+		if book, _ := readBook(shippedPlace(id)); !own[id] {
+			told = append([]check.Told{{Procedure: &book.Procedure, Words: book.Words}}, told...)
+		}
+	}
+	facts, words := check.Together(told)
+	for _, r := range readings {
+		id := r.book.Procedure.ID
+		if r.facts != nil {
+			r.complaints = append(r.complaints, complaintsOf(r.facts, facts[id])...)
+		}
+		for language, found := range words[id] {
+			if doc := r.documents[language]; doc != nil {
+				r.complaints = append(r.complaints, complaintsOf(doc, found)...)
+			}
+		}
+	}
 }
 
 // complaintsOf turns findings into complaints about the file that they are of.

@@ -247,7 +247,7 @@ func (s *sentence) antecedent(i int) *token {
 			}
 			linked = linked || t.is(pronoun) && !t.is(article)
 		}
-		if !linked && len(s.before[b]) > 0 {
+		if !linked && len(s.before[b]) > 2 {
 			break
 		}
 	}

@@ -12,6 +12,7 @@ type flags uint64
 const (
 	named   flags = 1 << iota // names a medicine
 	generic                   // names medicines in general
+	proper                    // is a brand's or substance's own name
 
 	stopWord    // an order to end or leave out, whatever is said of it
 	weakWord    // an order only with a medicine right behind: "lower", "cut"
@@ -71,7 +72,7 @@ var lists = []struct {
 }{
 	{named | generic, genericNames},
 	{named, commonNames},
-	{named, properNames},
+	{named | proper, properNames},
 
 	// Stop words. English by its forms; Spanish regular verbs are in spanishVerbs.
 	{stopWord | imperative, `stop quit skip omit avoid pause halt cease discontinue withhold suspend interrupt forgo forego hold abstain refrain desist
@@ -270,15 +271,37 @@ func flagsOf(word string) flags {
 	if f&named == 0 && isNumber(word) {
 		f |= time
 	}
-	if f == 0 && len(word) >= 7 && !ordinaryWords[word] {
-		for _, e := range endings {
-			if strings.HasSuffix(word, e) || strings.HasSuffix(word, e+"s") {
-				return named
-			}
-		}
+	if f == 0 && endsAsName(word) {
+		return named | proper
 	}
 	return f
 }
+
+// shortestName is how many letters a word must have to be known by its ending.
+const shortestName = 7
+
+// endsAsName reports whether a word ends as generic names do, also in the plural.
+func endsAsName(word string) bool {
+	if len(word) < shortestName || ordinaryWords[word] {
+		return false
+	}
+	stem := strings.TrimSuffix(word, "s")
+	for n := shortestEnding; n <= longestEnding && n < len(stem); n++ {
+		if endings[stem[len(stem)-n:]] || endings[word[len(word)-n:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// IsName reports whether a word is a medicine's own name, of a brand or a
+// substance, such as "warfarin"; "pills" is none.
+func IsName(word string) bool {
+	folded, _ := fold(word)
+	return folded != "" && flagsOf(folded).is(proper)
+}
+
+func (f flags) is(one flags) bool { return f&one != 0 }
 
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 

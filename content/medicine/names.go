@@ -1,7 +1,5 @@
 package medicine
 
-import "strings"
-
 // What counts as a medicine. A name that is missing here lets an order pass, one
 // too many refuses a harmless sentence: in doubt it stands here. Left out are
 // what the clinic itself gives at the visit and nobody takes at home (numbing
@@ -91,12 +89,15 @@ const properNames = `
 // endings tell generic names by the system that names them (USAN and INN
 // stems), in English and Spanish. A word must be of seven letters or more and
 // not one of ordinaryWords.
-var endings = strings.Fields(`
+var endings = setOf(`
 	statin statina pril sartan olol prazole prazol conazole conazol gliptin gliptina gliflozin gliflozina glutide glutida
 	parin parina xaban gatran grelor profen profeno oxicam azepam zolam codone codona morphone mycin micina cillin cilina floxacin floxacino
 	floxacina cycline ciclina mab setron triptan dronate thiazide tiazida semide semida dipine dipino zosin tidine tidina glitazone glitazona
-	formin formina nercept tinib mibe sulide parinux lukast terol
+	formin formina nercept tinib lukast
 `)
+
+// The lengths of endings.
+const shortestEnding, longestEnding = 3, 8
 
 // ordinaryWords end like medicines and are none.
 var ordinaryWords = setOf(`comparin nonprofen cholesterol colesterol`)

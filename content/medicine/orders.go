@@ -21,11 +21,14 @@ func Orders(text string) []Order {
 		for !tokens[end].is(sentenceEnd) {
 			end++
 		}
-		s.before = append(s.before, s.tokens)
-		s.tokens, s.asked = tokens[start:end], tokens[end].question
-		s.excused = map[int]bool{}
+		previous := s
+		s = sentence{tokens: tokens[start:end], asked: tokens[end].question, before: append(s.before, s.tokens), excused: map[int]bool{}}
 		for i, t := range s.tokens {
-			if m := s.order(i); m != nil {
+			m := s.order(i)
+			if i == 0 && m == nil {
+				m = s.answer(previous)
+			}
+			if m != nil {
 				found = append(found, Order{Start: t.start, End: t.end, Words: text[t.start:t.end], Medicine: text[m.start:m.end]})
 			}
 		}
@@ -102,6 +105,30 @@ func (s *sentence) order(i int) *token {
 	case "free":
 		if s.at(i-1).is(named) && s.at(i+1).word != "of" && !s.asksBefore(i) {
 			return &s.tokens[i-1]
+		}
+	}
+	return nil
+}
+
+// answer is the medicine of an order that "yes" or "no" gives to a question:
+// "Should I stop aspirin? Yes." "Can I take my pills? No."
+func (s *sentence) answer(question sentence) *token {
+	first := s.at(0)
+	if !question.asked || len(s.tokens) > 1 && !s.at(1).is(comma|colon) {
+		return nil
+	}
+	var verbs flags
+	switch first.word {
+	case "yes", "si":
+		verbs = stopWord | weakWord | restartWord
+	case "no":
+		verbs = takeWord | useWord
+	}
+	for i, t := range question.tokens {
+		if t.is(verbs) {
+			if m := question.object(i); m != nil {
+				return m
+			}
 		}
 	}
 	return nil
@@ -242,9 +269,6 @@ func (s *sentence) bareNegation(i int) *token {
 	t := s.tokens[i]
 	if i == len(s.tokens)-1 && i > 0 && s.tokens[i-1].is(colon) {
 		return s.antecedent(i)
-	}
-	if i == 0 && len(s.before) > 0 && (len(s.tokens) == 1 || s.tokens[1].is(comma|colon) || len(s.tokens) == 2 && s.at(1).word == "not") {
-		return nil
 	}
 	if t.word != "not" || !(i == 0 || s.at(i-1).is(comma|colon|andWord|orWord|thenWord)) {
 		return nil

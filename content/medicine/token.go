@@ -17,7 +17,7 @@ type token struct {
 	question   bool // of the end of a sentence: it was a question mark
 }
 
-func (t token) is(f flags) bool { return t.flags&f != 0 }
+func (t token) is(f flags) bool { return t.flags.is(f) }
 
 // read cuts a text into tokens, the last of which ends a sentence.
 func read(text string) []token {

@@ -1,0 +1,187 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"deskleaf/content"
+	"deskleaf/content/medicine"
+)
+
+// A Reading is how hard a page is to read, as counted over a patient's whole text
+// of one part: without headings, names of drugs and the procedure's own name.
+// Each line is a sentence or more; one without a full stop, as in the boxes for
+// trouble, is one sentence.
+type Reading struct {
+	Sentences, Words, Syllables int
+	Long                        int // words of three syllables or more
+}
+
+// Grade is the Flesch-Kincaid grade: the year of US school that the text asks for.
+// Kincaid, Fishburne, Rogers, Chissom: Derivation of new readability formulas,
+// Naval Technical Training Command, Research Branch Report 8-75, 1975.
+func (r Reading) Grade() float64 {
+	return 0.39*r.sentence() + 11.8*r.word() - 15.59
+}
+
+// SMOG is McLaughlin's grade, which is stricter and holds better for texts on
+// health. G. H. McLaughlin: SMOG grading, a new readability formula, Journal of
+// Reading 12 (1969), 639-646. For fewer than 30 sentences the count is projected to
+// 30, as usual.
+func (r Reading) SMOG() float64 {
+	return 1.043*math.Sqrt(float64(r.Long)*30/float64(max(r.Sentences, 1))) + 3.1291
+}
+
+// Inflesz is the Szigriszt-Pazos index of how clear a Spanish text is, from 0 to
+// 100, more being easier. F. Szigriszt Pazos, doctoral thesis, Universidad
+// Complutense de Madrid, 1993; its scale for patients' texts is INFLESZ, by I.
+// Barrio-Cantalejo and others, Anales del Sistema Sanitario de Navarra 31 (2008),
+// 135-152: below 40 very hard, to 55 rather hard, to 65 normal, to 80 rather easy,
+// above very easy.
+func (r Reading) Inflesz() float64 {
+	return 206.835 - 62.3*r.word() - r.sentence()
+}
+
+// sentence is the words a sentence has, word the syllables a word has.
+func (r Reading) sentence() float64 { return float64(r.Words) / float64(max(r.Sentences, 1)) }
+func (r Reading) word() float64     { return float64(r.Syllables) / float64(max(r.Words, 1)) }
+
+// The bounds. Grade 6 is what the American Medical Association and the National
+// Library of Medicine ask for; SMOG reads about two grades higher on the same
+// text. For Spanish, 65 is where INFLESZ begins to call a text rather easy: what
+// somebody reads who left school after the sixth year.
+const (
+	mostGrade    = 6.0
+	mostSMOG     = 8.0
+	leastInflesz = 65.0
+)
+
+// leastWords is how long a text must be to be judged: on less the formulas say
+// nothing.
+const leastWords = 50
+
+// PartReading counts the patient's text of a part in words. ok is false for a
+// language that cannot be counted.
+func PartReading(p *content.Procedure, w *content.Words, part content.Part) (r Reading, ok bool) {
+	l, ok := languageOf(w.Language)
+	if !ok {
+		return Reading{}, false
+	}
+	c := counter{language: l, skip: nameWords(w)}
+	c.part(p, textsOf(w), part)
+	return c.Reading, true
+}
+
+// counter counts texts.
+type counter struct {
+	Reading
+	language *language
+	skip     map[string]bool
+	long     map[string]int // how often each long word stands there
+}
+
+// part counts what a patient reads of a part.
+func (c *counter) part(p *content.Procedure, texts []text, part content.Part) {
+	for _, t := range texts {
+		if t.inPart(p, part) {
+			c.count(t.line)
+		}
+	}
+}
+
+func (c *counter) count(text line) {
+	for _, sentence := range text {
+		words := 0
+		for _, w := range sentence {
+			if w.blank || c.skip[w.folded] || c.skip[strings.TrimSuffix(w.folded, "s")] || medicine.IsName(w.folded) {
+				continue
+			}
+			n := c.language.syllables(w.text)
+			words++
+			c.Syllables += n
+			if n >= 3 {
+				c.Long++
+				if c.long != nil {
+					c.long[strings.ToLower(w.text)]++
+				}
+			}
+		}
+		if words > 0 {
+			c.Words += words
+			c.Sentences++
+		}
+	}
+}
+
+// nameWords are the words of a procedure's names that are long: they stand in the
+// text because the thing is called so.
+func nameWords(w *content.Words) map[string]bool {
+	words := map[string]bool{}
+	for _, name := range []string{w.Title, w.Short, w.Noun} {
+		for _, sentence := range lineOf(name) {
+			for _, w := range sentence {
+				if len(w.folded) > 3 {
+					words[w.folded] = true
+				}
+			}
+		}
+	}
+	return words
+}
+
+// readings finds parts that are too hard to read.
+func (fs *findings) readings(l *language, p *content.Procedure, texts []text, names map[string]bool) {
+	for _, part := range content.Parts {
+		c := counter{language: l, skip: names, long: map[string]int{}}
+		c.part(p, texts, part)
+		if c.Words < leastWords {
+			continue
+		}
+		for _, what := range l.tooHard(c.Reading) {
+			fs.add(Advice, "handout."+string(part)+".title", 0, c.longest(), "the words of this page, steps and boxes together, %s", what)
+		}
+	}
+}
+
+// mostNamed is how many long words a hint names.
+const mostNamed = 6
+
+// longest names the long words that stand there most often, for whoever has to
+// find shorter ones.
+func (c *counter) longest() string {
+	words := slices.Collect(maps.Keys(c.long))
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(c.long[b], c.long[a]), cmp.Compare(a, b)) })
+	for i, w := range words {
+		if c.long[w] > 1 {
+			words[i] = fmt.Sprintf("%s (%d)", w, c.long[w])
+		}
+	}
+	if len(words) > mostNamed {
+		words = words[:mostNamed]
+	}
+	return "shorter words and sentences; long words here: " + strings.Join(words, ", ")
+}
+
+// tooHardEnglish says by which formulas a text is too hard.
+func tooHardEnglish(r Reading) []string {
+	var why []string
+	if g := r.Grade(); g > mostGrade {
+		why = append(why, fmt.Sprintf("ask for grade %.1f (Flesch-Kincaid); at most %.0f is wanted", g, mostGrade))
+	}
+	if g := r.SMOG(); g > mostSMOG {
+		why = append(why, fmt.Sprintf("ask for grade %.1f (SMOG); at most %.0f is wanted", g, mostSMOG))
+	}
+	return why
+}
+
+// tooHardSpanish says the same of a Spanish text.
+func tooHardSpanish(r Reading) []string {
+	if i := r.Inflesz(); i < leastInflesz {
+		return []string{fmt.Sprintf("have %.0f points of INFLESZ; at least %.0f are wanted", i, leastInflesz)}
+	}
+	return nil
+}
