@@ -52,7 +52,7 @@ var spanish = sync.OnceValue(func() *language {
 		syllables: syllablesSpanish, tooHard: tooHardSpanish,
 		begins:     beginsSpanish,
 		conditions: set("si cuando"),
-		before:     set("no nunca por favor siempre ya se lo la los las le"),
+		before:     set("no nunca por favor siempre ya se lo la los las le que un una alguien adulto"),
 		third:      set("paciente pacientes"),
 		verbHint:   `empiece con el verbo: "Traiga …", "No maneje …", "Si …, llámenos"`,
 		youHint:    `hable de "usted"`,

@@ -40,18 +40,22 @@ func hasUnit(l *language, sentence []word, i int) bool {
 	if i > 0 && l.numbered[sentence[i-1].folded] {
 		return true
 	}
-	if before := i - 1; i > 1 {
-		if sentence[before].folded == "cada" {
-			before--
-		}
-		if before > 0 && l.outOf[sentence[before].folded] && isBareNumber(sentence[before-1].text) {
-			return true // "13 in 100"
-		}
+	before := i - 1
+	if wordAt(sentence, before) == "cada" {
+		before--
+	}
+	if l.outOf[wordAt(sentence, before)] && (before > 0 && isBareNumber(sentence[before-1].text) || strings.Trim(w.text, "0,") == "1" && len(w.text) > 2) {
+		return true // "13 in 100", "24 more people in 100"
 	}
 	if i > 1 && l.ranging[sentence[i-1].folded] && isBareNumber(sentence[i-2].text) && i > 2 && l.numbered[sentence[i-3].folded] {
 		return true // "from 0 to 10"
 	}
 	if i+1 == len(sentence) || strings.ContainsAny(w.after, ".,;:?!") {
+		for k := range i {
+			if isBareNumber(sentence[k].text) && hasUnit(l, sentence, k) {
+				return true // "in 3 to 5 days, or up to 10"
+			}
+		}
 		return i > 1 && l.ranging[sentence[i-1].folded] && isBareNumber(sentence[i-2].text) && l.scale[wordAt(sentence, i-3)]
 	}
 	next := sentence[i+1]

@@ -33,8 +33,12 @@ func actionOf(l *language, text line) *word {
 		}
 		i++
 	}
+	start := i
 	for i < len(sentence) && l.before[sentence[i].folded] {
 		i++
+	}
+	if i == start+1 && sentence[start].folded == "do" {
+		i = start // "Do what usually hurts"
 	}
 	if i >= len(sentence) {
 		return nil // a condition without an end: a long sentence is told elsewhere
@@ -61,7 +65,7 @@ var spanishVerbs = foldedSet(`abra abrace acepte acerque acomode acuda acueste a
 	corra corte cuelgue cuente cubra cuide de decida deje describa descanse descubra desinfecte desvista devuelva diga distribuya doble duerma duerma
 	duche duchese eche ejercite elija eleve empaque empiece encienda encuentre enjuague enseñe ensene entregue entre envie envuelva escoja escriba escuche
 	espere este estire evite explique exprese extienda fije firme frote gire guarde guie haga hable haya informe inhale inicie intente introduzca investigue
-	invite junte lave lea levante libere limite limpie llame llene lleve llegue maneje mantenga marque mastique mezcle mida mire mueva muestre muevase nombre
+	invite junte lave lea levante libere limite limpie mande llame llene lleve llegue maneje mantenga marque mastique mezcle mida mire mueva muestre muevase nombre
 	note observe ocupe olvide ordene orine pague palpe pare pase pegue pida pinche planee planifique ponga practique pregunte prenda prepare presente
 	presione programe proteja pruebe quede quite reciba recoja recuerde recueste regrese registre relaje remoje rente repita reporte reserve respire
 	responda revise saque seque sea seleccione separe siente siga solicite sonria sostenga suba suelte sujete suspenda tape tenga termine tire tome toque
