@@ -117,6 +117,7 @@ func TestPeopleFindWhatShips(t *testing.T) {
 		"abdominal-ultrasound": {"belly ultrasound", "sonogram", "ultrasonido", "ultrasonido de la vesícula", "76700", "76705", "ultra sound",
 			"abdominal sono", "gallbladder", "liver ultrasound", "ecografia", "sonagram", "belly ul"},
 		"lumbar-epidural-steroid-injection": {"epidural", "ESI", "epideral", "sciatica", "62323", "62321", "inyeccion epidural", "ciatica", "nerve block for sciatica"},
+		"lumbar-radiofrequency-ablation":    {"RFA", "nerve burning", "oblation", "rizotomy", "64635", "64633", "radiofrecuencia", "quemar los nervios"},
 		"lumbar-facet-injection":            {"facet", "MBB", "medial brunch block", "64493", "64490", "bloqueo facetario", "test block for nerve burning"},
 		"shoulder-injection":                {"shoulder shot", "cortisone shot in the shoulder", "frozen sholder", "bersitis shot", "rotator cuff", "hombro congelado", "20605"},
 		"trigger-point-injection":           {"TPI", "muscle knot", "tigger point", "knot shot", "20552", "20553", "punto gatillo", "nudo muscular"},
