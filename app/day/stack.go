@@ -22,16 +22,11 @@ func newStack(to io.Writer, today civil.Date, language string, leaves bool) stac
 
 // Add appends handouts.
 func (s *stack) Add(some []Handout) error {
-	add := s.pdf.Add
-	if s.leaves {
-		add = s.pdf.AddOnNewLeaf
+	sheets := make([]*sheet.Pages, len(some))
+	for i, h := range some {
+		sheets[i] = h.Pages
 	}
-	for _, h := range some {
-		if err := add(h.Pages); err != nil {
-			return fmt.Errorf("line %d: %w", h.Entry.Line.Number, err)
-		}
-	}
-	return nil
+	return s.pdf.AddAll(sheets, s.leaves)
 }
 
 // A File is an output that is one PDF. It is written as it grows, and takes the

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"runtime"
+	"sync"
 	"time"
 
 	"deskleaf/app/sheet/tagged"
@@ -65,6 +67,11 @@ func noon(d civil.Date) time.Time {
 // Add appends the pages of a sheet.
 func (s *Stack) Add(p *Pages) error {
 	part, err := p.part()
+	return s.append(p, part, err)
+}
+
+// append writes the pages as they were drawn, unless that failed.
+func (s *Stack) append(p *Pages, part tagged.Part, err error) error {
 	if err != nil {
 		return fmt.Errorf("make PDF: %w", err)
 	}
@@ -78,14 +85,35 @@ func (s *Stack) Add(p *Pages) error {
 	return nil
 }
 
-// AddOnNewLeaf does the same on the front of a leaf, for printing on both sides:
-// after an odd number of pages it leaves one empty.
-func (s *Stack) AddOnNewLeaf(p *Pages) error {
-	if s.pages%2 == 1 {
-		s.to.AddBlank(p.Width, p.Height)
-		s.pages++
+// AddAll appends sheets, of which it draws as many at a time as there are
+// processors. With leaves, each begins on the front of a leaf, for printing on both
+// sides: after an odd number of pages one is left empty.
+func (s *Stack) AddAll(sheets []*Pages, leaves bool) error {
+	parts, errs := make([]tagged.Part, len(sheets)), make([]error, len(sheets))
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range min(len(sheets), runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				parts[i], errs[i] = sheets[i].part()
+			}
+		})
 	}
-	return s.Add(p)
+	for i := range sheets {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	for i, p := range sheets {
+		if leaves && s.pages%2 == 1 {
+			s.to.AddBlank(p.Width, p.Height)
+			s.pages++
+		}
+		if err := s.append(p, parts[i], errs[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Close ends the PDF. Without it there is none.

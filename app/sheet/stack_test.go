@@ -14,14 +14,12 @@ func stacked(t testing.TB, leaves bool, sheets ...Sheet) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	s := NewStack(&b, About{Title: "The day", Language: "en", Printed: sheets[0].Printed})
-	for _, one := range sheets {
-		add := s.Add
-		if leaves {
-			add = s.AddOnNewLeaf
-		}
-		if err := add(paginate(t, one)); err != nil {
-			t.Fatal(err)
-		}
+	all := make([]*Pages, len(sheets))
+	for i, one := range sheets {
+		all[i] = paginate(t, one)
+	}
+	if err := s.AddAll(all, leaves); err != nil {
+		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,60 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// BenchmarkDayBesideSingle takes turns between a day of 200 handouts in one PDF and
+// ten single ones, each a start of the program as somebody types it, and reports the
+// day beside 200 single ones, and its size.
+func BenchmarkDayBesideSingle(b *testing.B) {
+	program := filepath.Join(b.TempDir(), "deskleaf")
+	self, err := os.Executable()
+	if err == nil {
+		err = os.Symlink(self, program) // which is the program under that name; see TestMain
+	}
+	if err != nil {
+		b.Skip(err)
+	}
+	folder := b.TempDir()
+	run := func(args ...string) time.Duration {
+		start := time.Now()
+		c := exec.Command(program, args...)
+		c.Dir = folder
+		if said, err := c.CombinedOutput(); err != nil {
+			b.Fatalf("deskleaf %s: %v\n%s", strings.Join(args, " "), err, said)
+		}
+		return time.Since(start)
+	}
+	const visits, singles = 200, 10
+	text := "date,time,type,side,name\n"
+	for i := range visits {
+		text += fmt.Sprintf("12/10/2026,%d:%02d,27096,%s,Patient %d\n", 8+i/25, i%25*2, []string{"L", "R"}[i%2], i)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "day.csv"), []byte(text), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	var days, one []time.Duration
+	for b.Loop() {
+		days = append(days, run("day", "day.csv", "-o", "day.pdf", "--parts", "preparation,aftercare"))
+		for range singles {
+			one = append(one, run("handout", "27096", "-o", "one.pdf", "--visit", "2026-12-10T09:30", "--side", "right"))
+		}
+	}
+	slices.Sort(days)
+	slices.Sort(one)
+	day, single := days[len(days)/2], one[len(one)/2]
+	b.ReportMetric(float64(day)/float64(visits*single), "ratio")
+	b.ReportMetric(float64(day.Milliseconds()), "ms-day")
+	b.ReportMetric(float64(single.Microseconds())/1000, "ms-single")
+	if info, err := os.Stat(filepath.Join(folder, "day.pdf")); err == nil {
+		b.ReportMetric(float64(info.Size()), "bytes")
+	}
+}
