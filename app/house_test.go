@@ -87,7 +87,8 @@ var house = map[string][]string{
 	},
 
 	// The top.
-	"app/launch/opengl": {},
+	"app/launch/opengl":     {},
+	"app/launch/screentest": {},
 	"app/launch": {
 		"app/clinic", "app/command", "app/desk", "app/launch/opengl", "app/printing", "app/running", "app/store", "app/viewer", "app/window",
 		"assets", "assets/words", "content/civil", "content/library",
