@@ -123,4 +123,5 @@ Section Uninstall
   RMDir "$LOCALAPPDATA\fyne"
   RMDir /r "$APPDATA\fyne\app.deskleaf"
   RMDir "$APPDATA\fyne"
+  Delete "$LOCALAPPDATA\font_index_v6.cache"
 SectionEnd
