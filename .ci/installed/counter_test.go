@@ -12,7 +12,7 @@ import (
 // open waits for Deskleaf's window to be painted.
 func open(p *screentest.Person) {
 	p.T.Helper()
-	p.Window("Deskleaf")
+	p.Windows("Deskleaf")
 	screentest.Until(p.T, "the window is painted", func() bool { return p.Colors() > 20 })
 	p.Still()
 }

@@ -199,7 +199,7 @@ func TestNoWayToDraw(t *testing.T) {
 			t.Fatal(err)
 		}
 		p.start(filepath.Join(p.program(), "deskleaf.exe"))
-		p.Window("Deskleaf cannot open its window")
+		p.Windows("Deskleaf cannot open its window")
 		p.Still()
 		p.Press("Return")
 		screentest.Until(t, trial.name+": the box is closed", func() bool { return p.Colors() < 5 })

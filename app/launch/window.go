@@ -58,17 +58,21 @@ func openWindow(o opening) error {
 	if own == nil {
 		return err // the window that runs already has shown itself, or says why not
 	}
-	defer own.Close()
 	if o.console {
 		leaveConsole()
 	}
 	drawing, err := opengl.Ready()
+	if drawing == opengl.Elsewhere {
+		own.Close() // the other process takes the place of this one
+		if err = opengl.Again(); err == nil {
+			return nil
+		}
+	} else {
+		defer own.Close()
+	}
 	if err != nil {
 		opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", err))
 		return err
-	}
-	if drawing == opengl.Elsewhere {
-		return nil
 	}
 	notices = append(notices, o.notices...)
 	pages := viewer.New(o.places.Viewed())

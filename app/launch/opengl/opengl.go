@@ -2,12 +2,13 @@
 // draws with OpenGL 2.1 and has no other way; a Windows PC may offer less: an old
 // one without its maker's driver, a virtual machine, a remote desktop.
 //
-// [Ready] asks what there is. Where it is not enough, the program is started once
-// more and draws without the graphics card, by Mesa's software OpenGL, which lies
-// beside it in the folder softgl. It is another process because the check itself
-// has loaded the system's OpenGL, and a process keeps the first that it loads.
-// The program is linked so that it loads OpenGL when it first calls it, and not
-// when it starts; that is what lets [Ready] load another one before.
+// [Ready] asks what there is. Where it is not enough, [Again] starts the program
+// once more, and that one draws without the graphics card, by Mesa's software
+// OpenGL, which lies beside it in the folder softgl. It is another process
+// because the check itself has loaded the system's OpenGL, and a process keeps
+// the first that it loads. The program is linked so that it loads OpenGL when it
+// first calls it, and not when it starts; that is what lets [Ready] load another
+// one before.
 //
 // [Tell] and [Watch] are for the case that nothing helps: whoever started the
 // program sees words and not nothing.
@@ -27,7 +28,7 @@ type Way int
 const (
 	Hardware  Way = iota // by the system's OpenGL
 	Software             // by Mesa's, without the graphics card: slowly
-	Elsewhere            // by another process of this program, started just now: this one has nothing to do
+	Elsewhere            // by another process of this program, which Again starts: this one has nothing to do
 )
 
 // A version of OpenGL.

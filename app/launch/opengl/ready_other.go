@@ -7,6 +7,9 @@ import "time"
 // Ready reports that the window can be drawn: if it cannot, Fyne says so itself.
 func Ready() (Way, error) { return Hardware, nil }
 
+// Again does nothing: Ready never asks for it.
+func Again() error { return nil }
+
 // Tell does nothing: who starts the program here reads what it prints.
 func Tell(title, text string) {}
 

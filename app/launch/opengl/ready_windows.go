@@ -12,7 +12,7 @@ import (
 
 // graphics is the variable of the environment that asks for drawing without the
 // graphics card, where a driver draws wrongly: graphics=software. The process
-// that [Ready] starts gets it too.
+// that [Again] starts gets it too.
 const (
 	graphics = "DESKLEAF_GRAPHICS"
 	software = "software"
@@ -37,11 +37,11 @@ func Ready() (Way, error) {
 	if _, missing := os.Stat(mesa()); missing != nil {
 		return Hardware, fmt.Errorf("%w, and the folder %s is missing", err, filepath.Dir(mesa()))
 	}
-	return Elsewhere, again()
+	return Elsewhere, nil
 }
 
-// again starts this program once more, to draw without the graphics card.
-func again() error {
+// Again starts this program once more, to draw without the graphics card.
+func Again() error {
 	program, err := os.Executable()
 	if err != nil {
 		return fmt.Errorf("find this program's file: %w", err)
