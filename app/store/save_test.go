@@ -106,7 +106,7 @@ func TestFullDisk(t *testing.T) {
 	for _, do := range []string{"create", "write", "sync", "close", "rename"} {
 		t.Run(do, func(t *testing.T) {
 			r := storetest.NewRecording(map[string]string{path: "old"})
-			r.Fail = failing(do, syscall.ENOSPC)
+			r.Fail = failing(do, noRoom)
 			err := store.Save(r, path, []byte("new"))
 			var e *store.Error
 			if !errors.As(err, &e) || e.Reason != store.DiskFull || !strings.Contains(err.Error(), "the disk is full") {

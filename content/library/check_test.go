@@ -27,7 +27,7 @@ func TestCheck(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(c.folder, "procedures", "blanks.yaml"), []byte("blanks:\n  - id: x\n    type: number\n    scopes: [clinic, desk]\n    question: \n      en: How many?\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	got := strings.ReplaceAll(Check(c.folder).Error()+"\n", c.folder, "CLINIC")
+	got := filepath.ToSlash(strings.ReplaceAll(Check(c.folder).Error()+"\n", c.folder, "CLINIC"))
 	golden := filepath.Join("testdata", "check.golden")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {

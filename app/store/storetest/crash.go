@@ -3,7 +3,6 @@ package storetest
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 )
 
@@ -98,7 +97,7 @@ func (d *disk) do(o Operation) {
 // change does something to the names, which does not last yet.
 func (d *disk) change(path string, apply func(map[string]*inode)) {
 	apply(d.names)
-	d.pending = append(d.pending, change{filepath.Dir(path), apply})
+	d.pending = append(d.pending, change{folderOf(path), apply})
 }
 
 // syncDir makes the changes in a folder last.

@@ -55,19 +55,19 @@ var _ store.FS = (*Recording)(nil)
 func NewRecording(files map[string]string) *Recording {
 	r := &Recording{start: map[string]string{}, folders: map[string]bool{}, modes: map[string]fs.FileMode{}}
 	for path, data := range files {
-		path = filepath.Clean(path)
+		path = slashed(path)
 		r.start[path] = data
-		r.addFolders(filepath.Dir(path))
+		r.addFolders(folderOf(path))
 	}
 	r.now = newDisk(r.start)
 	return r
 }
 
 // AddFolder makes a folder that is there from the beginning.
-func (r *Recording) AddFolder(path string) { r.addFolders(filepath.Clean(path)) }
+func (r *Recording) AddFolder(path string) { r.addFolders(slashed(path)) }
 
 func (r *Recording) addFolders(path string) {
-	for ; !r.folders[path]; path = filepath.Dir(path) {
+	for ; !r.folders[path]; path = folderOf(path) {
 		r.folders[path] = true
 	}
 }
@@ -108,14 +108,19 @@ func (r *Recording) asked(o Operation) error {
 	return r.Fail(o)
 }
 
+// slashed is a path as this disk keeps it, the same on every system; folderOf is
+// the folder that it lies in.
+func slashed(path string) string  { return filepath.ToSlash(filepath.Clean(path)) }
+func folderOf(path string) string { return filepath.ToSlash(filepath.Dir(path)) }
+
 func pathError(do, path string, err error) error {
 	return &fs.PathError{Op: do, Path: path, Err: err}
 }
 
 // Create makes an empty file that is not there yet.
 func (r *Recording) Create(name string, permission fs.FileMode) (store.File, error) {
-	name = filepath.Clean(name)
-	if !r.folders[filepath.Dir(name)] {
+	name = slashed(name)
+	if !r.folders[folderOf(name)] {
 		return nil, pathError("create", name, fs.ErrNotExist)
 	}
 	if _, there := r.now.names[name]; there || r.folders[name] {
@@ -130,7 +135,7 @@ func (r *Recording) Create(name string, permission fs.FileMode) (store.File, err
 
 // ReadFile is what a program sees of a file.
 func (r *Recording) ReadFile(name string) ([]byte, error) {
-	name = filepath.Clean(name)
+	name = slashed(name)
 	if err := r.asked(Operation{Do: "read", Path: name}); err != nil {
 		return nil, err
 	}
@@ -143,7 +148,7 @@ func (r *Recording) ReadFile(name string) ([]byte, error) {
 
 // Stat describes a file or folder.
 func (r *Recording) Stat(name string) (fs.FileInfo, error) {
-	name = filepath.Clean(name)
+	name = slashed(name)
 	if n, there := r.now.names[name]; there {
 		return about{name: filepath.Base(name), size: len(n.data), mode: r.mode(name)}, nil
 	}
@@ -162,7 +167,7 @@ func (r *Recording) mode(name string) fs.FileMode {
 
 // ReadDir lists a folder by name.
 func (r *Recording) ReadDir(name string) ([]fs.DirEntry, error) {
-	name = filepath.Clean(name)
+	name = slashed(name)
 	if !r.folders[name] {
 		return nil, pathError("open", name, fs.ErrNotExist)
 	}
@@ -170,7 +175,7 @@ func (r *Recording) ReadDir(name string) ([]fs.DirEntry, error) {
 	all := slices.Concat(slices.Collect(maps.Keys(r.now.names)), slices.Collect(maps.Keys(r.folders)))
 	slices.Sort(all)
 	for _, path := range all {
-		if filepath.Dir(path) == name && path != name {
+		if folderOf(path) == name && path != name {
 			info, _ := r.Stat(path)
 			entries = append(entries, fs.FileInfoToDirEntry(info))
 		}
@@ -180,7 +185,7 @@ func (r *Recording) ReadDir(name string) ([]fs.DirEntry, error) {
 
 // MkdirAll makes folders. They are taken to outlast a crash.
 func (r *Recording) MkdirAll(name string, _ fs.FileMode) error {
-	name = filepath.Clean(name)
+	name = slashed(name)
 	if r.folders[name] {
 		return nil
 	}
@@ -193,7 +198,7 @@ func (r *Recording) MkdirAll(name string, _ fs.FileMode) error {
 
 // Remove deletes a file.
 func (r *Recording) Remove(name string) error {
-	name = filepath.Clean(name)
+	name = slashed(name)
 	if _, there := r.now.names[name]; !there {
 		return pathError("remove", name, fs.ErrNotExist)
 	}
@@ -202,8 +207,8 @@ func (r *Recording) Remove(name string) error {
 
 // Rename puts old in the place of new.
 func (r *Recording) Rename(old, new string) error {
-	old, new = filepath.Clean(old), filepath.Clean(new)
-	if _, there := r.now.names[old]; !there || !r.folders[filepath.Dir(new)] {
+	old, new = slashed(old), slashed(new)
+	if _, there := r.now.names[old]; !there || !r.folders[folderOf(new)] {
 		return pathError("rename", old, fs.ErrNotExist)
 	}
 	if r.folders[new] {
@@ -226,7 +231,7 @@ func (r *Recording) RenameNew(old, new string) error {
 
 // SyncDir makes what was done to the names in a folder outlast a crash.
 func (r *Recording) SyncDir(name string) error {
-	return r.do(Operation{Do: "syncdir", Path: filepath.Clean(name)})
+	return r.do(Operation{Do: "syncdir", Path: slashed(name)})
 }
 
 // A file is one that is being written.

@@ -117,7 +117,7 @@ func TestRun(t *testing.T) {
 	for line, want := range map[string]string{
 		"x mdi/circle":    "not a filled path",
 		"x mdi/oblong":    "not a square",
-		"x mdi/nothing":   "no such file",
+		"x mdi/nothing":   "nothing.svg",
 		"x other/good":    "no source",
 		"x":               "want a name",
 		"fine  mdi/ good": "want a name",
