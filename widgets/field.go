@@ -16,6 +16,8 @@ type Field struct {
 	// OnCommit is called on Enter, with the text. Enter then goes on to the
 	// canvas, so that it also accepts the dialog around the field.
 	OnCommit func(string)
+	// OnFocus is called when the focus comes.
+	OnFocus func()
 	// OnLeave is called when the focus goes elsewhere, with the text.
 	OnLeave func(string)
 	// OnEscape is called on Esc and tells whether it had a use for it. Without
@@ -73,6 +75,9 @@ func (f *Field) FocusGained() {
 	f.Entry.FocusGained()
 	if !f.pressed {
 		f.SelectAll()
+	}
+	if f.OnFocus != nil {
+		f.OnFocus()
 	}
 }
 

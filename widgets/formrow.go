@@ -8,7 +8,7 @@ import (
 // NewFormRow is a label at the left and a field at the right, as wide as they
 // are in every other row of the same form.
 func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
-	r := &FormRow{field: field, label: NewText(LabelStyle, Plain(label))}
+	r := &FormRow{field: field, label: NewText(LabelStyle, Plain(label)), share: labelShare}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -18,10 +18,18 @@ type FormRow struct {
 	widget.BaseWidget
 	label *Text
 	field fyne.CanvasObject
+	share float32
 }
 
 // labelShare is the part of a form's width that labels have.
 const labelShare = 0.345
+
+// WithLabels gives labels another part of the width, for a form whose labels are
+// longer than its fields.
+func (r *FormRow) WithLabels(share float32) *FormRow {
+	r.share = share
+	return r
+}
 
 // SetLabel changes the words at the left.
 func (r *FormRow) SetLabel(label string) { r.label.SetText(label) }
@@ -33,12 +41,12 @@ func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
 		f := r.field.MinSize()
 		label := r.label.MinSize().Height
 		if w := r.Size().Width; w > 0 {
-			label = heightAt(r.label, w*labelShare-8)
+			label = heightAt(r.label, w*r.share-8)
 		}
-		return fyne.NewSize(f.Width/(1-labelShare), max(f.Height, label))
+		return fyne.NewSize(f.Width/(1-r.share), max(f.Height, label))
 	}
 	d.layout = func(s fyne.Size) {
-		x := s.Width * labelShare
+		x := s.Width * r.share
 		label := heightAt(r.label, x-8)
 		first := min(r.field.MinSize().Height, size(r, SizeControl)) // the label stands beside the first line
 		place(r.label, 0, max((first-label)/2, 0), x-8, label)

@@ -20,6 +20,7 @@ const (
 	ColorSelected  fyne.ThemeColorName = "deskleaf.selected"  // the chosen row
 	ColorMark      fyne.ThemeColorName = "deskleaf.mark"      // behind matched letters
 	ColorChip      fyne.ThemeColorName = "deskleaf.chip"
+	ColorSpread    fyne.ThemeColorName = "deskleaf.spread" // the box of a distribution
 	ColorAmber     fyne.ThemeColorName = "deskleaf.amber"
 	ColorAmberBar  fyne.ThemeColorName = "deskleaf.amberBar"
 	ColorGreen     fyne.ThemeColorName = "deskleaf.green"
@@ -85,6 +86,7 @@ var light = palette{
 	ColorSelected:  rgb(0xdcedf4),
 	ColorMark:      rgb(0xb5dbe9),
 	ColorChip:      rgb(0xeaeff2),
+	ColorSpread:    rgb(0xcfc19f),
 	ColorAmber:     rgb(0xfff4d6),
 	ColorAmberBar:  rgb(0xc98a00),
 	ColorGreen:     rgb(0xe9f3ef),
@@ -139,6 +141,7 @@ var dark = palette{
 	ColorSelected:  rgb(0x173848),
 	ColorMark:      rgb(0x1d5974),
 	ColorChip:      rgb(0x2a3137),
+	ColorSpread:    rgb(0x75684b),
 	ColorAmber:     rgb(0x362c12),
 	ColorAmberBar:  rgb(0xd9a326),
 	ColorGreen:     rgb(0x15302a),

@@ -77,6 +77,19 @@ func (r *Reading) SetBlocks(blocks ...Block) {
 // ScrollToTop shows the beginning.
 func (r *Reading) ScrollToTop() { r.scroll.ScrollToTop() }
 
+// Reveal scrolls as far as it needs to show an object that stands in the text.
+func (r *Reading) Reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(r.scroll).Y
+	const room = 8
+	switch foot := top + o.Size().Height; {
+	case top < room:
+		r.scrollBy(top - room)
+	case foot > r.scroll.Size().Height-room:
+		r.scrollBy(foot - r.scroll.Size().Height + room)
+	}
+}
+
 // Text is all of it as plain text.
 func (r *Reading) Text() string { return textOf(r.blocks) }
 

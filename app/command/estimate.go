@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -183,9 +182,7 @@ func (p *Program) fillPrices(q *quote, procedure *content.Procedure) error {
 	if q.insurer != "" && !slices.ContainsFunc(list.Payers(q.cost.Day), func(name string) bool { return strings.EqualFold(name, q.insurer) }) {
 		p.warn(fmt.Sprintf("the clinic's price list does not name the insurer %q", q.insurer), "")
 	}
-	known := list.For(procedure, q.cost, q.insurer, q.plan)
-	maps.Copy(known, q.cost.Prices)
-	q.cost.Prices = known
+	q.cost, _ = list.Fill(q.cost, procedure, q.insurer, q.plan)
 	return nil
 }
 

@@ -91,6 +91,7 @@ func (in Input) adjust(r *reckoning, b Bill) (allowed Cents) {
 	if len(b.Lines) > 1 {
 		r.add(Step{Kind: AllowedStep, Who: b.Who}, allowed)
 	}
+	r.allowed += allowed
 	return allowed
 }
 

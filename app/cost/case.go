@@ -73,17 +73,20 @@ func Settings(p *content.Procedure) []content.Setting {
 	})
 }
 
-// In is the setting of the case at a procedure; "" where it has none.
+// In is the setting of the case at a procedure: the one chosen, else the first
+// that the procedure has, else an office.
 func (c Case) In(p *content.Procedure) content.Setting {
-	settings := Settings(p)
-	if c.Setting != "" || len(settings) == 0 {
+	if c.Setting != "" {
 		return c.Setting
 	}
-	return settings[0]
+	if settings := Settings(p); len(settings) > 0 {
+		return settings[0]
+	}
+	return content.Office
 }
 
 // Bills are who may bill for a procedure in the case's setting. A procedure whose
-// file names nobody is billed by its doctor.
+// file names nobody is billed by its doctor, under the codes that mean it.
 func (c Case) Bills(p *content.Procedure) []content.Bill {
 	var bills []content.Bill
 	for _, b := range p.Bills {
@@ -92,7 +95,13 @@ func (c Case) Bills(p *content.Procedure) []content.Bill {
 		}
 	}
 	if len(bills) == 0 {
-		return []content.Bill{{Setting: c.Setting, Who: content.Doctor}}
+		one := content.Bill{Setting: c.In(p), Who: content.Doctor}
+		for _, code := range p.Codes {
+			if code.Primary && code.Status == content.CodeCurrent {
+				one.Codes = append(one.Codes, code.Number)
+			}
+		}
+		return []content.Bill{one}
 	}
 	return bills
 }

@@ -117,7 +117,8 @@ func smaller(a, b *Range) *Range {
 
 // An Estimate is what a patient is likely to pay, and how that comes about.
 type Estimate struct {
-	Total Range
-	Steps []Step
-	Notes []Note
+	Total   Range
+	Allowed Range // the prices of all bills, for both sides and further procedures as they are allowed
+	Steps   []Step
+	Notes   []Note
 }

@@ -82,6 +82,21 @@ func (r Range) Plain() string {
 	return r.Low.Plain() + "-" + r.High.Plain()
 }
 
+// String is the range as people read it: "$620 – $980", "$1,234.50". Cents stand
+// only where there are some.
+func (r Range) String() string {
+	short := func(c Cents) string {
+		if c%100 == 0 {
+			return c.Round()
+		}
+		return c.String()
+	}
+	if r.Low == r.High {
+		return short(r.Low)
+	}
+	return short(r.Low) + " – " + short(r.High)
+}
+
 // An end is the lower or upper one of everything that is a range.
 type end int
 

@@ -64,40 +64,14 @@ func each(t *testing.T, copays bool, hold func(t *testing.T, r *rand.Rand, in In
 	}
 }
 
-// allowed is what all bills allow at the high end, and what is not covered.
-func (e Estimate) allowed() (sum Range) {
-	var lines Range
-	flush := func() { sum, lines = sum.Add(lines), Range{} }
-	for i, s := range e.Steps {
-		switch s.Kind {
-		case PriceStep:
-			lines = lines.Add(s.Amount)
-		case BothSidesStep, FurtherStep:
-			for j := i - 1; j >= 0; j-- {
-				if k := e.Steps[j].Kind; k == PriceStep || k == BothSidesStep {
-					lines = lines.Add(Range{-e.Steps[j].Amount.Low, -e.Steps[j].Amount.High}).Add(s.Amount)
-					break
-				}
-			}
-		case AllowedStep:
-			lines = s.Amount
-			flush()
-		case CopayStep, DeductibleStep:
-			flush()
-		}
-	}
-	return sum
-}
-
 // TestShareStaysBetweenNothingAndThePrice also holds the maximum, and the order
 // of low and high.
 func TestShareStaysBetweenNothingAndThePrice(t *testing.T) {
 	each(t, true, func(t *testing.T, _ *rand.Rand, in Input, e Estimate) {
-		allowed := e.allowed()
 		for _, end := range []end{low, high} {
 			share, extra := e.Total.at(end), in.NotCovered.at(end)
-			if share < 0 || share > allowed.at(end)+extra {
-				t.Errorf("the share %v is not between nothing and %v and %v not covered", share, allowed.at(end), extra)
+			if share < 0 || share > e.Allowed.at(end)+extra {
+				t.Errorf("the share %v is not between nothing and %v and %v not covered", share, e.Allowed.at(end), extra)
 			}
 			if m := in.Plan.maximum(); m != nil && share-extra > m.at(end) {
 				t.Errorf("the share %v of what is covered is above the maximum %v", share-extra, m.at(end))

@@ -110,8 +110,10 @@ func FuzzReadRange(f *testing.F) {
 		if !r.valid() {
 			t.Fatalf("%q is %v", text, r)
 		}
-		if again, err := ReadRange(r.Plain()); err != nil || again != r {
-			t.Fatalf("%q is %v; written as %q it is %v, %v", text, r, r.Plain(), again, err)
+		for _, written := range []string{r.Plain(), r.String()} {
+			if again, err := ReadRange(written); err != nil || again != r {
+				t.Fatalf("%q is %v; written as %q it is %v, %v", text, r, written, again, err)
+			}
 		}
 	})
 }

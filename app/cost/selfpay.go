@@ -6,8 +6,8 @@ type SelfPay struct {
 	Months   int     // of the payment plan; 0 and 1 for none
 }
 
-// mostMonths is the longest payment plan.
-const mostMonths = 120
+// MostMonths is the longest payment plan.
+const MostMonths = 120
 
 // SelfPay reckons what a patient without a plan pays: the prices, less the
 // clinic's discount.
@@ -15,7 +15,7 @@ func (in Input) SelfPay(offer SelfPay) (Estimate, error) {
 	if err := in.check(); err != nil {
 		return Estimate{}, err
 	}
-	if offer.Discount < 0 || offer.Discount > Whole || offer.Months < 0 || offer.Months > mostMonths {
+	if offer.Discount < 0 || offer.Discount > Whole || offer.Months < 0 || offer.Months > MostMonths {
 		return Estimate{}, &Refusal{Reason: OutOfRange}
 	}
 	return in.bothEnds(func(in Input, r *reckoning) (total Cents) {

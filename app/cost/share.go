@@ -23,6 +23,7 @@ func (in Input) bothEnds(reckon func(Input, *reckoning) Cents) Estimate {
 	lows, highs := reckoning{end: low}, reckoning{end: high}
 	e := Estimate{Notes: in.notes()}
 	e.Total.Low, e.Total.High = reckon(in, &lows), reckon(in, &highs)
+	e.Allowed = Range{lows.allowed, highs.allowed}
 	lows.add(Step{Kind: TotalStep}, e.Total.Low)
 	highs.add(Step{Kind: TotalStep}, e.Total.High)
 	e.Steps = join(lows.steps, highs.steps)

@@ -65,8 +65,9 @@ type Note struct {
 // A reckoning is what is found at one end of all ranges: steps with one amount
 // each, always the same steps at both ends.
 type reckoning struct {
-	end   end
-	steps []Step
+	end     end
+	steps   []Step
+	allowed Cents
 }
 
 // add appends a step with its amount at this end.

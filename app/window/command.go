@@ -59,6 +59,7 @@ func (w *Window) editCommands() []Command {
 		{ID: "paste", Menu: "edit", Run: w.paste, Over: true},
 		{ID: "select-all", Menu: "edit", Run: w.selectAll, Over: true},
 		{ID: "copy-tab", Menu: "edit", Keys: []Key{ctrl(fyne.KeyB)}, Run: w.copyTab, Enabled: w.hasProcedure},
+		{ID: "copy-say", Menu: "edit", Keys: []Key{ctrl(fyne.KeyM)}, Run: w.copySay, Enabled: w.hasProcedure},
 	}
 }
 
@@ -102,6 +103,7 @@ func (w *Window) clinicCommands() []Command {
 	return []Command{
 		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure},
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},
+		{ID: "prices", Menu: "clinic", Run: w.openPrices, Enabled: w.hasLibrary},
 		{ID: "settings", Menu: "clinic", Keys: []Key{ctrl(fyne.KeyComma)}, Run: w.openSettings},
 		{ID: "keys", Menu: "help", Keys: []Key{alone(fyne.KeyF1), ctrl(fyne.KeyF1)}, Run: w.showKeys},
 		{ID: "about", Menu: "help", Run: w.showAbout, Line: true},

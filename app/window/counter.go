@@ -21,6 +21,7 @@ func (w *Window) Choose(id string) {
 	w.closeDay()
 	w.book = book
 	w.visit.Choose(id)
+	w.talk.Choose()
 	if _, whole := book.In(w.visit.Language); !whole {
 		w.visit.Language = w.firstLanguage(book)
 	}
@@ -30,7 +31,9 @@ func (w *Window) Choose(id string) {
 // edit changes the visit by what a person did in the panel and shows what
 // follows from it everywhere.
 func (w *Window) edit(change func(*visit.Visit)) {
+	side := w.visit.Side
 	change(&w.visit)
+	w.followSide(side)
 	w.awake()
 	w.showVisit()
 }
@@ -39,6 +42,7 @@ func (w *Window) edit(change func(*visit.Visit)) {
 // opened in the viewer, and what could be printed again.
 func (w *Window) NextPatient() {
 	w.visit.Clear()
+	w.forgetMoney()
 	w.book = nil
 	w.printed, w.accepted = nil, ""
 	w.closeDay()
@@ -82,7 +86,8 @@ func (w *Window) hasPrinted() bool   { return w.printed != nil }
 // holdsVisit reports whether there is anything of a patient to forget.
 func (w *Window) holdsVisit() bool {
 	v := w.visit
-	return w.book != nil || !v.Date.IsZero() || v.Name != "" || v.Doctor != "" || v.Place != "" || len(v.Answers) > 0 || w.printed != nil || w.day != nil && w.day.Holds()
+	return w.book != nil || !v.Date.IsZero() || v.Name != "" || v.Doctor != "" || v.Place != "" || len(v.Answers) > 0 || w.printed != nil ||
+		w.day != nil && w.day.Holds() || w.holdsMoney()
 }
 
 // nextSide chooses the side after the one chosen.

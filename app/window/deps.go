@@ -55,7 +55,8 @@ type Library interface {
 	ByCode(number string) []library.CodeMatch
 	Blanks() content.Blanks
 	Complaints() file.Complaints
-	Editions() []*library.Book // all that a sheet may have been printed from
+	Bilateral(code string) string // the code's bilateral indicator
+	Editions() []*library.Book    // all that a sheet may have been printed from
 }
 
 // A Viewer shows pages in the system's PDF viewer, from a private folder.

@@ -4,7 +4,9 @@ import (
 	"time"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/cost/prices"
 	"deskleaf/app/desk"
+	"deskleaf/app/store"
 	"deskleaf/content/file"
 	"deskleaf/content/find"
 	"deskleaf/content/library"
@@ -18,6 +20,8 @@ type loaded struct {
 	index      *find.Index
 	complaints file.Complaints
 	clinic     clinic.Clinic
+	prices     prices.List
+	unpriced   string // what is wrong with the price list; "" for nothing
 }
 
 // aMoment is how long the first paint waits for what is being read. What ships
@@ -50,7 +54,16 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 	l.entries = w.named(l.library.Entries())
 	l.index = find.New(l.entries)
 	l.complaints = l.library.Complaints()
+	l.readPrices(w.deps.Files)
 	return l
+}
+
+// readPrices reads the clinic's price list.
+func (l *loaded) readPrices(files store.FS) {
+	var err error
+	if l.prices, l.unpriced, err = prices.Open(files, l.clinic.Folder); err != nil && l.unpriced == "" {
+		l.unpriced = sentence(err.Error())
+	}
 }
 
 // awaitLoad shows what was read with the first paint, where it is there in time,
@@ -76,10 +89,13 @@ func (w *Window) named(entries []find.Entry) []find.Entry {
 
 // take shows procedures and clinic as they were read.
 func (w *Window) take(l loaded) {
-	w.library, w.blanks, w.clinic = l.library, l.library.Blanks(), l.clinic
+	w.library, w.blanks, w.clinic, w.prices = l.library, l.library.Blanks(), l.clinic, l.prices
 	w.find.SetEntries(l.entries, l.index)
 	for _, n := range l.clinic.Notices {
 		w.notice(w.words.T("notice.clinic"), n)
+	}
+	if l.unpriced != "" {
+		w.notice(w.words.T("notice.prices"), l.unpriced)
 	}
 	if len(l.complaints) > 0 {
 		w.notice(w.words.T("notice.procedures", "n", len(l.complaints)), l.complaints[0].String())

@@ -68,6 +68,9 @@ func (p *picker) show(folder string) {
 	}
 	for _, e := range p.sorted(entries) {
 		detail := p.window.words.T("picker.file")
+		if !slices.Equal(p.kinds, pictures) {
+			detail = p.window.words.T("picker.table")
+		}
 		if e.IsDir() {
 			detail = p.window.words.T("picker.folder")
 		}

@@ -27,6 +27,7 @@ var (
 	pictureDay    = flag.String("schedule", "", "a file to open as the day's schedule; commands run after it")
 	pictureScale  = flag.Int("scale", 100, "size of text in percent")
 	pictureKeys   = flag.String("keys", "", "keys to press at the end, with commas between: Down,Return")
+	picturePlan   = flag.Bool("plan", false, "somebody tries the practice plan")
 	pictureClinic = flag.Bool("clinic", true, "the clinic has a name, phones, doctors and places")
 )
 
@@ -59,6 +60,9 @@ func TestPicture(t *testing.T) {
 	}
 	if *pictureDay != "" {
 		tr.readSchedule(*pictureDay)
+	}
+	if *picturePlan {
+		tr.practise(true)
 	}
 	for _, id := range strings.FieldsFunc(*pictureDo, func(r rune) bool { return r == ',' }) {
 		tr.do(id)

@@ -70,6 +70,15 @@ func (s shelf) ByCode(number string) []library.CodeMatch {
 
 func (s shelf) Complaints() file.Complaints { return nil }
 
+func (s shelf) Bilateral(code string) string {
+	for _, b := range s {
+		if c, ok := b.Procedure.Code(code); ok {
+			return c.Bilateral
+		}
+	}
+	return ""
+}
+
 func (s shelf) Editions() []*library.Book { return s }
 
 // sample is an injection with a side, an option, blanks and two languages, and a

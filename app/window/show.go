@@ -25,6 +25,7 @@ func (w *Window) showAll() {
 func (w *Window) showVisit() {
 	w.panel.SetState(w.panelState())
 	w.showReview()
+	w.showMoney()
 	if w.book == nil {
 		w.preview.drop()
 		w.draft = draft{}

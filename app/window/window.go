@@ -22,9 +22,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/cost"
+	"deskleaf/app/cost/prices"
 	"deskleaf/app/desk"
 	"deskleaf/app/printing"
 	"deskleaf/app/visit"
+	costscreen "deskleaf/app/window/cost"
 	dayscreen "deskleaf/app/window/day"
 	"deskleaf/app/window/find"
 	"deskleaf/app/window/read"
@@ -48,8 +51,11 @@ type Window struct {
 	library Library // nil until it is read
 	blanks  content.Blanks
 	clinic  clinic.Clinic
+	prices  prices.List
 
 	visit    visit.Visit
+	talk     cost.Talk
+	saying   string        // the language in which staff say what it costs; "" for the handout's
 	book     *library.Book // the procedure that is read; nil for none
 	accepted string        // the id of the procedure that was worked with last
 	draft    draft         // the pages in the panel
@@ -61,6 +67,7 @@ type Window struct {
 	frame   fyne.Window
 	find    *find.Screen
 	read    *read.Screen
+	money   *costscreen.Screen
 	panel   *visitpanel.Panel
 	day     *dayscreen.Screen
 	making  making // the pages of a day, while they are made
@@ -106,7 +113,8 @@ func (w *Window) makeScreens() {
 		Favorites: func() []string { return w.desk.Favorites },
 		Recent:    func() []string { return w.desk.Recent },
 	})
-	w.read = read.New(read.Deps{Words: w.words, Answer: w.answer, Hints: w.hints()})
+	w.money = w.newCost()
+	w.read = read.New(read.Deps{Words: w.words, Answer: w.answer, Hints: w.hints(), Cost: w.money})
 	w.panel = visitpanel.New(visitpanel.Deps{
 		Words: w.words, Change: w.edit, Do: w.do,
 		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen,

@@ -10,7 +10,24 @@ type Cost struct {
 	Sources  CostSources  `yaml:"sources,need"`
 	Billers  CostBillers  `yaml:"billers,need"`
 	Settings CostSettings `yaml:"settings,need"`
+	Picture  CostPicture  `yaml:"picture,need"`
 	Say      CostSay      `yaml:"say,need"`
+}
+
+// CostPicture are the words of the picture that sets a price beside others and
+// the share.
+type CostPicture struct {
+	Price       string `yaml:"price,need"`
+	Listed      string `yaml:"listed,need"`
+	Reference   string `yaml:"reference,need"`
+	NoSource    string `yaml:"no_source,need"` // {low} and {high}
+	Posted      string `yaml:"posted,need"`
+	PostedCode  string `yaml:"posted_code,need"` // {code}
+	Middle      string `yaml:"middle,need"`      // {amount} and {n}
+	Share       string `yaml:"share,need"`       // to the patient
+	Patient     string `yaml:"patient,need"`     // to staff
+	PostedNote  string `yaml:"posted_note,need"` // {date}
+	OutsideNote string `yaml:"outside_note,need"`
 }
 
 // CostSteps name the lines of the table that leads to an estimate.

@@ -162,23 +162,28 @@ func (e Entry) payerRank(q Query) (rank int, ok bool) {
 	return 2, table.Fold(e.Plan) == table.Fold(q.Plan)
 }
 
-// For are the prices of all bills of a case: from the list, in the setting and on
-// the day of the case. A payer or plan of "" is any.
-func (l List) For(p *content.Procedure, c cost.Case, payer, plan string) map[content.Biller]cost.Price {
-	known := map[content.Biller]cost.Price{}
+// Fill gives a case the prices of the list where none was typed, in the setting
+// and on the day of the case. A payer or plan of "" is any. Listed are the list's
+// own prices, also of bills whose price was typed.
+func (l List) Fill(c cost.Case, p *content.Procedure, payer, plan string) (filled cost.Case, listed map[content.Biller]cost.Price) {
 	if c.Payer == cost.WithMedicare {
 		payer, plan = Medicare, ""
 	}
+	listed, filled = map[content.Biller]cost.Price{}, c
+	filled.Prices = map[content.Biller]cost.Price{}
 	for _, b := range c.Bills(p) {
 		price, ok := l.Find(Query{
 			Code: c.Code(p, b), BothSides: c.BothSides, Setting: c.In(p), Bill: b.Who,
 			Payer: payer, Plan: plan, Cash: c.Payer == cost.WithNone, Day: c.Day,
 		})
 		if ok {
-			known[b.Who] = price
+			listed[b.Who], filled.Prices[b.Who] = price, price
+		}
+		if price, ok := c.Prices[b.Who]; ok {
+			filled.Prices[b.Who] = price
 		}
 	}
-	return known
+	return filled, listed
 }
 
 // Payers are the payers that the list names on a day, in order.

@@ -10,6 +10,9 @@ import (
 // filled in it. A blank is asked once in a tab, where it first shows.
 func (s *Screen) blocks(tab string) []widgets.Block {
 	var blocks []widgets.Block
+	if tab == "cost" {
+		blocks = append(blocks, widgets.Block{Kind: widgets.ObjectBlock, Object: s.deps.Cost, Runs: widgets.Plain(s.deps.Cost.Text())})
+	}
 	asked := map[string]bool{}
 	for _, i := range items(tab, s.page, s.deps.Words) {
 		blocks = append(blocks, drawn(i)...)

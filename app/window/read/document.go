@@ -66,6 +66,7 @@ func items(tab string, page Page, w *words.Words) []item {
 		d.section("cost", s.Cost)
 		d.section("insurance", s.Insurance)
 		d.bills()
+		d.moneyWords()
 	case "codes":
 		d.codes()
 	case "questions":

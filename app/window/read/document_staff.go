@@ -34,6 +34,25 @@ func (d *document) bills() {
 	}
 }
 
+// moneyWords adds what each word of money means.
+func (d *document) moneyWords() {
+	d.heading("money-words")
+	for _, id := range []string{"price", "deductible", "copay", "coinsurance", "maximum", "not-covered", "approval"} {
+		d.add(item{kind: bullet, text: marked(d.words.T("cost.word." + id))})
+	}
+}
+
+// marked is a text with **bold** in it as runs.
+func marked(text string) []run {
+	var list []run
+	for i, part := range strings.Split(text, "**") {
+		if part != "" {
+			list = append(list, run{part, i%2 == 1})
+		}
+	}
+	return list
+}
+
 // stands reports whether a condition may hold for the visit.
 func (d *document) stands(c content.Condition) bool {
 	_, ok := d.page.holds(c)

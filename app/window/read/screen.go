@@ -19,6 +19,13 @@ type Deps struct {
 	// Answer keeps an answer to a blank; the error says in words why it is none.
 	Answer func(b content.Blank, s content.Scope, answer string) error
 	Hints  []Hint // keys to begin with, shown while there is no page
+	Cost   Part   // stands at the head of the tab "cost"
+}
+
+// A Part is a screen of its own that stands among the text of a tab.
+type Part interface {
+	fyne.CanvasObject
+	Text() string // what is copied in its place
 }
 
 // Screen shows a page in tabs.
@@ -105,6 +112,20 @@ func (s *Screen) Select(id string) { s.tabs.Choose(slices.Index(Tabs, id)) }
 
 // Selected is the id of the tab in sight.
 func (s *Screen) Selected() string { return Tabs[s.tabs.Chosen()] }
+
+// Refill draws a tab anew, because what stands among its text has changed.
+func (s *Screen) Refill(tab string) {
+	s.stale[tab] = s.readings[tab] != nil
+	s.freshen()
+}
+
+// Reveal brings something that stands among the text of the tab in sight into
+// view.
+func (s *Screen) Reveal(o fyne.CanvasObject) {
+	if s.here {
+		s.reading(s.Selected()).Reveal(o)
+	}
+}
 
 // Focusable is what takes the focus when somebody goes to this part of the
 // window: the text, which scrolls with the keys.
