@@ -214,6 +214,20 @@ func (p *Program) remember(r *dayRequest, c *clinic.Clinic) error {
 	return nil
 }
 
+// tellEvery is after how many handouts a long run says how far it is.
+const tellEvery = 500
+
+// tellProgress says on standard error how far a long run is.
+func (p *Program) tellProgress() func(done, of int) {
+	told := 0
+	return func(done, of int) {
+		if done-told >= tellEvery && done < of {
+			told = done
+			fmt.Fprintf(p.Err, "deskleaf: %d of %d\n", done, of)
+		}
+	}
+}
+
 // makeDay reads all lines, makes the ready ones and reports. Ctrl+C leaves nothing
 // behind.
 func (p *Program) makeDay(r *dayRequest, t table.Table, s day.Schedule) error {
@@ -228,7 +242,7 @@ func (p *Program) makeDay(r *dayRequest, t table.Table, s day.Schedule) error {
 	if err != nil {
 		return err
 	}
-	o, err := reader.Make(ctx, entries, out, nil)
+	o, err := reader.Make(ctx, entries, out, p.tellProgress())
 	switch {
 	case errors.Is(err, context.Canceled):
 		return failure("stopped; nothing was written", "")

@@ -48,8 +48,26 @@ func (w *Window) pick(title, folder string, kinds []string, chosen func(path str
 	p.dialog.Show(w.frame.Canvas(), p.list)
 }
 
-// goTo goes to a folder whose path was typed.
-func (p *picker) goTo(path string) { p.show(strings.TrimSpace(path)) }
+// goTo goes to a folder whose path was typed, or chooses the file.
+func (p *picker) goTo(path string) {
+	path = strings.Trim(strings.TrimSpace(path), `"`) // as a path is pasted on Windows
+	if !p.choose(path) {
+		p.show(path)
+	}
+}
+
+// choose chooses a file of the right kind, and reports whether it is one.
+func (p *picker) choose(path string) bool {
+	if !slices.Contains(p.kinds, strings.ToLower(filepath.Ext(path))) {
+		return false
+	}
+	if info, err := p.window.deps.Files.Stat(path); err != nil || info.IsDir() {
+		return false
+	}
+	p.dialog.Close()
+	p.chosen(path)
+	return true
+}
 
 // show lists a folder; one that cannot be read is said in the field.
 func (p *picker) show(folder string) {
@@ -103,14 +121,4 @@ func (p *picker) sorted(entries []fs.DirEntry) []fs.DirEntry {
 }
 
 // open goes into a folder, or chooses a file.
-func (p *picker) open(name string) {
-	path := filepath.Join(p.folder, name)
-	if len(p.kinds) > 0 && slices.Contains(p.kinds, strings.ToLower(filepath.Ext(name))) {
-		if info, err := p.window.deps.Files.Stat(path); err == nil && !info.IsDir() {
-			p.dialog.Close()
-			p.chosen(path)
-			return
-		}
-	}
-	p.show(path)
-}
+func (p *picker) open(name string) { p.goTo(filepath.Join(p.folder, name)) }

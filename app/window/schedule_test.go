@@ -307,3 +307,23 @@ func TestScheduleInAnotherLanguage(t *testing.T) {
 		t.Errorf("after the change:\n%s", got)
 	}
 }
+
+// TestScheduleByItsPath: a path that is typed or pasted into the list of files opens
+// the file.
+func TestScheduleByItsPath(t *testing.T) {
+	tr := try(t, 1366, 700)
+	path := filepath.Join(t.TempDir(), "my day.csv")
+	if err := os.WriteFile(path, []byte(morning), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tr.press(ctrlShift(fyne.KeyO))
+	tr.frame.Canvas().FocusPrevious()
+	tr.type_(`"` + path + `"`)
+	tr.key(fyne.KeyReturn)
+	if tr.dialogOpen() || len(tr.day.Rows()) != 5 {
+		t.Error("the schedule is not open")
+	}
+	if last := tr.desks[len(tr.desks)-1]; last.ScheduleFolder != filepath.Dir(path) {
+		t.Errorf("the desk remembers the folder %q", last.ScheduleFolder)
+	}
+}
