@@ -118,10 +118,12 @@ func TestPeopleFindWhatShips(t *testing.T) {
 			"abdominal sono", "gallbladder", "liver ultrasound", "ecografia", "sonagram", "belly ul"},
 		"lumbar-epidural-steroid-injection": {"epidural", "ESI", "epideral", "sciatica", "62323", "62321", "inyeccion epidural", "ciatica", "nerve block for sciatica"},
 		"lumbar-radiofrequency-ablation":    {"RFA", "nerve burning", "oblation", "rizotomy", "64635", "64633", "radiofrecuencia", "quemar los nervios"},
+		"carpal-tunnel-release":             {"carpel tunnel", "CTR", "wrist nerve surgery", "64721", "29848", "64719", "tunel carpiano", "operación de la mano"},
+		"knee-arthroscopy":                  {"knee scope", "meniscus", "menisectomy", "arthoscopy", "29881", "G0289", "artroscopia", "menisco"},
 		"lumbar-facet-injection":            {"facet", "MBB", "medial brunch block", "64493", "64490", "bloqueo facetario", "test block for nerve burning"},
 		"shoulder-injection":                {"shoulder shot", "cortisone shot in the shoulder", "frozen sholder", "bersitis shot", "rotator cuff", "hombro congelado", "20605"},
 		"trigger-point-injection":           {"TPI", "muscle knot", "tigger point", "knot shot", "20552", "20553", "punto gatillo", "nudo muscular"},
-		"knee-injection":                    {"knee shot", "cortisone shot in the knee", "coritsone knee", "nee shot", "water on the knee", "rodilla", "infiltracion de rodilla"},
+		"knee-injection":                    {"knee shot", "cortisone shot in the knee", "coritsone knee", "nee shot", "water on the knee", "cortisona en la rodilla", "infiltracion de rodilla"},
 	} {
 		for _, query := range queries {
 			got := index.Search(query, 5)
