@@ -47,6 +47,7 @@ var house = map[string][]string{
 	"content":         {"content/civil", "content/medicine"},
 	"content/check":   {"content", "content/find", "content/medicine"},
 	"content/phrases": {"content", "content/civil", "content/file"},
+	"content/change":  {"content"},
 	"content/library": {"assets/icons", "content", "content/check", "content/file", "content/find", "content/medicine"},
 
 	// This desk, this clinic, this visit, this page.
