@@ -56,6 +56,7 @@ var house = map[string][]string{
 	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file"},
 	"app/sheet":   {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
 	"app/viewer":  {"app/store"},
+	"app/history": {"app/clinic", "app/handout", "app/store", "content", "content/change", "content/file", "content/library"},
 	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 	"app/day": {
 		"app/clinic", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
@@ -71,7 +72,7 @@ var house = map[string][]string{
 
 	// The terminal.
 	"app/command": {
-		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
+		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/history", "app/sheet", "app/store", "app/table", "app/visit",
 		"content", "content/civil", "content/find", "content/library", "content/phrases",
 	},
 
@@ -83,10 +84,10 @@ var house = map[string][]string{
 	"app/window/settings": {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/visit":    {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
 	"app/window": {
-		"app/clinic", "app/cost", "app/cost/prices", "app/cost/tell", "app/day", "app/desk", "app/handout", "app/printing",
+		"app/clinic", "app/cost", "app/cost/prices", "app/cost/tell", "app/day", "app/desk", "app/handout", "app/history", "app/printing",
 		"app/sheet", "app/store", "app/table", "app/visit",
 		"app/window/cost", "app/window/day", "app/window/find", "app/window/read", "app/window/settings", "app/window/visit",
-		"assets/words", "content", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",
+		"assets/words", "content", "content/change", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",
 	},
 
 	// The top.

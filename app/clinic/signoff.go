@@ -1,6 +1,10 @@
 package clinic
 
-import "deskleaf/content/civil"
+import (
+	"slices"
+
+	"deskleaf/content/civil"
+)
 
 // SignOffs is signoffs.yaml.
 type SignOffs struct {
@@ -46,4 +50,14 @@ func (s SignOffs) State(procedure, language, fingerprint string, today civil.Dat
 		return Due, o
 	}
 	return Draft, SignOff{}
+}
+
+// Last is the last sign-off of a procedure in one language, of whatever words.
+func (s SignOffs) Last(procedure, language string) (SignOff, bool) {
+	for _, o := range slices.Backward(s.List) {
+		if o.Procedure == procedure && o.Language == language {
+			return o, true
+		}
+	}
+	return SignOff{}, false
 }

@@ -9,7 +9,9 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/handout"
+	"deskleaf/app/history"
 	"deskleaf/app/sheet"
+	"deskleaf/app/store"
 	"deskleaf/content"
 	"deskleaf/content/library"
 	"deskleaf/content/phrases"
@@ -38,7 +40,7 @@ func (p *Program) sheet(args []string) error {
 	if err != nil {
 		return err
 	}
-	found := handout.Lookup(code, editions(lib), c.SignOffs)
+	found := handout.Lookup(code, history.Sheets(lib.Editions(), history.All(store.OS{}, c.Folder, c.SignOffs)), c.SignOffs)
 	if len(found) == 0 {
 		return failure(fmt.Sprintf("no sheet that this desk knows has the code %s", code),
 			"its words changed since, or they came from another clinic or another Deskleaf; the foot of the page also says procedure, language and version")
@@ -53,18 +55,6 @@ func (p *Program) sheet(args []string) error {
 		return nil
 	}
 	return p.sheetAgain(found, lib, c, out)
-}
-
-// editions are all words that are here, as sheets are printed from them.
-func editions(lib *library.Library) []handout.Edition {
-	var all []handout.Edition
-	for _, book := range lib.Editions() {
-		for _, language := range book.Languages() {
-			w, _ := book.In(language)
-			all = append(all, handout.Edition{Procedure: &book.Procedure, Words: w, Shipped: book.Shipped})
-		}
-	}
-	return all
 }
 
 // tellSheet prints what a code says of a sheet.
@@ -107,6 +97,8 @@ func wordsOf(f handout.Found) string {
 	switch {
 	case f.Edition == nil:
 		where = "changed since then and no longer here"
+	case f.Edition.Kept:
+		where = "those that were kept when they were approved"
 	case f.Edition.Shipped:
 		where = "those that ship with this Deskleaf"
 	}

@@ -14,6 +14,7 @@ type Edition struct {
 	Procedure *content.Procedure
 	Words     *content.Words
 	Shipped   bool // it came with the program
+	Kept      bool // it is no longer in use, and was kept when it was approved here
 }
 
 // A Found is a sheet that has the code which was looked up.

@@ -17,7 +17,7 @@ func TestEverySheetIsFoundByItsCode(t *testing.T) {
 	in.Procedure.Options = append(in.Procedure.Options, content.Option{ID: "sedation", Choices: []string{"yes", "no"}, Default: "no"})
 	spanish := *in.Words
 	spanish.Language = "es"
-	editions := []Edition{{in.Procedure, in.Words, true}, {in.Procedure, &spanish, true}}
+	editions := []Edition{{Procedure: in.Procedure, Words: in.Words, Shipped: true}, {Procedure: in.Procedure, Words: &spanish, Shipped: true}}
 	for _, words := range []*content.Words{in.Words, &spanish} {
 		for _, parts := range [][]content.Part{nil, {content.Preparation}, {content.Aftercare}} {
 			for _, chosen := range []map[string]string{nil, {"purpose": "test"}, {"purpose": "treatment", "sedation": "yes"}, {"sedation": ""}} {
@@ -59,7 +59,7 @@ func TestACodeOfChangedWords(t *testing.T) {
 	}
 	changed := *in.Words
 	changed.Title = "Another title"
-	now := []Edition{{in.Procedure, &changed, false}}
+	now := []Edition{{Procedure: in.Procedure, Words: &changed}}
 	if found := Lookup(code, now, clinic.SignOffs{}); len(found) > 0 {
 		t.Errorf("words that nobody approved are found as %+v", found)
 	}
@@ -67,7 +67,7 @@ func TestACodeOfChangedWords(t *testing.T) {
 	if len(found) != 1 || found[0].Edition != nil || found[0].SignOff != signed || found[0].Options["purpose"] != "test" {
 		t.Errorf("words that were approved are found as %+v", found)
 	}
-	found = Lookup(code, append(now, Edition{in.Procedure, in.Words, true}), clinic.SignOffs{List: []clinic.SignOff{signed}})
+	found = Lookup(code, append(now, Edition{Procedure: in.Procedure, Words: in.Words, Shipped: true}), clinic.SignOffs{List: []clinic.SignOff{signed}})
 	if len(found) != 1 || found[0].Edition == nil || !found[0].Edition.Shipped || found[0].SignOff != signed {
 		t.Errorf("words that are here and approved are found as %+v", found)
 	}
@@ -78,7 +78,7 @@ func TestACodeOfChangedWords(t *testing.T) {
 func TestASheetFoundAgainHasNoAnswers(t *testing.T) {
 	in := sampleInput(t)
 	in.Clinic.Answers = clinic.Answers{Procedures: map[string]map[string]string{sampleID: {"drive-wait": "12 hours"}}}
-	found := Lookup(Code(in), []Edition{{in.Procedure, in.Words, true}}, clinic.SignOffs{})
+	found := Lookup(Code(in), []Edition{{Procedure: in.Procedure, Words: in.Words, Shipped: true}}, clinic.SignOffs{})
 	if len(found) != 1 {
 		t.Fatalf("found %+v", found)
 	}

@@ -103,6 +103,7 @@ func (w *Window) clinicCommands() []Command {
 	return []Command{
 		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure},
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},
+		{ID: "reviews", Menu: "clinic", Run: w.showReviews, Enabled: w.hasLibrary},
 		{ID: "prices", Menu: "clinic", Run: w.openPrices, Enabled: w.hasLibrary},
 		{ID: "settings", Menu: "clinic", Keys: []Key{ctrl(fyne.KeyComma)}, Run: w.openSettings},
 		{ID: "keys", Menu: "help", Keys: []Key{alone(fyne.KeyF1), ctrl(fyne.KeyF1)}, Run: w.showKeys},

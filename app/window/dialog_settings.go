@@ -8,6 +8,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
+	"deskleaf/app/history"
 	"deskleaf/app/sheet"
 	"deskleaf/app/window/settings"
 	"deskleaf/assets/words"
@@ -167,10 +168,13 @@ func (w *Window) approve() {
 	}
 	id, version := w.book.Procedure.ID, w.book.Procedure.Version
 	language, print := w.visit.Language, content.Fingerprint(&w.book.Procedure, words)
+	changes, since := w.changedSince(words)
 	form := settings.NewApproval(settings.ApprovalDeps{
 		Words: w.words, Title: t("approve.title-language", "procedure", content.Plain(words.Short), "language", w.languageName(language)),
 		Last: last, Translated: language != "en", Today: w.today(), Read: w.readWhen, Say: w.sayDayYear,
+		Changed: changes, Since: since,
 	})
+	facts := w.book.Procedure
 	take := func() bool {
 		s, ok := form.SignOff()
 		if !ok {
@@ -178,6 +182,9 @@ func (w *Window) approve() {
 		}
 		s.Procedure, s.Language, s.Fingerprint, s.Version = id, language, print, version
 		changed, err := w.clinic.SaveSignOff(w.deps.Files, s)
+		if err == nil {
+			err = history.Keep(w.deps.Files, w.clinic.Folder, &facts, words)
+		}
 		if err != nil {
 			w.fail("fail.approve", err)
 			return false

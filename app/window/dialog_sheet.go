@@ -9,6 +9,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/handout"
+	"deskleaf/app/history"
 	"deskleaf/content"
 	"deskleaf/widgets"
 )
@@ -73,8 +74,11 @@ func (d *sheetDialog) lookUp() {
 		return
 	}
 	var found []handout.Found
-	books, signOffs := d.w.library, d.w.clinic.SignOffs
-	d.w.background(func() { found = handout.Lookup(code, editionsOf(books), signOffs) }, func() {
+	books, files, c := d.w.library, d.w.deps.Files, d.w.clinic
+	d.w.background(func() {
+		kept := history.All(files, c.Folder, c.SignOffs)
+		found = handout.Lookup(code, history.Sheets(books.Editions(), kept), c.SignOffs)
+	}, func() {
 		switch {
 		case !d.dialog.Open():
 		case len(found) == 0:
@@ -83,18 +87,6 @@ func (d *sheetDialog) lookUp() {
 			d.tell(found, d.w.sheetWords(found))
 		}
 	})
-}
-
-// editionsOf are all words that are here, as sheets are printed from them.
-func editionsOf(books Library) []handout.Edition {
-	var all []handout.Edition
-	for _, book := range books.Editions() {
-		for _, language := range book.Languages() {
-			words, _ := book.In(language)
-			all = append(all, handout.Edition{Procedure: &book.Procedure, Words: words, Shipped: book.Shipped})
-		}
-	}
-	return all
 }
 
 // sheetWords says what was found.
@@ -131,6 +123,8 @@ func (w *Window) sheetLines(f handout.Found) []string {
 	case f.Edition == nil:
 	case f.Edition.Shipped:
 		whose = t("sheet.shipped")
+	case f.Edition.Kept:
+		whose = t("sheet.kept")
 	default:
 		whose = t("sheet.own")
 	}

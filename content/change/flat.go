@@ -29,8 +29,8 @@ func (f *flat) set(path, value string) {
 	f.values[path] = value
 }
 
-// listKey is the last key of a place that holds the keys of a list or map.
-const listKey = "[]"
+// ListKey is the last key of a place that holds the keys of a list or map.
+const ListKey = "[]"
 
 // flatten writes an edition as places and values.
 func flatten(e Edition) flat {
@@ -76,7 +76,7 @@ func (f *flat) add(path string, v reflect.Value) {
 			keys = append(keys, key.String())
 		}
 		slices.Sort(keys)
-		f.set(path+"/"+listKey, joined(keys))
+		f.set(path+"/"+ListKey, joined(keys))
 		for _, key := range keys {
 			f.add(path+"/"+escape(key), v.MapIndex(reflect.ValueOf(key).Convert(v.Type().Key())))
 		}
@@ -107,7 +107,7 @@ func (f *flat) addSlice(path string, v reflect.Value) {
 			keys[i] += "~" + strconv.Itoa(times[keys[i]])
 		}
 	}
-	f.set(path+"/"+listKey, joined(keys))
+	f.set(path+"/"+ListKey, joined(keys))
 	for i, key := range keys {
 		f.add(path+"/"+escape(key), v.Index(i))
 	}
@@ -177,7 +177,7 @@ func (b *builder) make(path string, v reflect.Value) {
 		}
 	case reflect.Map:
 		v.Set(reflect.MakeMap(v.Type()))
-		for _, key := range parted(b.values, path+"/"+listKey) {
+		for _, key := range parted(b.values, path+"/"+ListKey) {
 			item := reflect.New(v.Type().Elem()).Elem()
 			b.make(path+"/"+escape(key), item)
 			v.SetMapIndex(reflect.ValueOf(key).Convert(v.Type().Key()), item)
@@ -195,7 +195,7 @@ func (b *builder) makeSlice(path string, v reflect.Value) {
 		return
 	}
 	named := nameField(v.Type().Elem())
-	for _, key := range parted(b.values, path+"/"+listKey) {
+	for _, key := range parted(b.values, path+"/"+ListKey) {
 		item := reflect.New(v.Type().Elem()).Elem()
 		b.make(path+"/"+escape(key), item)
 		if named >= 0 && item.Field(named).String() == "" {

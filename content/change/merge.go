@@ -28,7 +28,7 @@ func Merge(base, mine, theirs Edition) (Edition, []Conflict, error) {
 			merged.set(path, i)
 		case i == b:
 			merged.set(path, t)
-		case strings.HasSuffix(path, "/"+listKey):
+		case strings.HasSuffix(path, "/"+ListKey):
 			merged.set(path, m.list(path))
 		default:
 			merged.set(path, i)
@@ -86,7 +86,7 @@ func (m *merger) list(path string) string {
 // them.
 func (m *merger) keep(merged *flat) {
 	for _, path := range m.base.order {
-		parent, ok := strings.CutSuffix(path, "/"+listKey)
+		parent, ok := strings.CutSuffix(path, "/"+ListKey)
 		if !ok {
 			continue
 		}

@@ -29,9 +29,31 @@ type ApprovalDeps struct {
 	Title      string // of the procedure, with its language
 	Last       clinic.SignOff
 	Translated bool // the language is not English: ask who checked the translation
+	Changed    []Changed
+	Since      string // says since when they changed
 	Today      civil.Date
 	Read       func(string) (civil.Moment, bool, error) // a date as people say it
 	Say        func(civil.Date) string
+}
+
+// Changed is one difference from the words that were approved last.
+type Changed struct {
+	Where    string        // "steps · ice · text"
+	Was, Now []widgets.Run // what differs is strong; empty for nothing
+}
+
+// rows show it: where, what it was, what it is.
+func (c Changed) rows(t func(string, ...any) string) []fyne.CanvasObject {
+	rows := []fyne.CanvasObject{widgets.NewText(widgets.MutedStyle, widgets.Plain(c.Where))}
+	for _, side := range []struct {
+		key  string
+		runs []widgets.Run
+	}{{"approve.was", c.Was}, {"approve.now", c.Now}} {
+		if len(side.runs) > 0 {
+			rows = append(rows, widgets.NewText(widgets.LabelStyle, append(widgets.Plain(t(side.key)+" "), side.runs...)))
+		}
+	}
+	return rows
 }
 
 // NewApproval makes the form. Who approved the last time is proposed again.
@@ -55,6 +77,12 @@ func NewApproval(deps ApprovalDeps) *Approval {
 		rows = append(rows, widgets.NewFormRow(t("approve.translator"), a.translator))
 	}
 	rows = append(rows, widgets.NewText(widgets.MutedStyle, widgets.Plain(t("approve.honor"))))
+	if len(deps.Changed) > 0 {
+		rows = append(rows, widgets.NewText(widgets.HeadingStyle, widgets.Plain(deps.Since)))
+		for _, c := range deps.Changed {
+			rows = append(rows, widgets.NewColumn(1, c.rows(t)...))
+		}
+	}
 	a.content = widgets.NewColumn(10, rows...)
 	return a
 }
