@@ -141,7 +141,7 @@ func (r *dayRequest) output(reader *day.Reader) (day.Output, error) {
 		return day.NewFolder(store.OS{}, path), nil
 	}
 	if filepath.Ext(path) != "" {
-		f, err := reader.NewFile(store.OS{}, path, r.leaves)
+		f, err := reader.NewFile(store.OS{}, path, "Handouts", r.leaves)
 		if err != nil {
 			return nil, saveFailure(r.out, err)
 		}

@@ -38,7 +38,7 @@ func (d *discard) Drop()       {}
 
 func onePDF(b *testing.B, r *Reader, entries []Entry) int64 {
 	var size counter
-	if _, err := r.Make(context.Background(), entries, &discard{newStack(&size, today, "en", true)}, nil); err != nil {
+	if _, err := r.Make(context.Background(), entries, &discard{newStack(&size, r.about("Day"), true)}, nil); err != nil {
 		b.Fatal(err)
 	}
 	return int64(size)
@@ -89,7 +89,7 @@ func BenchmarkDayMemory(b *testing.B) {
 			r, entries := busy(b, n)
 			for b.Loop() {
 				var most uint64
-				out := &discard{newStack(io.Discard, today, "en", true)}
+				out := &discard{newStack(io.Discard, r.about("Day"), true)}
 				runtime.GC()
 				var before, now runtime.MemStats
 				runtime.ReadMemStats(&before)

@@ -2,6 +2,7 @@ package day
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,16 +49,12 @@ const searched = 25
 // FindColumns finds the headers of a table and what is under them, by what the
 // clinic has taught and by the headers that are known. ok is false where no row has
 // a header for the procedure and one more; somebody must then say which column is
-// which.
+// which. A column that holds nothing under its header is none.
 func FindColumns(t table.Table, rules clinic.Schedules) (c Columns, ok bool) {
-	taught := taughtHeadings(rules)
+	taught, last := taughtHeadings(rules), lastFilled(t)
 	best := Columns{Header: -1}
 	for i, r := range t.Rows[:min(len(t.Rows), searched)] {
-		of := map[Field]int{}
-		for f, column := range table.Match(r, taught) {
-			of[Field(f)] = column
-		}
-		delete(of, passedOver)
+		of := fieldsOf(headersOver(r, i, last), taught)
 		if _, has := of[Type]; has && len(of) >= 2 && len(of) > len(best.Of) {
 			best = Columns{Header: i, First: i + 1, Of: of}
 		}
@@ -66,6 +63,42 @@ func FindColumns(t table.Table, rules clinic.Schedules) (c Columns, ok bool) {
 		return best, true
 	}
 	return unheaded(t, rules)
+}
+
+// fieldsOf are the columns of the fields that headers name.
+func fieldsOf(headers table.Row, taught []table.Heading) map[Field]int {
+	of := map[Field]int{}
+	for f, column := range table.Match(headers, taught) {
+		if Field(f) != passedOver {
+			of[Field(f)] = column
+		}
+	}
+	return of
+}
+
+// lastFilled is, for each column, the index of the last row that holds something in
+// it.
+func lastFilled(t table.Table) []int {
+	last := make([]int, widest(t))
+	for i, r := range t.Rows {
+		for column, cell := range r.Cells {
+			if cell != "" {
+				last[column] = i
+			}
+		}
+	}
+	return last
+}
+
+// headersOver is a row of headers without those over columns that hold nothing.
+func headersOver(r table.Row, index int, last []int) table.Row {
+	r.Cells = slices.Clone(r.Cells)
+	for column := range r.Cells {
+		if last[column] <= index {
+			r.Cells[column] = ""
+		}
+	}
+	return r
 }
 
 // passedOver is what a taught column holds that is not to be read.
@@ -129,13 +162,46 @@ func Guess(t table.Table, rules clinic.Schedules) Columns {
 		}
 	}
 	if best.Header >= 0 {
-		for f, column := range table.Match(t.Rows[best.Header], taughtHeadings(rules)) {
-			if Field(f) != passedOver {
-				best.Of[Field(f)] = column
-			}
+		best.Of = fieldsOf(headersOver(t.Rows[best.Header], best.Header, lastFilled(t)), taughtHeadings(rules))
+	}
+	for f, looks := range map[Field]*regexp.Regexp{Date: likeDay, Time: likeTime} {
+		if _, known := best.Of[f]; !known {
+			best.guess(t, f, looks)
 		}
 	}
 	return best
+}
+
+// likeDay and likeTime are what days and times in a schedule begin with.
+var (
+	likeDay  = regexp.MustCompile(`^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}/\d{1,2}\b)`)
+	likeTime = regexp.MustCompile(`^\d{1,2}(?::\d{2}| ?[AaPp]\.?[Mm])`)
+)
+
+// guess takes for a field the one column whose cells all look like it.
+func (c *Columns) guess(t table.Table, f Field, looks *regexp.Regexp) {
+	found := -1
+	for column := range widest(t) {
+		cells, fit := 0, 0
+		for _, r := range t.Rows[c.First:min(c.First+searched, len(t.Rows))] {
+			if cell := r.Cell(column); cell != "" {
+				cells++
+				if looks.MatchString(cell) {
+					fit++
+				}
+			}
+		}
+		switch {
+		case cells == 0 || fit < cells:
+		case found >= 0:
+			return // two do, and a date of birth must not be taken for the visit's
+		default:
+			found = column
+		}
+	}
+	if found >= 0 {
+		c.Of[f] = found
+	}
 }
 
 // looksLikeVisit reports whether a row of several cells has a digit in one of them,

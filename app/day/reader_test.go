@@ -270,8 +270,8 @@ func TestTaughtColumns(t *testing.T) {
 		t.Fatal("headers nobody knows are taken for something")
 	}
 	guess := Guess(read, rules)
-	if guess.Header != 0 || guess.First != 1 {
-		t.Fatalf("guessed %+v", guess)
+	if diff := cmp.Diff(Columns{Header: 0, First: 1, Of: map[Field]int{Date: 0, Type: 3}}, guess); diff != "" {
+		t.Fatalf("guessed: %s", diff)
 	}
 	rules = Learn(rules, read, Columns{Header: 0, First: 1, Of: map[Field]int{Date: 0, Type: 1, Name: 2}})
 	if diff := cmp.Diff(map[string]string{"when it is": "date", "what": "procedure", "who": "name", "type": "none"}, rules.Columns); diff != "" {
@@ -280,6 +280,22 @@ func TestTaughtColumns(t *testing.T) {
 	again, ok := FindColumns(read, rules)
 	if diff := cmp.Diff(Columns{Header: 0, First: 1, Of: map[Field]int{Date: 0, Type: 1, Name: 2}}, again); !ok || diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestEmptyColumn: of two columns that may hold the procedure, the one that holds
+// something is read.
+func TestEmptyColumn(t *testing.T) {
+	s := schedule(t, clinic.Schedules{}, "date,type,procedure,date of birth\n12/10/2026,scope,,1/2/1960\n")
+	if got := s.Lines[0].Said(Type); got != "scope" {
+		t.Errorf("the procedure is %q", got)
+	}
+	read, err := table.Read("x", []byte("a,b,c,d\n12/10/2026,1/2/1960,9:30 AM,scope\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[Field]int{Time: 2}, Guess(read, clinic.Schedules{}).Of); diff != "" {
+		t.Errorf("guessed: %s", diff)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"deskleaf/app/sheet"
 	"deskleaf/app/store"
-	"deskleaf/content/civil"
 )
 
 // A stack is a PDF of all handouts, in their order.
@@ -16,8 +15,8 @@ type stack struct {
 	leaves bool // for printing on both sides: each handout begins on a leaf of its own
 }
 
-func newStack(to io.Writer, today civil.Date, language string, leaves bool) stack {
-	return stack{sheet.NewStack(to, sheet.About{Title: "Deskleaf", Language: language, Printed: today}), leaves}
+func newStack(to io.Writer, about sheet.About, leaves bool) stack {
+	return stack{sheet.NewStack(to, about), leaves}
 }
 
 // Add appends handouts.
@@ -36,14 +35,20 @@ type File struct {
 	pending *store.Pending
 }
 
-// NewFile begins the file. With leaves, each handout begins on the front of a leaf
-// where both sides are printed.
-func (r *Reader) NewFile(files store.FS, path string, leaves bool) (*File, error) {
+// NewFile begins the file; title is what a viewer shows over it, and never a
+// patient's name. With leaves, each handout begins on the front of a leaf where both
+// sides are printed.
+func (r *Reader) NewFile(files store.FS, path, title string, leaves bool) (*File, error) {
 	p, err := store.Begin(files, path)
 	if err != nil {
 		return nil, err
 	}
-	return &File{newStack(p, r.Today, r.Language, leaves), p}, nil
+	return &File{newStack(p, r.about(title), leaves), p}, nil
+}
+
+// about is what is said of a PDF of the day as a whole.
+func (r *Reader) about(title string) sheet.About {
+	return sheet.About{Title: title, Language: r.Language, Printed: r.Today}
 }
 
 // Keep ends the file and gives it its name.
@@ -76,9 +81,9 @@ type piled struct {
 }
 
 // NewPile begins a pile.
-func (r *Reader) NewPile(leaves bool) *Pile {
+func (r *Reader) NewPile(title string, leaves bool) *Pile {
 	p := &Pile{reader: r, lastOf: -1}
-	p.stack = newStack(&p.made, r.Today, r.Language, leaves)
+	p.stack = newStack(&p.made, r.about(title), leaves)
 	return p
 }
 

@@ -178,7 +178,7 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 // printDay sends the handouts of all lines to the remembered printer, as one job.
 func (w *Window) printDay() {
 	job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1, Title: "day", Paper: w.paper()}
-	pile := w.day.Reader().NewPile(job.Sides != printing.OneSide)
+	pile := w.day.Reader().NewPile(w.words.T("day.pdf"), job.Sides != printing.OneSide)
 	w.runDay(pile, func(day.Outcome) {
 		job.Pages = pile
 		w.send(job)
@@ -198,7 +198,7 @@ func (w *Window) saveDay() {
 			s.exists()
 			return
 		}
-		file, err := w.day.Reader().NewFile(w.deps.Files, path, leaves)
+		file, err := w.day.Reader().NewFile(w.deps.Files, path, w.words.T("day.pdf"), leaves)
 		if err != nil {
 			s.failed(w.whyNotSaved(path, err))
 			return
