@@ -39,6 +39,12 @@ func (c *Check) SetText(text string) {
 	c.Refresh()
 }
 
+// AccessibilityLabel is what a screen reader says.
+func (c *Check) AccessibilityLabel() string { return c.text }
+
+// AccessibilityRole is that of a button: Fyne knows no box to tick.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // Tapped turns the box.
 func (c *Check) Tapped(*fyne.PointEvent) {
 	if c.Disabled() {

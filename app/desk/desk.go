@@ -6,7 +6,10 @@
 // after the computer has fixed for everybody at it. Nothing here is about a patient.
 package desk
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Format is the version of desk.yaml that this program writes.
 const Format = 1
@@ -27,9 +30,12 @@ type Desk struct {
 	Recent         []string `yaml:"recent,omitempty"`           // ids, the latest first
 	SaveFolder     string   `yaml:"save_folder,omitempty"`      // where a PDF was saved last
 	ScheduleFolder string   `yaml:"schedule_folder,omitempty"`  // where a schedule was opened last
-	Window         Window   `yaml:"window,omitempty"`
-	Asked          bool     `yaml:"asked,omitempty"`     // the first start has asked for the clinic's name
-	SlowTold       bool     `yaml:"slow_told,omitempty"` // the window has said that graphics are slow here
+	// Extras are the extras of handouts that are ticked, by procedure: which, never
+	// what was typed into them.
+	Extras   map[string][]string `yaml:"extras,omitempty"`
+	Window   Window              `yaml:"window,omitempty"`
+	Asked    bool                `yaml:"asked,omitempty"`     // the first start has asked for the clinic's name
+	SlowTold bool                `yaml:"slow_told,omitempty"` // the window has said that graphics are slow here
 }
 
 // Window is how the window was left, in Fyne's units.
@@ -55,6 +61,19 @@ func (d *Desk) Star(id string, on bool) {
 	if on {
 		d.Favorites = append(d.Favorites, id)
 	}
+}
+
+// SetExtras keeps which extras a procedure's handouts begin with.
+func (d *Desk) SetExtras(procedure string, ids []string) {
+	d.Extras = maps.Clone(d.Extras)
+	delete(d.Extras, procedure)
+	if len(ids) == 0 {
+		return
+	}
+	if d.Extras == nil {
+		d.Extras = map[string][]string{}
+	}
+	d.Extras[procedure] = ids
 }
 
 // Starred reports whether a procedure is a favorite.

@@ -71,6 +71,8 @@ func (w *Window) visitCommands() []Command {
 		{ID: "side", Menu: "visit", Keys: []Key{ctrl(fyne.KeyR)}, Run: w.nextSide, Enabled: w.hasSides},
 		{ID: "language", Menu: "visit", Keys: []Key{ctrl(fyne.KeyL)}, Run: w.nextLanguage, Enabled: w.hasLanguages},
 		{ID: "large", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyL)}, Run: w.toggleLarge, Enabled: w.hasProcedure},
+		{ID: "extras", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyE)}, Run: w.unfoldExtras, Enabled: w.hasProcedure},
+		{ID: "medicine-plan", Menu: "visit", Run: w.fillPlan, Enabled: w.hasProcedure},
 		{ID: "favorite", Menu: "visit", Keys: []Key{ctrl(fyne.KeyD)}, Run: w.toggleFavorite, Enabled: w.hasProcedure, Line: true},
 	}
 }

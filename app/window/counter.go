@@ -22,6 +22,7 @@ func (w *Window) Choose(id string) {
 	w.book = book
 	w.visit.Choose(id)
 	w.talk.Choose()
+	w.usualExtras()
 	if _, whole := book.In(w.visit.Language); !whole {
 		w.visit.Language = w.firstLanguage(book)
 	}
@@ -31,9 +32,12 @@ func (w *Window) Choose(id string) {
 // edit changes the visit by what a person did in the panel and shows what
 // follows from it everywhere.
 func (w *Window) edit(change func(*visit.Visit)) {
-	side := w.visit.Side
+	side, extras := w.visit.Side, slices.Clone(w.visit.Extras)
 	change(&w.visit)
 	w.followSide(side)
+	if !slices.Equal(extras, w.visit.Extras) {
+		w.rememberExtras()
+	}
 	w.awake()
 	w.showVisit()
 }
@@ -87,7 +91,7 @@ func (w *Window) hasPrinted() bool   { return w.printed != nil }
 func (w *Window) holdsVisit() bool {
 	v := w.visit
 	return w.book != nil || !v.Date.IsZero() || v.Name != "" || v.Doctor != "" || v.Place != "" || len(v.Answers) > 0 || w.printed != nil ||
-		w.day != nil && w.day.Holds() || w.holdsMoney()
+		v.Note != "" || v.Driver != "" || len(v.Plan.Lines) > 0 || w.day != nil && w.day.Holds() || w.holdsMoney()
 }
 
 // nextSide chooses the side after the one chosen.

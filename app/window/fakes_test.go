@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -185,6 +186,26 @@ func (tr *trial) type_(text string) {
 		}
 		focused.TypedRune(r)
 	}
+}
+
+// tap taps the first button or box in sight whose words begin with some.
+func (tr *trial) tap(words string) {
+	tr.t.Helper()
+	top := tr.root
+	if over := tr.frame.Canvas().Overlays().Top(); over != nil {
+		top = over
+	}
+	for _, o := range test.LaidOutObjects(top) {
+		worded, ok := o.(interface {
+			fyne.Tappable
+			AccessibilityLabel() string
+		})
+		if ok && strings.HasPrefix(worded.AccessibilityLabel(), words) {
+			worded.Tapped(&fyne.PointEvent{})
+			return
+		}
+	}
+	tr.t.Fatalf("there is nothing to tap that says %q", words)
 }
 
 // key presses a key where the focus is, as the window's driver does.

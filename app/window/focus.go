@@ -61,6 +61,14 @@ func (w *Window) focusWhen() {
 	w.panel.FocusWhen(w.frame.Canvas())
 }
 
+// unfoldExtras shows the extras of the handout and gives the focus to the first.
+func (w *Window) unfoldExtras() {
+	if !w.regions.shows() {
+		w.togglePanel()
+	}
+	w.panel.UnfoldExtras(w.frame.Canvas())
+}
+
 // nextRegion goes to the next part of the window: search, procedures, text,
 // handout.
 func (w *Window) nextRegion() {

@@ -14,6 +14,7 @@ import (
 	"deskleaf/app/printing"
 	"deskleaf/app/sheet"
 	"deskleaf/content"
+	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
@@ -23,9 +24,10 @@ func (w *Window) input() (handout.Input, error) {
 	if !ok {
 		return handout.Input{}, &handout.MissingWords{Language: w.visit.Language, Paths: w.book.Missing[w.visit.Language]}
 	}
+	staff, _ := w.book.In(library.BaseLanguage)
 	return handout.Input{
 		Procedure: &w.book.Procedure, Words: words, Blanks: w.blanks, Clinic: &w.clinic,
-		Visit: w.visit.Clone(), Today: w.today(),
+		Visit: w.visit.Clone(), Today: w.today(), Staff: staff,
 	}, nil
 }
 

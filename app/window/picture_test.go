@@ -11,6 +11,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
+	"deskleaf/app/visit"
 	"deskleaf/assets/words"
 	"deskleaf/content/library"
 )
@@ -22,6 +23,8 @@ var (
 	pictureType   = flag.String("type", "low back shot", "what is typed into the search")
 	pictureWhen   = flag.String("when", "2026-12-10T09:30", "the visit")
 	pictureDo     = flag.String("do", "", "commands to run before the picture, with commas between")
+	pictureTap    = flag.String("tap", "", "the words of a button to tap after the commands")
+	pictureTicks  = flag.String("extras", "", "extras of the handout that are ticked, with commas between")
 	pictureThen   = flag.String("then", "", "what is typed after them, with Enter")
 	pictureSays   = flag.String("language", "en", "of the window")
 	pictureDay    = flag.String("schedule", "", "a file to open as the day's schedule; commands run after it")
@@ -66,6 +69,13 @@ func TestPicture(t *testing.T) {
 	}
 	for _, id := range strings.FieldsFunc(*pictureDo, func(r rune) bool { return r == ',' }) {
 		tr.do(id)
+	}
+	for _, id := range strings.FieldsFunc(*pictureTicks, func(r rune) bool { return r == ',' }) {
+		tr.edit(func(v *visit.Visit) { v.SetExtra(visit.Extra(id), true) })
+	}
+	if *pictureTap != "" {
+		tr.resize(width, height)
+		tr.tap(*pictureTap)
 	}
 	tr.type_(*pictureThen)
 	if *pictureThen != "" {

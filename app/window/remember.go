@@ -1,5 +1,12 @@
 package window
 
+import (
+	"maps"
+	"slices"
+
+	"deskleaf/app/visit"
+)
+
 // visited puts the procedure that is read among the recent ones. It is called
 // when somebody works with it, not while they type.
 func (w *Window) visited() {
@@ -27,6 +34,26 @@ func (w *Window) star(id string) {
 	}
 }
 
+// usualExtras ticks the extras that this procedure had at this desk the last time.
+// What was typed into them is never kept.
+func (w *Window) usualExtras() {
+	for _, id := range w.desk.Extras[w.visit.Procedure] {
+		if e := visit.Extra(id); slices.Contains(visit.Extras, e) {
+			w.visit.SetExtra(e, true)
+		}
+	}
+}
+
+// rememberExtras keeps which extras are ticked for the procedure.
+func (w *Window) rememberExtras() {
+	ids := make([]string, len(w.visit.Extras))
+	for i, e := range w.visit.Extras {
+		ids[i] = string(e)
+	}
+	w.desk.SetExtras(w.visit.Procedure, ids)
+	w.saveDesk()
+}
+
 // saveDesk writes desk.yaml away from the window's thread. It holds nothing of a
 // patient.
 func (w *Window) saveDesk() {
@@ -36,6 +63,7 @@ func (w *Window) saveDesk() {
 	state := w.desk
 	state.Favorites = append([]string(nil), state.Favorites...)
 	state.Recent = append([]string(nil), state.Recent...)
+	state.Extras = maps.Clone(state.Extras)
 	var err error
 	w.background(func() { err = w.deps.SaveDesk(state) }, func() {
 		if err != nil {

@@ -116,7 +116,24 @@ func (w *Window) whyNoPages(err error) string {
 		}
 		return w.words.T("handout.not-approved", "language", w.languageName(refused.Language))
 	}
+	if refused, ok := errors.AsType[*visit.TextError](err); ok {
+		return w.whyRefused(refused)
+	}
 	return sentence(err.Error()) + sentence(hintOf(err))
+}
+
+// whyRefused says in words why what was typed for an extra does not print.
+func (w *Window) whyRefused(err error) string {
+	refused, ok := errors.AsType[*visit.TextError](err)
+	switch {
+	case !ok:
+		return sentence(err.Error())
+	case refused.Order != "":
+		return w.words.T("extra.bad.order", "order", refused.Order)
+	case refused.NoOne:
+		return w.words.T("extra.bad.no-one")
+	}
+	return w.words.T("extra.bad.long", "extra", w.words.T("extra."+string(refused.What)), "most", refused.Long)
 }
 
 // warnings are what staff should know before they print, each a line.
@@ -136,12 +153,18 @@ func (w *Window) warnings(n handout.Notes) []string {
 		add(count("warn.late", len(n.Late)), "n", len(n.Late), "date", w.sayDay(n.Late[0].Due))
 	}
 	for _, p := range w.draft.pages.Parts {
-		if more := p.Count - p.Should; more > 0 && !w.visit.Large {
+		if more := p.Count - p.Should; more > 0 && !w.visit.Large && w.words.Has("part."+p.Name) {
 			add(count("warn.longer", more), "n", more, "part", w.words.T("part."+p.Name))
 		}
 	}
 	for _, d := range n.Closed {
 		add("warn.closed", "date", w.sayDay(d), "day", w.spoken().ClosedDay(d))
+	}
+	if slices.Contains(n.Missing, handout.NoLanguageNotice) {
+		add("warn.notice")
+	}
+	if len(n.Unprintable) > 0 {
+		add(count("warn.notice-letters", len(n.Unprintable)), "n", len(n.Unprintable))
 	}
 	if n.NeedsSide {
 		add("warn.side")

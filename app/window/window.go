@@ -117,7 +117,7 @@ func (w *Window) makeScreens() {
 	w.read = read.New(read.Deps{Words: w.words, Answer: w.answer, Hints: w.hints(), Cost: w.money})
 	w.panel = visitpanel.New(visitpanel.Deps{
 		Words: w.words, Change: w.edit, Do: w.do,
-		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen,
+		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen, Refused: w.whyRefused,
 	})
 	w.day = w.newDay()
 	w.day.Hide()

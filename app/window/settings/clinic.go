@@ -15,6 +15,9 @@ import (
 // papers are the sizes of paper as files have them.
 var papers = []string{"letter", "a4"}
 
+// noticeLines is how many lines of the language notice show at once.
+const noticeLines = 3
+
 // topsFree is how much of the top can stay free on paper with a letterhead of its
 // own, in points; the first is plain paper.
 var topsFree = []int{0, 72, 108, 144, 180}
@@ -36,6 +39,7 @@ type clinicForm struct {
 	paper, unreviewed          *widgets.Segments
 	letterhead                 *widgets.Choice
 	logo                       *widgets.Text
+	notice                     *widgets.NoteField
 	content                    fyne.CanvasObject
 }
 
@@ -56,6 +60,8 @@ func newClinicForm(deps Deps) *clinicForm {
 		}
 	}
 	f.paper = widgets.NewSegments(names, chosen, nil)
+	f.notice = widgets.NewNoteField(t("settings.notice.hint"), noticeLines)
+	f.notice.SetText(facts.Notice)
 	f.letterhead = newLetterheadChoice(t, facts.TopFree)
 	ways := []string{t("unreviewed." + clinic.PrintDraft), t("unreviewed." + clinic.Refuse)}
 	f.unreviewed = widgets.NewSegments(ways, max(slices.Index(unreviewed, facts.Unreviewed), 0), nil)
@@ -80,6 +86,7 @@ func newClinicForm(deps Deps) *clinicForm {
 		widgets.NewFormRow(t("settings.arrive"), f.arrive),
 		fixable(deps, "settings.idle", number(deps.Machine.Idle), f.idle),
 		fixable(deps, "settings.unreviewed", rule, f.unreviewed),
+		widgets.NewFormRow(t("settings.notice"), f.notice),
 		widgets.NewFormRow(t("settings.logo"), widgets.NewColumn(4, widgets.NewFlow(8, choose, none), f.logo)),
 	)
 	return f
@@ -110,6 +117,7 @@ func (f *clinicForm) setLogo(says string, failed bool) {
 // take reads the form into facts and marks what does not fit.
 func (f *clinicForm) take(facts *clinic.Facts) bool {
 	facts.Name, facts.Address = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.address.Text)
+	facts.Notice = strings.TrimSpace(f.notice.Text)
 	facts.Paper = papers[max(f.paper.Chosen(), 0)]
 	facts.TopFree = topsFree[max(f.letterhead.Chosen(), 0)]
 	if way := unreviewed[max(f.unreviewed.Chosen(), 0)]; way != clinic.PrintDraft || facts.Unreviewed != "" {

@@ -79,7 +79,7 @@ func (p *Panel) build() {
 		}
 	}
 	rows = append(rows, p.row("visit.name", p.name))
-	rows = append(rows, p.checks())
+	rows = append(rows, p.checks(), p.extras.body)
 	p.arrive.SetPlaceHolder(t("visit.arrive.hint"))
 	p.form.Objects = rows
 	p.form.Refresh()
@@ -177,7 +177,8 @@ func (p *Panel) chooser(o content.Option) chooser {
 	return c
 }
 
-// checks are the parts to print, where there are several, and large print.
+// checks are the parts to print, where there are several, large print, and what
+// unfolds the extras.
 func (p *Panel) checks() fyne.CanvasObject {
 	clear(p.parts)
 	var boxes []fyne.CanvasObject
@@ -191,7 +192,7 @@ func (p *Panel) checks() fyne.CanvasObject {
 		clear(p.parts)
 		boxes = nil
 	}
-	return widgets.NewFlow(10, append(boxes, p.large)...)
+	return widgets.NewFlow(10, append(boxes, p.large, p.extras.toggle)...)
 }
 
 // changedParts takes what is ticked. The last tick cannot be taken away: a
@@ -238,6 +239,7 @@ func (p *Panel) fill() {
 	for part, check := range p.parts {
 		check.SetChecked(v.Has(part))
 	}
+	p.extras.fill(p.state)
 	p.fillButtons()
 }
 

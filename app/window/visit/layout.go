@@ -35,8 +35,22 @@ func (p *Panel) relayout() {
 	}
 }
 
+// unfolded lays the form out after the extras came or went, and brings those that
+// came into sight.
+func (p *Panel) unfolded() {
+	if p.content == nil {
+		return
+	}
+	p.relayout()
+	if p.extras.open {
+		p.scroll.Offset.Y = max(0, min(p.extras.body.Position().Y-p.extras.toggle.Size().Height-gap, p.scroll.Content.Size().Height-p.scroll.Size().Height))
+	}
+	p.scroll.Refresh()
+}
+
 // A column is the layout of the panel: the form takes what it needs, the pages
-// the rest. Where there is too little for both, the form scrolls.
+// the rest. Where there is too little for both, the form scrolls; while the extras
+// are unfolded, the pages go first.
 type column struct{ panel *Panel }
 
 func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
@@ -56,7 +70,7 @@ func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	p.inset.room = 0
 	if pages < leastPages {
 		pages = leastPages
-		if room-pages-gap < min(form, leastForm) {
+		if p.extras.open || room-pages-gap < min(form, leastForm) {
 			pages = -gap
 		}
 		if form > room-pages-gap {

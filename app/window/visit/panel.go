@@ -30,10 +30,12 @@ type Deps struct {
 	Read func(text string) (m civil.Moment, hasTime bool, err error)
 	// WhyNot says why a text is no date, in words.
 	WhyNot func(error) string
+	// Refused says why what was typed for an extra does not print, in words.
+	Refused func(error) string
 	// Say writes a date and perhaps a time as the window does.
 	Say func(m civil.Moment, hasTime bool) string
 	// Do runs a command of the window: "print", "save", "calendar", "enlarge",
-	// "handout" (fold), "settings".
+	// "handout" (fold), "settings", "medicine-plan".
 	Do func(command string)
 }
 
@@ -70,6 +72,7 @@ type Panel struct {
 	large    *widgets.Check
 	options  []chooser
 	parts    map[content.Part]*widgets.Check
+	extras   *extrasGroup
 
 	content  *fyne.Container
 	form     *fyne.Container
@@ -96,6 +99,7 @@ func New(deps Deps) *Panel {
 	p.large = widgets.NewCheck(t("visit.large-print"), false, func(on bool) {
 		deps.Change(func(v *visit.Visit) { v.Large = on })
 	})
+	p.extras = newExtrasGroup(deps, p.unfolded)
 	p.form = widgets.NewColumn(5)
 	p.inset = &besideBar{}
 	p.scroll = container.NewVScroll(container.New(p.inset, p.form))
@@ -133,6 +137,14 @@ func (p *Panel) ShowProblem(words string) { p.pages.SetProblem(words) }
 // FocusWhen gives the focus to the date of the visit.
 func (p *Panel) FocusWhen(c fyne.Canvas) { c.Focus(p.when.field) }
 
+// UnfoldExtras shows the extras and gives the focus to the first of them.
+func (p *Panel) UnfoldExtras(c fyne.Canvas) {
+	if !p.extras.open {
+		p.extras.fold()
+	}
+	c.Focus(p.extras.checks[visit.Extras[0]])
+}
+
 // Anchor is where a calendar belongs: under the date of the visit.
 func (p *Panel) Anchor() fyne.CanvasObject { return p.when.field }
 
@@ -141,6 +153,7 @@ func (p *Panel) Clear() {
 	p.when.clear()
 	p.arrive.SetSilently("")
 	p.name.SetSilently("")
+	p.extras.clear()
 }
 
 // Holds reports whether what has the focus stands in the panel.
