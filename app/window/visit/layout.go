@@ -13,7 +13,7 @@ const (
 	padX       = 16
 	padY       = 12
 	gap        = 10
-	leastPages = 120 // the pages keep this height; the form scrolls before that
+	leastPages = 84  // the pages keep this height; the form scrolls before that
 	leastForm  = 260 // and where it would show less than this, the pages go
 	mostPages  = 420
 	scrollRoom = 14 // keeps fields clear of the scroll bar
