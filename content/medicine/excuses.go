@@ -224,16 +224,20 @@ func (s *sentence) asksBefore(i int) bool {
 	if before.is(comma|colon|thenWord) || before.is(andWord) && !s.excused[i-2] {
 		return false
 	}
+	breaks := false // commas and conjunctions between the question and the word
 	for q := i - 1; q >= 0; q-- {
 		w := s.tokens[q]
 		if w.is(colon | thenWord) {
 			return false
 		}
-		if w.is(comma|andWord) && !s.onlyNames(q+1, i) {
-			return false
+		if w.is(comma | andWord) {
+			breaks = true
 		}
 		if w.is(askAbout) && s.opensQuestion(q, i) {
 			if s.bare(i, q) && t.is(imperative) {
+				return false
+			}
+			if breaks && !s.goesOn(q, i) {
 				return false
 			}
 			return s.someoneSpeaks(q, i)
@@ -252,15 +256,30 @@ func (s *sentence) bare(i, q int) bool {
 	return i-1 != q && !before.is(helper|modal|adverb|subject|orWord|letWord|pronoun) && before.word != "to" && before.word != "que"
 }
 
-// onlyNames reports whether what stands from a to b is no clause of its own but
-// the middle of a question: "which pills, shots, or drops to stop".
-func (s *sentence) onlyNames(a, b int) bool {
-	for _, t := range s.tokens[a:b] {
-		if t.is(subject|asks|verb|modal|negation|takeWord) && !t.is(harmless|article) {
+// goesOn reports whether commas and conjunctions between the question at q and the
+// word at i go on with it, as in "which pills, shots, and drops to stop" and
+// "if aspirin, Plavix, or warfarin should be stopped", and does not begin anew.
+func (s *sentence) goesOn(q, i int) bool {
+	end := i
+	for end > q+1 && s.tokens[end-1].is(helper|modal|subject|adverb) {
+		end--
+	}
+	list := s.tokens[q+1 : end]
+	switch s.tokens[q].word {
+	case "which", "what", "cual", "cuales", "que":
+		for _, t := range list {
+			if t.is(subject|asks|verb|modal|negation|takeWord|letWord|putsOff) && !t.is(harmless|article) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, t := range list {
+		if !t.is(named | article | comma | andWord | orWord) {
 			return false
 		}
 	}
-	return s.at(b - 1).is(helper | askAbout)
+	return end < i
 }
 
 // opensQuestion reports whether the word at q opens a question that holds the

@@ -95,7 +95,7 @@ func markOf(r rune, rest string) string {
 		return "."
 	case '\n':
 		if strings.HasPrefix(strings.TrimLeft(rest, " \t\r"), "\n") {
-			return "." // an empty line
+			return ":" // an empty line
 		}
 	case ',':
 		return ","
