@@ -1,6 +1,9 @@
 package medicine
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // at is the token at i; past the ends it is one that is nothing.
 func (s *sentence) at(i int) token {
@@ -13,6 +16,53 @@ func (s *sentence) at(i int) token {
 // hasWord reports whether a word stands before i.
 func (s *sentence) hasWord(word string, i int) bool {
 	return slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.word == word })
+}
+
+// hasFlag reports whether a word of a kind stands before i.
+func (s *sentence) hasFlag(f flags, i int) bool {
+	return slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.is(f) })
+}
+
+// hasNegation reports whether a negation stands before i.
+func (s *sentence) hasNegation(i int) bool {
+	return s.hasFlag(negation, i) || s.hasWord("nothing", i) || s.hasWord("nada", i)
+}
+
+// hasUse reports whether a word of taking, eating or drinking stands between a
+// and b.
+func (s *sentence) hasUse(a, b int) bool {
+	return slices.ContainsFunc(s.tokens[a:b], func(t token) bool { return t.is(takeWord | useWord) })
+}
+
+// hasTake reports whether an order to take or use something stands before i.
+func (s *sentence) hasTake(i int) bool {
+	return s.at(0).is(takeWord|useWord) || i > 0 && s.at(i-1).is(named) && s.hasUse(0, i)
+}
+
+// isPlain reports whether a token means medicines in general.
+func (s *sentence) isPlain(t *token) bool {
+	return t.is(generic) || t.word == "pills" || t.word == "pastillas" || t.word == "pain pills"
+}
+
+// before1 reports whether the word before i is one of words.
+func (s *sentence) before1(i int, words string) bool {
+	return i > 0 && slices.Contains(strings.Fields(words), s.tokens[i-1].word)
+}
+
+// namedBefore is the nearest medicine before i in the sentence.
+func (s *sentence) namedBefore(i int) *token {
+	for j := i - 1; j >= 0; j-- {
+		if s.tokens[j].is(named) {
+			return &s.tokens[j]
+		}
+	}
+	return nil
+}
+
+// isQuestionTail reports whether "not" at i ends a question or a choice: "if not",
+// "or not".
+func (s *sentence) isQuestionTail(i int) bool {
+	return s.asked || s.at(i-1).is(condition|orWord) || s.at(i-2).is(condition|orWord) && !s.at(i-1).is(helper)
 }
 
 // A noun is what stands behind a word as its object, up to a preposition, a
@@ -42,10 +92,12 @@ func (s *sentence) noun(i int) noun {
 			if n.harmless && n.medicine < 0 {
 				return n // "the effect of your medicine" is no medicine
 			}
+		case t.is(subject) && n.content > 0:
+			return n
 		case t.is(harmless):
 			n.harmless = true
 			n.content++
-		case n.content == 0 && t.is(pronoun) && !s.at(j+1).is(named|linkOf|article) && !s.opensNoun(j+1):
+		case n.content == 0 && t.is(pronoun) && (!t.is(article) || !s.at(j+1).is(named|linkOf|article|time) && !s.opensNoun(j+1)):
 			n.pronoun = true
 			n.end = j + 1
 			return n
@@ -62,6 +114,9 @@ func (s *sentence) noun(i int) noun {
 		case t.is(comma | colon | andWord | orWord | thenWord | subordinator | condition | preposition | subject | verb | modal | negation | asks | helper):
 			return n
 		case t.is(time):
+			if s.at(j + 1).is(linkOf) {
+				break // "a week of Ozempic"
+			}
 			if !isNumber(t.word) || s.at(j+1).is(time|preposition) || s.at(j+1).word == "" {
 				return n
 			}
@@ -82,18 +137,21 @@ func (s *sentence) opensNoun(i int) bool {
 // isNoun reports whether a stop word is used as a noun: "a pause", "the hold".
 func (s *sentence) isNoun(i int) bool {
 	before := s.at(i - 1)
-	return s.tokens[i].is(imperative) && !s.tokens[i].is(objectTail) && (before.word == "the" || before.word == "a" || before.word == "an" || before.word == "un" || before.word == "el")
+	return s.tokens[i].is(imperative) && !s.tokens[i].is(objectTail|infinitive) && (before.word == "the" || before.word == "a" || before.word == "an" || before.word == "un" || before.word == "el")
 }
 
 // object is the medicine that the verb at i is about; nil for none.
 func (s *sentence) object(i int) *token {
 	t := s.tokens[i]
+	if s.at(i-1).word == "se" && s.at(i-2).is(named) {
+		return &s.tokens[i-2] // "la metformina se suspende"
+	}
 	n := s.noun(i + 1)
 	switch {
 	case n.medicine >= 0:
 		return &s.tokens[n.medicine]
-	case n.verbal:
-		return nil
+	case n.verbal, s.at(i+1).word == "que":
+		return nil // "evitan que se formen"
 	case t.is(objectTail), s.hasPronounBefore(i), n.pronoun:
 		return s.antecedent(i)
 	case n.harmless:
@@ -104,6 +162,9 @@ func (s *sentence) object(i int) *token {
 		}
 		return s.afterColon(i)
 	case t.is(thirdPerson) && !t.is(imperative):
+		if n.content == 0 && s.hasWord("before", len(s.tokens)) && s.at(i-1).is(named) {
+			return &s.tokens[i-1] // "aspirin stops 5 days before"
+		}
 		return nil
 	case n.content > 0:
 		return s.further(n.end)
@@ -146,11 +207,16 @@ func (s *sentence) afterColon(i int) *token {
 // further is a medicine in what goes on behind an object that says nothing:
 // "products with aspirin".
 func (s *sentence) further(i int) *token {
+	broken := false
 	for j := i; j < len(s.tokens); j++ {
 		t := s.tokens[j]
 		if t.is(named) {
+			if broken && s.at(s.noun(j).end).is(verb|modal|helper) {
+				return nil // ": some pills make you dizzy"
+			}
 			return &s.tokens[j]
 		}
+		broken = broken || t.is(comma|andWord|colon)
 		if t.is(subordinator|condition|thenWord) && t.word != "that" && t.word != "que" {
 			return nil
 		}
@@ -164,7 +230,7 @@ func (s *sentence) further(i int) *token {
 // opensClause reports whether the token at i begins a sentence of its own.
 func (s *sentence) opensClause(i int) bool {
 	t := s.at(i)
-	return t.is(subject|asks|modal|thenWord|negation|condition) ||
+	return t.is(subject|asks|modal|thenWord|negation|condition|putsOff) ||
 		t.is(verb|useWord|takeWord) && !t.is(harmless) && !t.is(infinitive|gerund)
 }
 
@@ -175,14 +241,14 @@ func (s *sentence) listed(i int) *token {
 	for j := i; j < len(s.tokens); {
 		t := s.tokens[j]
 		switch {
-		case t.is(subordinator | condition | thenWord):
+		case t.is(subordinator | condition | thenWord), isExcept(t.word):
 			return nil
 		case t.is(comma | andWord | orWord | colon):
 			k := j + 1
-			for s.at(k).is(comma | andWord | orWord) {
+			for s.at(k).is(comma|andWord|orWord) && !isExcept(s.at(k).word) {
 				k++
 			}
-			if s.opensClause(k) {
+			if s.opensClause(k) || isExcept(s.at(k).word) {
 				return nil
 			}
 			n := s.noun(k)
@@ -206,6 +272,15 @@ func (s *sentence) listed(i int) *token {
 	return nil
 }
 
+// isExcept reports whether a word takes something out of what was said.
+func isExcept(word string) bool {
+	switch word {
+	case "except", "except for", "excepto", "salvo", "menos", "other than", "apart from", "aside from", "excluding":
+		return true
+	}
+	return false
+}
+
 // subjectOf is the medicine that the clause before i is about: "aspirin should be
 // stopped".
 func (s *sentence) subjectOf(i int) *token {
@@ -215,7 +290,7 @@ func (s *sentence) subjectOf(i int) *token {
 		if t.is(named) {
 			return &s.tokens[j]
 		}
-		if t.is(colon | thenWord) {
+		if t.is(colon|thenWord) && t.word != "(" {
 			break
 		}
 		if t.is(comma) && j+1 < i && s.at(j+1).is(subject|pronoun|article) {
@@ -233,10 +308,8 @@ func (s *sentence) subjectOf(i int) *token {
 // one before it in the sentence, or in the sentences before as far as they are
 // linked to it.
 func (s *sentence) antecedent(i int) *token {
-	for j := i - 1; j >= 0; j-- {
-		if s.tokens[j].is(named) {
-			return &s.tokens[j]
-		}
+	if m := s.namedBefore(i); m != nil {
+		return m
 	}
 	for b := len(s.before) - 1; b >= 0; b-- {
 		linked := false

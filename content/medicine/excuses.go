@@ -1,5 +1,7 @@
 package medicine
 
+import "strings"
+
 // furthest is how many words may stand between a negation and its verb.
 const furthest = 8
 
@@ -18,7 +20,7 @@ func (s *sentence) negated(i int, stop bool) int {
 			for k >= 0 && s.tokens[k].is(helper) {
 				k--
 			}
-			if k >= 0 && s.tokens[k].is(negation) || s.at(j-1).word == "why" {
+			if k >= 0 && s.tokens[k].is(negation) || s.at(j-1).word == "why" || s.at(j-1).word == "por que" {
 				return -1 // "never not", "why not"
 			}
 			return j
@@ -86,11 +88,27 @@ func (s *sentence) negatedGoing(i int) bool {
 // excusesStop reports whether something excuses the stop word at i, and keeps
 // that for what "or" joins to it.
 func (s *sentence) excusesStop(i int) bool {
-	ok := s.negatedStop(i) || s.asksBefore(i) || s.joinedToExcused(i) || s.patientAsks() || s.warns(i) || s.inHarmlessCondition(i)
+	ok := s.negatedStop(i) || s.asksBefore(i) || s.joinedToExcused(i) || s.patientAsks() || s.warns(i) || s.inHarmlessCondition(i) || s.onlyClinician(i)
 	if ok {
 		s.excused[i] = true
 	}
 	return ok
+}
+
+// onlyClinician reports whether the sentence leaves what the word at i says to
+// somebody who may: "only your doctor can stop".
+func (s *sentence) onlyClinician(i int) bool {
+	switch s.at(0).word {
+	case "only", "solo", "solamente", "unicamente":
+	default:
+		return false
+	}
+	for j := 1; j < i && j <= 4; j++ {
+		if s.tokens[j].is(clinician) {
+			return s.at(i - 1).is(modal | helper)
+		}
+	}
+	return false
 }
 
 // negatedStop reports whether the stop word at i is negated and nothing behind
@@ -113,7 +131,7 @@ func (s *sentence) limited(i int) bool {
 				return true
 			}
 		case "except", "except for", "excepto", "salvo", "other than", "apart from", "aside from", "menos", "excluding":
-			if n := s.noun(j + 1); n.medicine >= 0 {
+			if !s.speaksSoon(j) {
 				return true
 			}
 		case "late", "later", "early", "earlier", "soon", "sooner", "longer", "tarde", "temprano", "pronto":
@@ -123,7 +141,11 @@ func (s *sentence) limited(i int) bool {
 				return true
 			}
 		case "before", "antes":
-			if next := s.at(j + 1); next.is(time) {
+			next := j + 1
+			for s.at(next).is(linkOf | article) {
+				next++
+			}
+			if s.at(next).is(time) {
 				return true
 			}
 		}
@@ -205,10 +227,14 @@ func (s *sentence) patientAsks() bool {
 	switch s.at(0).word {
 	case "did", "have", "has", "had", "ha", "han":
 		return true
+	case "what", "y":
+		if w := s.at(1).word; w == "if" || w == "si" {
+			return true // "what if I already stopped"
+		}
 	}
 	for _, t := range s.tokens {
 		switch t.word {
-		case "i", "my", "me", "mi", "mis", "debo", "puedo", "tengo", "necesito":
+		case "did", "told", "dijo", "le dijo", "dejo", "i", "my", "me", "mi", "mis", "debo", "puedo", "tengo", "necesito":
 			return true
 		}
 	}
@@ -304,6 +330,12 @@ func (s *sentence) opensQuestion(q, i int) bool {
 		return w.accented || next.is(named)
 	case "como":
 		return w.accented
+	case "cuando":
+		for s.at(q + 1).is(adverb) {
+			q++
+		}
+		next = s.at(q + 1)
+		return !next.is(imperative) || next.is(infinitive) || next.accented // "cuándo tomó"
 	case "when":
 		return next.is(modal) || next.word == "to" || next.is(subject) && (s.at(q+2).is(modal|helper) || s.at(q+2).is(participle))
 	}
@@ -323,7 +355,7 @@ func (s *sentence) someoneSpeaks(q, i int) bool {
 		return false
 	}
 	for a := q - 1; a >= 0; a-- {
-		if s.tokens[a].is(colon | thenWord) {
+		if s.tokens[a].is(colon|thenWord) || s.startsAnew(a, q) {
 			return false
 		}
 		if s.tokens[a].is(asks) {
@@ -333,28 +365,35 @@ func (s *sentence) someoneSpeaks(q, i int) bool {
 	return false
 }
 
-// inCondition reports whether the word at i stands in a condition as what
-// somebody may do: "if you skip a dose".
-func (s *sentence) inCondition(i int) bool {
+// startsAnew reports whether the comma or conjunction at a begins another clause
+// than that of the question at q: ", and", or one before a verb or a subject.
+func (s *sentence) startsAnew(a, q int) bool {
+	t := s.tokens[a]
+	return a+1 < q && t.is(comma|andWord) && (t.is(comma) && s.at(a+1).is(andWord) || s.opensClause(a+1))
+}
+
+// conditionOf is the word that opens a condition in which the word at i is what
+// somebody may do, "if you skip a dose"; -1 where it stands in none.
+func (s *sentence) conditionOf(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		t := s.tokens[j]
 		if t.is(condition) {
-			return true
+			return j
 		}
 		switch {
 		case t.word == "can", t.word == "could", t.word == "puede":
-			return false
+			return -1
 		case !t.is(subject | helper | adverb | letWord | person | article | asks | orWord | named):
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // inHarmlessCondition reports whether the word at i stands in a condition that
 // leads to somebody who knows, or warns, or tells what happened already.
 func (s *sentence) inHarmlessCondition(i int) bool {
-	if !s.inCondition(i) {
+	if s.conditionOf(i) < 0 {
 		return false
 	}
 	if s.tokens[i].is(participle) && !s.tokens[i].is(imperative) {
@@ -418,6 +457,9 @@ func (s *sentence) leftToOthers(i int) bool {
 func (s *sentence) describes(no, i int) bool {
 	doing := s.at(no - 1)
 	who := s.at(no - 2)
+	if s.tokens[no].word == "no" && s.tokens[i].is(useWord) && i == no+1 && no > 0 {
+		return doing.is(harmless) || doing.flags == 0 // "este examen no necesita"
+	}
 	if s.tokens[no].word != "not" || i-no > 2 {
 		return false
 	}
@@ -470,7 +512,9 @@ func (s *sentence) ceiling(i int) bool {
 // isFact reports whether "no" or "without" before a word for any medicine says
 // what a test is like: "there is no medicine", "no medicine is given".
 func (s *sentence) isFact(i int, n noun) bool {
-	if !s.tokens[n.medicine].is(generic) {
+	m := s.tokens[n.medicine]
+	given := strings.HasPrefix(m.word, "steroid") || strings.HasPrefix(m.word, "esteroide") // a clinic gives them too
+	if !m.is(generic) && !(given && (s.tokens[i].word == "without" || s.tokens[i].word == "sin")) {
 		return false
 	}
 	switch s.at(i + 1).word {
@@ -489,10 +533,12 @@ func (s *sentence) isFact(i int, n noun) bool {
 		return true
 	}
 	switch s.at(n.end).word {
-	case "left", "wasted", "thrown":
+	case "left", "left over", "wasted", "thrown":
 		return true
 	case "is", "are", "was", "goes", "se":
 		switch s.at(n.end + 1).word {
+		case "left over":
+			return true
 		case "used", "given", "needed", "put", "involved", "in", "left", "wasted", "thrown", "usa", "da", "pone":
 			return true
 		}

@@ -63,6 +63,7 @@ const (
 	onceMore // again, otra vez
 	alone    // on your own, without asking
 	person   // patients, people: whom an order is about
+	clinician
 )
 
 // lists are the words of each kind; a hyphen joins an expression.
@@ -78,10 +79,11 @@ var lists = []struct {
 	{stopWord | imperative, `stop quit skip omit avoid pause halt cease discontinue withhold suspend interrupt forgo forego hold abstain refrain desist
 		stay-off keep-off come-off-of stay-away-from keep-away-from stay-clear-of steer-clear-of keep-clear-of hold-off hold-off-on lay-off lay-off-of back-off
 		ease-off ease-up-on go-easy-on taper taper-off wean wean-off give-up leave-off leave-out cut-out cut-back cut-back-on cut-down cut-down-on
-		go-without do-without say-no-to take-a-break-from take-a-pause-from halve cut-in-half split-in-half do-away-with get-rid-of swear-off`},
-	{stopWord | thirdPerson, `stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
+		go-without do-without say-no-to say-goodbye-to d-/-c take-a-break-from take-a-pause-from halve cut-in-half split-in-half do-away-with get-rid-of swear-off
+		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de`},
+	{stopWord | thirdPerson, `ends stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
 	{stopWord | participle, `stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
-		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits contraindicated on-hold on-pause not-allowed a-no-no
+		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board has-to-go have-to-go must-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
 		prohibido prohibida prohibidos prohibidas contraindicado contraindicada contraindicados contraindicadas vetado vetada`},
 	{stopWord | gerund, `stopping quitting skipping omitting avoiding pausing halting ceasing discontinuing withholding suspending interrupting forgoing
 		holding abstaining refraining tapering weaning halving cutting-back cutting-back-on cutting-down cutting-down-on staying-off staying-away-from
@@ -91,8 +93,8 @@ var lists = []struct {
 	{weakWord | imperative, `lower reduce decrease drop miss leave cut delay postpone put-off remove disconnect unplug turn-off switch-off shut-off take-off cancel
 		end ditch dump lose forget forget-about shun exclude ban restrict limit minimize lessen slash trim split divide break interchange
 		switch switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
-		quitese quitar quitarse reserve retire`},
-	{weakWord | thirdPerson, `lowers reduces decreases misses delays postpones removes cancels ends cuts leaves`},
+		push-back move peel-off change-from quitese quitar quitarse reserve retire`},
+	{weakWord | thirdPerson, `lowers reduces decreases misses delays postpones removes cancels cuts leaves`},
 	{weakWord | participle, `lowered reduced decreased dropped missed left delayed postponed removed disconnected cancelled canceled ended excluded restricted
 		limited replaced switched`},
 	{weakWord | gerund, `decreasing dropping missing leaving cutting delaying postponing putting-off removing disconnecting ending discontinuation cessation
@@ -111,11 +113,11 @@ var lists = []struct {
 	{takeWord | thirdPerson, `takes swallows injects toma toman tomas`},
 	{takeWord | gerund, `taking swallowing injecting the-use-of`},
 	{takeWord | participle, `taken took swallowed injected ingested`},
-	{useWord | imperative, `use have give start begin continue keep drink eat put wear apply need go-on go-on-with keep-on continue-with keep-up-with continue-con continua-con siga-con seguir-con sigue-con bring chew consume administer try get`},
+	{useWord | imperative, `use have give start begin continue keep drink eat put wear apply need go-on go-on-with put-in put-on pick-up bother-with do-your do-the do-any do-his do-her keep-on continue-with keep-up-with continue-con continua-con siga-con seguir-con sigue-con bring chew consume administer try get`},
 	{useWord | gerund, `using having giving starting beginning continuing keeping drinking eating putting wearing applying needing consuming`},
 	{useWord | participle, `used given started continued applied consumed administered had needed`},
 
-	{noneWord, `no zero without off sans free-of none-of neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
+	{noneWord, `no zero without off off-from sans free-of free-from none-of no-need-for-your percent 1-/-2 1-/-3 1-/-4 a-quarter-of one-half por-ciento neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
 		in-place-of rather-than with-/-o no-more less fewer half not-any not-even nothing-like minus
 		sin ni ningun ninguna ningunas ningunos nada-de excepto salvo menos mitad la-mitad media tampoco en-vez-de en-lugar-de cero`},
 	{putsOff | imperative, `wait waiting espere esperar espera aguarde aguardar esperen esperando`},
@@ -123,8 +125,8 @@ var lists = []struct {
 		permitidas recomienda recomiendan recomendamos recomendado recomendada recomendados recomendadas aconseja aconsejan aconsejamos
 		acceptable ok okay fine`},
 
-	{negation, `not no never nobody no-one none nunca jamas nadie tampoco neither nor ni without sin instead-of rather-than en-vez-de en-lugar-de`},
-	{adverb, `ever suddenly also even please yourself yourselves completely fully all together abruptly simply then-ever
+	{negation, `not no never nothing nada nobody no-one none nunca jamas nadie tampoco neither nor ni without sin instead-of rather-than en-vez-de en-lugar-de`},
+	{adverb, `ever already suddenly also even please yourself yourselves completely fully all together abruptly simply then-ever
 		se lo la los las le les nos me te nunca jamas usted ustedes de-repente repentinamente completamente todavia aun tampoco mas ya`},
 	{helper, `to have do does did be been is are was were being get gets getting to need needs has had having going plan planning start
 		debe deben debes deberia deberian puede pueden puedes podra tiene tienen tienes que hay va van vaya vayan a de ha han haya hayan
@@ -139,7 +141,7 @@ var lists = []struct {
 	{pronoun, `they it them those these this that one any both either some ones lo la los las esto eso estas estos esas esos ella ellas`},
 	{subject, `you we they i he she it usted ustedes nosotros ellos alguien someone anybody anyone y'all`},
 	{article, `the a an your his her our their my all any some every each both this that these those other another more new daily usual regular normal
-		morning evening night nightly bedtime prescribed oral strong own two three four five first second next even
+		morning evening night nightly bedtime prescribed oral strong own one uno two three four five first second next even
 		dos tres cuatro cinco
 		el la los las un una unos unas su sus mi mis tu tus todo toda todos todas cualquier otro otra otros otras cada este esta estos estas ese esa
 		esos esas nuestro nuestra ningun ninguna mas algun alguna`},
@@ -157,17 +159,17 @@ var lists = []struct {
 
 	{asks, `ask asks asking call calls calling tell tells told talk talks talking speak check discuss learn decide decides decided know knows explain explains
 		say says said find-out let-us-know let-me-know show shows choice decision question questions matter help-you-decide write-down writes write
-		report mention answer read reads
+		report mention answer read reads instructions
 		pregunte pregunten pregunta preguntas pregunteles preguntele preguntenos preguntar preguntarle preguntarnos llame llamenos llamar llamen
 		dijo dijeron diga digan diganos digale decir dira diran diremos digamos avisemos indiquemos decimos dice dicen hable hablen hablar consulte consulten consultar consultenos avise avisenos
 		averigue averiguar informe informenos informele comente platique confirme sepa sabe saber decida deciden decidira decision duda dudas explica
-		explicara indica indicara indicaran escriba escribe anote comentenos lea`},
+		explicara indica indicara indicaran escriba escribe anote comentenos lea instrucciones`},
 	{askAbout, `if whether which what when how before about unless until till si cual cuales que cuando cuanto cuanta cuantos cuantas como antes sobre acerca
 		hasta`},
 
 	{time, `day days hour hours week weeks month months minute minutes today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday
 		time times now immediately right-away at-once completely altogether entirely early late soon cold-turkey until-then
-		dia dias hora horas semana semanas mes meses minuto minutos hoy manana lunes martes miercoles jueves viernes sabado domingo ahora inmediatamente
+		dia dias noche tarde hora horas semana semanas mes meses minuto minutos hoy manana lunes martes miercoles jueves viernes sabado domingo ahora inmediatamente
 		completamente enseguida`},
 
 	{harm, `stroke strokes clot clots heart-attack harm death derrame derrames coagulo coagulos infarto embolia dano ataque ataque-al-corazon`},
@@ -175,6 +177,7 @@ var lists = []struct {
 		without-telling without-calling
 		por-su-cuenta por-cuenta-propia por-tu-cuenta usted-solo usted-sola solo sola sin-preguntar sin-hablar sin-consultar sin-avisar sin-llamar
 		sin-decirnos sin-decir sin-permiso`},
+	{clinician, `doctor doctors clinician clinicians nurse nurses surgeon prescriber medico medica medicos doctora enfermera profesional`},
 	{person, `patient patients people person everyone everybody anyone paciente pacientes persona personas`},
 
 	{harmless, `eating drinking food foods meal meals breakfast lunch dinner supper snack snacks solids alcohol beer wine liquor drinks drink caffeine coffee tea
@@ -194,14 +197,14 @@ var lists = []struct {
 		solidos peso cosas actividad actividades chicle bebidas paso llamada`},
 
 	{verb, `bring call tell ask come go rest press sit lie wash clean wear walk plan follow read show sign pay park arrive check-in is are was were
-		gives works helps means makes lets numbs goes keeps needs gets tells feel feels eat drink drive works work-best
+		gives works helps means makes make cause causes lets numbs goes keeps needs gets tells feel feels eat drink drive works work-best
 		traiga llame diga pregunte venga vaya descanse presione lave use siga lea muestre pague llegue es son esta estan fue da ayuda sirve
-		lleva llevan contiene contienen causa quita cambia importa hay hace tiene tienen pone ponen denos usa usan`},
+		dan causan hacen lleva llevan contiene contienen causa quita cambia importa hay hace tiene tienen pone ponen denos usa usan`},
 
 	{preposition | orWord, `including incluso incluyendo incluida incluidas incluidos such-as like containing`},
 	{0, `late-to stop-by stop-by-the stop-at-the stop-in stop-us stops-us stop-over held-by-the hold-on hold-still hold-your-breath holding-your-breath
-		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-off-the take-care take-part take-turns take-place takes-place
-		take-off-your half-an-hour half-hour an-hour-and-a-half take-long takes-long the-place-of to-hold-still leave-time leave-room take-a-bath
+		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break lo-siguiente the-following
+		half-an-hour half-hour an-hour-and-a-half take-long takes-long the-place-of to-hold-still leave-time leave-room take-a-bath
 		take-a-shower take-a-tub-bath take-time no-longer-than non-stop left-side right-or-left your-left the-left left-arm left-hand left-leg
 		media-hora y-media no-solo salvo-que de-que por-que para-que asi-que cut-or
 		at-least no-change no-charge no-cost free-of-charge whether-or-not off-the-table take-your-time take-note take-notes`},

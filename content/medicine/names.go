@@ -38,7 +38,7 @@ const commonNames = `
 	antihistamine antihistamines antihistaminico antihistaminicos decongestant decongestants
 	diuretic diuretics diuretico diureticos statin statins estatina estatinas betablocker betablockers beta-blocker beta-blockers
 	betabloqueador betabloqueadores betabloqueante betabloqueantes beta-bloqueador beta-bloqueadores ace-inhibitor ace-inhibitors
-	insulin insulins insulina insulinas sulfonylurea sulfonylureas glp glp1 sglt sglt2 insulin-pump bomba-de-insulina
+	insulin insulins insulina insulinas sulfonylurea sulfonylureas glp glp1 sglt sglt2 insulin-pump your-pump su-bomba bomba-de-insulina
 	chemo chemotherapy quimioterapia hormones estrogen estrogeno estrogenos hormonas testosterone testosterona
 	birth-control anticonceptivo anticonceptivos contraceptive contraceptives
 	supplement supplements vitamin vitamins multivitamin multivitamins fish-oil herb herbs herbals suplemento suplementos vitamina vitaminas

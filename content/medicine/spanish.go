@@ -12,16 +12,16 @@ var spanishVerbs = []struct {
 }{
 	{stopWord, "ar", "evit salt paus cancel:cancel descontinu discontinu cesa:cese detend"},
 	{stopWord, "er", "suspend suprim"},
-	{stopWord, "ir", "suspend interrump omit prescind suprim"},
+	{stopWord, "ir", "interrump omit prescind suprim prohib"},
 	{stopWord, "er", "deten:deteng absten:absteng"},
-	{weakWord, "ar", "dej par quit retir abandon baj cort recort elimin retras demor aplaz:aplac elud evad limit cambi ajust olvid resta rest parti sac:saqu aminor rebaj acort desconect apag:apagu sustitu reemplaz:reemplac"},
+	{weakWord, "ar", "dej par quit retir abandon baj cort recort elimin retras demor aplaz:aplac elud evad limit cambi ajust olvid resta rest parti sac:saqu aminor rebaj acort desconect apag:apagu despeg:despegu sustitu reemplaz:reemplac"},
 	{weakWord, "er", "pospon:pospong reten:reteng"},
 	{weakWord, "ir", "reduc:reduzc disminu:disminuy part divid sustitu:sustituy exclu:excluy"},
 	{restartWord, "ar", "reanud reinici retom recomenz:recomenc"},
 	{takeWord, "ar", "tom trag:tragu inyect"},
 	{takeWord, "ir", "inger consum"},
 	{takeWord, "ir", "ingier:ingier"},
-	{useWord, "ar", "us aplic:apliqu continu empez:empec empiez:empiec comenz:comenc comienz:comienc administr inici prob prueb necesit"},
+	{useWord, "ar", "us ech aplic:apliqu continu empez:empec empiez:empiec comenz:comenc comienz:comienc administr inici prob prueb necesit"},
 	{useWord, "er", "pon:pong beb com"},
 	{useWord, "ir", "segu:sig sigu:sig"},
 }
@@ -29,9 +29,9 @@ var spanishVerbs = []struct {
 // endingsOf are the endings of a regular verb that a text for patients may have:
 // first those of an order or that a subjunctive has, then others by their kind.
 var endingsOf = map[string]struct{ order, present, infinitive, gerund, participle, other string }{
-	"ar": {"e en es emos", "a an as amos o", "ar", "ando", "ado ada ados adas", "are ara aran aras aremos aria arian aste aron aba aban io"},
-	"er": {"a an as amos", "e en es emos o", "er", "iendo", "ido ida idos idas", "ere era eran eras eremos eria erian iste ieron ia ian io"},
-	"ir": {"a an as amos", "e en es imos o", "ir", "iendo", "ido ida idos idas", "ire ira iran iras iremos iria irian iste ieron ia ian io"},
+	"ar": {"e en es", "a an as o", "ar", "ando", "ado ada ados adas", "are ara aran aras aremos aria arian aste aron aba aban io"},
+	"er": {"a an as iera ieran ieras", "e en es o", "er", "iendo", "ido ida idos idas", "ere era eran eras eremos eria erian iste ieron ia ian io"},
+	"ir": {"a an as iera ieran ieras", "e en es o", "ir", "iendo", "ido ida idos idas", "ire ira iran iras iremos iria irian iste ieron ia ian io"},
 }
 
 // tails are the pronouns that an order, infinitive or gerund may end in; those of
@@ -66,6 +66,9 @@ func spanishForms() map[string]flags {
 			add(stem, e.gerund, v.flags|gerund, true)
 			add(stem, e.participle, v.flags|participle, false)
 			add(stem, e.other, v.flags|thirdPerson, false)
+			if v.flags&(takeWord|useWord) == 0 { // "no usamos" says what a clinic does, "suspendemos" what happens to a patient
+				add(stem, "amos emos imos", v.flags|imperative, true)
+			}
 		}
 	}
 	for _, word := range homonyms {
@@ -76,6 +79,6 @@ func spanishForms() map[string]flags {
 
 // homonyms are forms that are mostly other words, in Spanish or in English:
 // "para" is "for", "come" is "eats" and an English verb.
-var homonyms = strings.Fields(`para come comes use uses pone paro parte partes parto parta cortes corto resto reste
+var homonyms = strings.Fields(`para come comes use uses pone paro parte partes parto cortes corto resto reste
 	usa parada paradas paradero dividir cambio cambios sigo as pastas bajo baja bajos bajas limite limites toma toman tomas salto comen comida comidas comido
 	resta probada comenzado comienzo inicio inicia parado usado pruebas prueba`)

@@ -36,6 +36,12 @@ func read(text string) []token {
 			}
 			tokens = append(tokens, token{word: "_", start: i, end: i + end + 1})
 			i += end + 1
+		case unicode.Is(unicode.No, r): // ½ and the like
+			tokens = append(tokens, token{word: "half", flags: flagsOf("half"), start: i, end: i + size})
+			i += size
+		case r == '%':
+			tokens = append(tokens, token{word: "percent", flags: flagsOf("percent"), start: i, end: i + size})
+			i += size
 		default:
 			if mark := markOf(r, text[i+size:]); mark != "" {
 				tokens = append(tokens, token{word: mark, flags: markFlags[mark], start: i, end: i + size, question: r == '?'})
@@ -85,7 +91,7 @@ func isLetterAt(text string) bool {
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '`' || r == '´' }
 
 // marks that separate without ending a sentence, by how they read.
-var markFlags = map[string]flags{",": comma, ":": colon, "/": orWord, ".": sentenceEnd, "&": andWord}
+var markFlags = map[string]flags{",": comma, ":": colon, "(": colon, "/": orWord, ".": sentenceEnd, "&": andWord}
 
 // markOf is the mark that a rune stands for, "" for none. A dash between spaces,
 // a bracket, a bullet and a semicolon separate as a colon does.
@@ -103,7 +109,9 @@ func markOf(r rune, rest string) string {
 		return "/"
 	case '&', '+':
 		return "&"
-	case ':', ';', '(', ')', '[', ']', '–', '—', '•', '·', '|', '=', '→':
+	case '(', ')', '[', ']':
+		return "("
+	case ':', ';', '–', '—', '•', '·', '|', '=', '→':
 		return ":"
 	case '-':
 		if rest == "" || rest[0] == ' ' {
@@ -128,6 +136,8 @@ func appendWord(tokens []token, text string, start, end int) []token {
 	}
 	stem, tail, cut := strings.Cut(word, "'")
 	switch {
+	case word == "asa" && text[start:end] != "Asa": // a first name too
+		add("aspirin")
 	case !cut:
 		add(word)
 	case tail == "t" && strings.HasSuffix(stem, "n"):

@@ -1,0 +1,232 @@
+package medicine
+
+import (
+	"slices"
+	"strings"
+)
+
+// The rules for words of none, of later and of only.
+
+// none is the medicine of a word such as "no" or "without".
+func (s *sentence) none(i int) *token {
+	t := s.tokens[i]
+	n := s.noun(i + 1)
+	if (n.taking || n.verbal) && t.is(negation) && t.word[0] != 'i' && t.word[0] != 'r' && t.word[0] != 'e' {
+		return nil // the take word is looked at by itself
+	}
+	if (t.word == "half" || t.word == "mitad" || t.word == "la mitad") && n.content == 0 && (s.at(i-1).is(takeWord|useWord|article|colon) || i == 0) && !s.asksBefore(i) {
+		return s.antecedent(i)
+	}
+	if n.medicine < 0 && (n.content > 0 || n.harmless) && (t.word == "no" || t.word == "without" || t.word == "sin" || t.word == "ni") {
+		if m := s.listed(n.end); m != nil && !s.asksBefore(i) && !s.patientAsks() {
+			return m
+		}
+		return nil
+	}
+	if t.word == "off" && n.medicine < 0 {
+		return s.takenOff(i, n)
+	}
+	if n.medicine < 0 || s.asksBefore(i) || s.patientAsks() {
+		return nil
+	}
+	m := &s.tokens[n.medicine]
+	switch {
+	case t.word == "menos" && s.hasFlag(person, i):
+		return nil // "algunas personas toman menos pastillas"
+	case t.word == "no" && isSpanish(m.word) && s.tokens[i+1].flags == 0, t.word == "no" && s.hasArticle(i+2, n.medicine):
+		return nil // "no comparta sus pastillas": a verb of another kind
+	}
+	switch t.word {
+	case "except", "except for", "excepto", "salvo", "menos":
+		if s.hasNegation(i) {
+			return nil // "nothing to eat except your pills"; what is negated itself is looked at by itself
+		}
+	case "instead of", "en vez de", "en lugar de":
+		if n.medicine == i+1 && s.isPlain(m) && !s.hasTake(i) {
+			return nil // "some choose a shot instead of pills"
+		}
+	case "fewer", "less":
+		if s.hasFlag(person, i) && !s.hasWord("should", i) && !s.hasWord("must", i) {
+			return nil // "some people need fewer pain pills"
+		}
+	}
+	if s.isFact(i, n) || s.afterExcused(i) || (t.word == "off" || t.word == "without") && s.negatedGoing(i) {
+		return nil
+	}
+	return m
+}
+
+// bareNegation is the medicine of "not" and "no" without a verb: "but not your
+// insulin", "Aspirin: no.", "Can I take aspirin? No."
+func (s *sentence) bareNegation(i int) *token {
+	t := s.tokens[i]
+	before := s.at(i - 1)
+	if before.word == "que" {
+		return nil // "a menos que le digamos que no"
+	}
+	if i == len(s.tokens)-1 && (before.is(colon|comma) || before.word == "please" || before.is(helper) && !s.isQuestionTail(i)) {
+		return s.antecedent(i) // "Aspirin: no", "please do not"
+	}
+	if i == len(s.tokens)-1 && before.is(named) && t.word == "no" {
+		return &s.tokens[i-1] // "Tylenol sí, ibuprofeno no"
+	}
+	switch t.word {
+	case "none", "nothing", "ninguna", "ninguno", "nada":
+		if n := s.noun(i + 1); (n.content == 0 || s.at(i+1).is(time|preposition) || s.at(i+2).is(time)) && before.is(comma|colon|andWord|thenWord) {
+			return s.namedBefore(i) // "insulin the night before and none that day"
+		}
+	}
+	if t.word == "not" && s.at(i+1).word == "one" {
+		return s.unlessAsked(i, s.noun(i+1)) // "not one pill"
+	}
+	if t.word == "never" || t.word == "nunca" || t.word == "jamas" {
+		if n := s.noun(i + 1); !n.taking {
+			return s.unlessAsked(i, n) // "Tylenol, never aspirin"
+		}
+	}
+	if t.word != "not" || !(i == 0 || s.at(i-1).is(comma|colon|andWord|orWord|thenWord)) {
+		return nil
+	}
+	n := s.noun(i + 1)
+	if n.medicine < 0 || s.at(i+1).word == "a" || s.at(i+1).word == "an" || s.at(i+1).word == "just" || s.asksBefore(i) {
+		return nil
+	}
+	return &s.tokens[n.medicine]
+}
+
+// disagree is the medicine that a text does not allow or recommend.
+func (s *sentence) disagree(i int) *token {
+	if s.negated(i, false) < 0 || s.asksBefore(i) || s.patientAsks() {
+		return nil
+	}
+	n := s.noun(i + 1)
+	switch {
+	case s.at(i + 1).is(stopWord | weakWord | restartWord):
+		return nil
+	case n.medicine >= 0:
+		return &s.tokens[n.medicine]
+	case n.content == 0:
+		if m := s.subjectOf(i); m != nil {
+			return m
+		}
+		return s.afterColon(i)
+	}
+	return nil
+}
+
+// putOff is the medicine that is to wait: "wait to take", "your pills can wait".
+func (s *sentence) putOff(i int) *token {
+	if s.negated(i, true) >= 0 || s.asksBefore(i) {
+		return nil
+	}
+	for j := i + 1; j < len(s.tokens) && !s.tokens[j].is(comma|colon|thenWord); j++ {
+		if !s.tokens[j].is(takeWord|useWord) || s.asksBefore(j) {
+			continue
+		}
+		before := s.at(j - 1)
+		if before.is(subject | linkOf) {
+			before = s.at(j - 2)
+		}
+		if n := s.noun(j + 1); n.medicine >= 0 && (!before.is(subordinator) || before.word == "before" || before.word == "until") {
+			return &s.tokens[n.medicine]
+		}
+	}
+	if s.at(i-1).is(modal|named) || s.at(i-1).word == "to" {
+		return s.subjectOf(i)
+	}
+	return nil
+}
+
+// takenOff is the medicine in "turn your pump off", "come off them"; n is what
+// stands behind "off".
+func (s *sentence) takenOff(i int, n noun) *token {
+	if s.asksBefore(i) {
+		return nil
+	}
+	for j := i - 1; j >= 0 && j >= i-5 && !s.tokens[j].is(comma|colon|thenWord); j-- {
+		switch s.tokens[j].word {
+		case "turn", "switch", "take", "peel", "shut", "leave":
+			if m := s.namedBefore(i); m != nil && m.start > s.tokens[j].start && s.negated(j, true) < 0 && !s.asksBefore(j) {
+				return m
+			}
+			return nil
+		case "come", "go", "get", "stay", "be":
+			if n.pronoun && s.negated(j, true) < 0 && !s.asksBefore(j) {
+				return s.antecedent(i)
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// included is the medicine that a ban of eating takes in: "nothing by mouth,
+// including pills".
+func (s *sentence) included(i int) *token {
+	n := s.noun(i + 1)
+	if n.medicine < 0 || s.asksBefore(i) {
+		return nil
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch t := s.tokens[j]; {
+		case s.excused[j]:
+			return nil
+		case t.word == "nothing", t.word == "nada", t.is(negation) && s.hasUse(j, i):
+			return &s.tokens[n.medicine]
+		}
+	}
+	return nil
+}
+
+// onlyOrLast is the medicine of "take only", and of a last dose that somebody
+// sets a day for.
+func (s *sentence) onlyOrLast(i int) *token {
+	word := s.tokens[i].word
+	last := word == "last" || word == "final" || word == "ultima" || word == "ultimo"
+	n := s.noun(i + 1)
+	if s.at(i+1).is(takeWord) && !last {
+		n = s.noun(i + 2)
+	} else if !last && n.medicine >= 0 && (s.at(n.end).is(subject) || s.at(n.end).word == "que") && s.at(n.end+1).is(modal) {
+		return s.unlessAsked(i, n) // "the only medicine you may take"
+	} else {
+		j := i - 1
+		for s.at(j).is(article) {
+			j--
+		}
+		if !s.at(j).is(takeWord|useWord) && !(last && n.medicine >= 0 && s.setsDay(n.end)) {
+			return nil
+		}
+	}
+	return s.unlessAsked(i, n)
+}
+
+// unlessAsked is the medicine of a noun behind the word at i, where that is
+// neither negated nor asked about.
+func (s *sentence) unlessAsked(i int, n noun) *token {
+	if n.medicine < 0 || s.asksBefore(i) || s.asked || s.negated(i, true) >= 0 {
+		return nil
+	}
+	return &s.tokens[n.medicine]
+}
+
+// setsDay reports whether what follows says when: "is Monday", "should be 5 days
+// before".
+func (s *sentence) setsDay(i int) bool {
+	return s.at(i).is(modal) || s.at(i).word == "is" || s.at(i).is(colon) || s.at(i).word == "es"
+}
+
+// isSpanish reports whether the name of a medicine is a Spanish word, by its
+// ending.
+func isSpanish(name string) bool {
+	for _, ending := range []string{"a", "o", "as", "os", "ante", "antes"} {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasArticle reports whether an article stands from a to b.
+func (s *sentence) hasArticle(a, b int) bool {
+	return a < b && slices.ContainsFunc(s.tokens[a:b], func(t token) bool { return t.is(article) && !t.is(preposition) })
+}

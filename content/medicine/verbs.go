@@ -1,0 +1,111 @@
+package medicine
+
+import "strings"
+
+// The rules for verbs: to stop, to lower, to begin again, to take.
+
+// stop is the medicine of a stop word.
+func (s *sentence) stop(i int) *token {
+	if s.isNoun(i) || s.excusesStop(i) {
+		return nil
+	}
+	return s.object(i)
+}
+
+// weak is the medicine of a word such as "lower", which must stand right behind.
+func (s *sentence) weak(i int) *token {
+	t := s.tokens[i]
+	if s.isNoun(i) || t.word == "change from" && s.at(i-1).flags == 0 && i > 0 || s.at(i+1).word == "of" && !t.is(gerund) || s.excusesStop(i) || s.conditionOf(i) == 0 {
+		return nil
+	}
+	var m *token
+	n := s.noun(i + 1)
+	switch {
+	case t.is(objectTail), n.taking && n.content == 0:
+		m = s.object(i)
+	case n.medicine >= 0:
+		m = &s.tokens[n.medicine]
+	case n.harmless:
+		m = s.listed(n.end)
+	case (t.is(participle) || strings.HasSuffix(t.word, "se")) && n.content == 0:
+		m = s.subjectOf(i)
+	case n.pronoun && t.is(imperative):
+		m = s.antecedent(i)
+	}
+	if s.at(i-1).is(modal) && !s.at(i-2).is(subject) && (s.at(i-1).word == "may" || s.at(i-1).word == "might" || s.at(i-1).word == "puede") {
+		return nil // "your doctor may lower your dose" is no order
+	}
+	return m
+}
+
+// restart is the medicine of a word that orders to begin again.
+func (s *sentence) restart(i int) *token {
+	verb := i
+	var m *token
+	switch t := s.tokens[i]; {
+	case t.is(onceMore):
+		if verb = s.takeBefore(i); verb < 0 {
+			return nil
+		}
+		m = s.object(verb)
+	case t.is(comesBack):
+		if s.at(i+1).word != "a" {
+			return nil
+		}
+		if s.at(i + 2).is(takeWord | useWord) {
+			m = s.object(i + 2)
+		} else if n := s.noun(i + 2); n.medicine >= 0 {
+			m = &s.tokens[n.medicine]
+		}
+	default:
+		m = s.object(i)
+	}
+	if m == nil || s.asksBefore(verb) || s.patientAsks() || s.joinedToExcused(verb) {
+		return nil
+	}
+	if s.negated(verb, true) >= 0 && s.leftToOthers(i) {
+		s.excused[i] = true
+		return nil
+	}
+	return m
+}
+
+// takeBefore is the take word that "again" goes with; -1 for none.
+func (s *sentence) takeBefore(i int) int {
+	for j := i - 1; j >= 0 && !s.tokens[j].is(colon|subordinator|thenWord); j-- {
+		if s.tokens[j].is(takeWord | useWord) {
+			return j
+		}
+	}
+	return -1
+}
+
+// take is the medicine of a take word with a negation.
+func (s *sentence) take(i int) *token {
+	t := s.tokens[i]
+	no := s.negatedTake(i)
+	if no < 0 || s.asksBefore(i) || s.patientAsks() || s.describes(no, i) || s.whoeverDoesNot(no) || s.ceiling(i) || s.at(i+2).word == "off" {
+		return nil
+	}
+	if t.is(takeWord) {
+		return s.object(i)
+	}
+	n := s.noun(i + 1)
+	if t.word == "need" && s.before1(no, "may might") || s.before1(no, "vez quiza quizas") {
+		return nil // "you may not need pills"
+	}
+	switch {
+	case n.medicine >= 0:
+		return &s.tokens[n.medicine]
+	case t.is(objectTail), n.pronoun, s.hasPronounBefore(i):
+		return s.antecedent(i)
+	case t.is(participle) && n.content == 0:
+		if t.word == "needed" && !s.hasWord("your", i) {
+			return nil // "antibiotics are not needed"
+		}
+		return s.subjectOf(i)
+	case n.content > 0 || n.harmless:
+		return s.listed(n.end)
+	}
+	return nil
+}
