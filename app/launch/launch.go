@@ -22,7 +22,7 @@ var versionLine = regexp.MustCompile(`(?m)^Version *= *"([^"]+)"`)
 // Run does what the arguments say and gives the exit status. About is the text of
 // FyneApp.toml, which knows the version.
 func Run(about string, args []string) int {
-	version := "unknown"
+	began, version := time.Now(), "unknown"
 	if m := versionLine.FindStringSubmatch(about); m != nil {
 		version = m[1]
 	}
@@ -32,7 +32,7 @@ func Run(about string, args []string) int {
 		fmt.Fprintf(os.Stderr, "deskleaf: %v\nhint: set DESKLEAF_HOME to a folder for Deskleaf's files\n", err)
 		return 1
 	}
-	start := opening{version: version, places: places, console: console}
+	start := opening{version: version, places: places, console: console, began: began}
 	start.open(store.OS{})
 	program := command.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,

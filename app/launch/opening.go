@@ -11,6 +11,8 @@ import (
 // opening is what the program starts with.
 type opening struct {
 	version   string
+	began     time.Time // when the program was started
+	system    string    // the system's language
 	places    desk.Places
 	desk      desk.Desk
 	machine   desk.Machine

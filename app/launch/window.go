@@ -5,6 +5,7 @@ package launch
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -17,10 +18,12 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
+	"deskleaf/app/journal"
 	"deskleaf/app/launch/opengl"
 	"deskleaf/app/printing"
 	"deskleaf/app/running"
 	"deskleaf/app/store"
+	"deskleaf/app/support"
 	"deskleaf/app/viewer"
 	"deskleaf/app/window"
 	"deskleaf/assets"
@@ -38,18 +41,12 @@ const answerTime = 20 * time.Second
 // aMinute is how long the slowest computer may take to show the window.
 const aMinute = time.Minute
 
-// openWindow opens the window and returns when it is closed.
+// openWindow opens the window and returns when it is closed, or has the window
+// that runs already show itself.
 func openWindow(o opening) error {
-	var notices []string
-	system := lang.SystemLocale().LanguageString()
-	said, err := words.Load(cmp.Or(o.desk.Language, system))
+	said, err := o.speak()
 	if err != nil {
-		if o.desk.Language != "" {
-			notices = append(notices, err.Error())
-		}
-		if said, err = words.Load(words.English); err != nil {
-			return err
-		}
+		return err
 	}
 	own, err := running.At(o.places.Running()).Start(o.procedure, answerTime)
 	if errors.Is(err, running.ErrNoAnswer) && !o.console {
@@ -74,17 +71,51 @@ func openWindow(o opening) error {
 		opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", err))
 		return err
 	}
-	notices = append(notices, o.notices...)
+	return o.show(said, own, drawing)
+}
+
+// speak is the words that the window begins with: of the desk's language, else of
+// the system's, else English.
+func (o *opening) speak() (*words.Words, error) {
+	o.system = lang.SystemLocale().LanguageString()
+	said, err := words.Load(cmp.Or(o.desk.Language, o.system))
+	if err == nil {
+		return said, nil
+	}
+	if o.desk.Language != "" {
+		o.notices = append(o.notices, err.Error())
+	}
+	return words.Load(words.English)
+}
+
+// show shows the window until it is closed.
+func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) error {
 	pages := viewer.New(o.places.Viewed())
 	if err := pages.Wipe(); err != nil {
-		notices = append(notices, err.Error())
+		o.notices = append(o.notices, err.Error())
 	}
+	r := o.keep()
+	defer func() {
+		fault := recover()
+		if fault == nil {
+			r.ended()
+			return
+		}
+		r.fault(fault)
+		_ = pages.Wipe() // what stays is wiped at the next start
+		opengl.Tell(said.T("crash.box.title"), said.T("crash.box"))
+		fmt.Fprintf(os.Stderr, "deskleaf: something went wrong in the program, and it had to close\nhint: %s has a report for whoever can mend it\n", o.places.State)
+		os.Exit(1)
+	}()
+	r.note(journal.Started(o.version, drawing == opengl.Software))
 	deps := window.Deps{
-		Words: said, System: system, Version: o.version, Notices: notices, OpenedAt: o.procedure,
+		Words: said, System: o.system, Version: o.version, Notices: o.notices, OpenedAt: o.procedure,
 		SlowGraphics: drawing == opengl.Software,
 		Clinic:       o.clinicOfWindow, Library: o.libraryOf,
 		Desk: o.desk, Machine: o.machine, Files: store.OS{}, Documents: documents(),
 		Printing: printing.New(), Viewer: pages, Now: time.Now, Raise: raise,
+		Note: r.note, Report: r.reports.Write, Crash: r.last,
+		Details: func() support.Details { return o.details(r) },
 	}
 	if o.write {
 		deps.SaveDesk = func(d desk.Desk) error { return desk.Save(store.OS{}, o.places, d) }
@@ -92,8 +123,11 @@ func openWindow(o opening) error {
 	preferLight()
 	collect := withoutCollecting()
 	a := app.NewWithID(id)
-	a.Lifecycle().SetOnStarted(collect) // the window has been painted
-	if runtime.GOOS != "windows" {      // there the program's file has the icon, drawn for each size
+	a.Lifecycle().SetOnStarted(func() { // the window has been painted
+		collect()
+		o.shown(r)
+	})
+	if runtime.GOOS != "windows" { // there the program's file has the icon, drawn for each size
 		a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
 	}
 	w := window.New(deps)

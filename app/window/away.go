@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"deskleaf/app/clinic"
-	"deskleaf/content/civil"
+	"deskleaf/app/journal"
 	"deskleaf/widgets"
 )
 
@@ -30,6 +30,7 @@ func (w *Window) followFolder() {
 		if away {
 			w.notices.remove(w.folder.band)
 			w.toast("away.back")
+			w.note(journal.Back())
 		}
 		w.folder = folder{}
 		w.rememberFolder()
@@ -37,6 +38,7 @@ func (w *Window) followFolder() {
 	}
 	if !away {
 		w.folder.since = w.deps.Now()
+		w.note(journal.Away(string(w.clinic.Away)))
 	}
 	w.tellAway()
 	w.folder.stop = w.deps.After(lookAgain, w.lookForFolder)
@@ -50,10 +52,9 @@ func (w *Window) tellAway() {
 	if w.folder.band != nil {
 		w.notices.remove(w.folder.band)
 	}
-	since := civil.MomentOf(w.folder.since)
 	text := w.words.T("away."+string(w.clinic.Away), "folder", w.clinic.Folder) + " " + w.words.T("away.means")
 	again := widgets.NewLink(w.words.T("away.again"), w.lookForFolder)
-	w.folder.band = w.notices.add(widgets.Caution, w.words.T("away.since", "when", w.sayWhen(since, true)), text, again)
+	w.folder.band = w.notices.add(widgets.Caution, w.words.T("away.since", "when", w.sayTime(w.folder.since)), text, again)
 }
 
 // lookForFolder reads the clinic's folder anew.

@@ -109,7 +109,8 @@ func (w *Window) clinicCommands() []Command {
 		{ID: "prices", Menu: "clinic", Run: w.openPrices, Enabled: w.hasLibrary},
 		{ID: "settings", Menu: "clinic", Keys: []Key{ctrl(fyne.KeyComma)}, Run: w.openSettings},
 		{ID: "keys", Menu: "help", Keys: []Key{alone(fyne.KeyF1), ctrl(fyne.KeyF1)}, Run: w.showKeys},
-		{ID: "about", Menu: "help", Run: w.showAbout, Line: true},
+		{ID: "support", Menu: "help", Run: w.copyDetails, Line: true},
+		{ID: "about", Menu: "help", Run: w.showAbout},
 	}
 }
 

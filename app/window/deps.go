@@ -6,9 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/crash"
 	"deskleaf/app/desk"
+	"deskleaf/app/journal"
 	"deskleaf/app/printing"
 	"deskleaf/app/store"
+	"deskleaf/app/support"
 	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/civil"
@@ -42,6 +45,11 @@ type Deps struct {
 	Printing  printing.System
 	Raise     func(fyne.Window) // what the system needs besides, to bring a window to the front; nil for nothing
 	Viewer    Viewer
+
+	Note    func(journal.Event)                  // writes into the log; nil for none
+	Report  func(fault any, stack []byte) string // keeps a fault that was caught, and gives its report; nil for nowhere
+	Crash   crash.Report                         // of the last time, to be offered; zero for none
+	Details func() support.Details               // for support, what is not the window's to know; nil for nothing
 
 	Now        func() time.Time
 	After      func(d time.Duration, f func()) (stop func()) // nil for the clock on the wall

@@ -157,6 +157,7 @@ func try(t testing.TB, width, height float32, changes ...setUp) *trial {
 		Now:        func() time.Time { return tr.clock.now },
 		After:      tr.clock.after,
 		Background: atOnce,
+		Report:     func(fault any, stack []byte) string { t.Errorf("%v\n%s", fault, stack); return "" },
 	}
 	for _, change := range changes {
 		change(&deps)

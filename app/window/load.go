@@ -6,6 +6,7 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/desk"
+	"deskleaf/app/journal"
 	"deskleaf/app/store"
 	"deskleaf/content/file"
 	"deskleaf/content/find"
@@ -54,7 +55,9 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 	l.entries = w.named(l.library.Entries())
 	l.index = find.New(l.entries)
 	l.complaints = l.library.Complaints()
-	l.readPrices(w.deps.Files)
+	if l.clinic.Away == clinic.Here {
+		l.readPrices(w.deps.Files)
+	}
 	return l
 }
 
@@ -100,6 +103,7 @@ func (w *Window) take(l loaded) {
 	if len(l.complaints) > 0 {
 		w.notice(w.words.T("notice.procedures", "n", len(l.complaints)), l.complaints[0].String())
 	}
+	w.note(journal.Read(len(l.entries), len(l.complaints), len(l.clinic.Notices)))
 	w.followFolder()
 }
 
@@ -109,6 +113,7 @@ func (w *Window) loaded(l loaded) {
 		w.notice(w.words.T("notice.desk"), n)
 	}
 	w.tellSlow()
+	w.offerCrash()
 	w.take(l)
 	if w.deps.OpenedAt != "" && w.book == nil {
 		w.Choose(w.deps.OpenedAt)

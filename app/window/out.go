@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/handout"
+	"deskleaf/app/journal"
 	"deskleaf/app/printing"
 	"deskleaf/app/sheet"
 	"deskleaf/content"
@@ -95,6 +96,7 @@ func (w *Window) send(job printing.Job) {
 		w.printed = &job
 		w.refreshMenu()
 		n, said := job.Pages.Count(), "print.sent"
+		w.note(journal.Printed(n, job.Copies, sent.Printer.State == printing.Unready))
 		if sent.Printer.State == printing.Unready {
 			said = "print.unready"
 		}
@@ -143,7 +145,9 @@ func (w *Window) openInViewer() {
 		}, func() {
 			if err != nil {
 				w.fail("fail.open", err)
+				return
 			}
+			w.note(journal.Opened())
 		})
 	})
 }
@@ -197,6 +201,7 @@ func count(key string, n int) string {
 // fail says what went wrong: what in the window's words, why and what to do in
 // the error's own.
 func (w *Window) fail(key string, err error) {
+	w.note(journal.Failed(strings.TrimPrefix(key, "fail."), reasonOf(err)))
 	w.band(widgets.Fail, w.words.T(key), sentence(err.Error())+sentence(hintOf(err)))
 }
 

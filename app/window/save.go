@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"deskleaf/app/handout"
+	"deskleaf/app/journal"
 	"deskleaf/app/store"
 )
 
@@ -61,6 +62,7 @@ func (w *Window) saveAs(path string, replace bool, s saving) {
 			case errors.Is(err, store.ErrExists):
 				s.exists()
 			default:
+				w.note(journal.Failed("save", reasonOf(err)))
 				s.failed(w.whyNotSaved(path, err))
 			}
 		})
@@ -70,6 +72,7 @@ func (w *Window) saveAs(path string, replace bool, s saving) {
 // saved remembers the folder and says what was written.
 func (w *Window) saved(path string, pages int) {
 	w.keepFolder(filepath.Dir(path))
+	w.note(journal.Saved(pages))
 	w.toast(count("save.done", pages), "n", pages, "file", filepath.Base(path), "folder", filepath.Dir(path))
 }
 

@@ -1,6 +1,10 @@
 package window
 
-import "errors"
+import (
+	"errors"
+
+	"deskleaf/app/journal"
+)
 
 // Summon brings the window to somebody who started the program once more, at a
 // procedure where the id is not "", as if they had chosen it in the list. It waits
@@ -14,6 +18,7 @@ func (w *Window) Summon(procedure string, answer func(error)) {
 		if procedure != "" {
 			err = w.summonAt(procedure)
 		}
+		w.note(journal.Summoned(err == nil))
 		w.background(func() { answer(err) }, func() {})
 	})
 }

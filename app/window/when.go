@@ -51,6 +51,9 @@ func (w *Window) sayWhen(m civil.Moment, hasTime bool) string {
 	return strings.ReplaceAll(text, "\u00a0", " ")
 }
 
+// sayTime writes a moment of the clock on the wall.
+func (w *Window) sayTime(t time.Time) string { return w.sayWhen(civil.MomentOf(t), true) }
+
 // sayDay writes a day alone.
 func (w *Window) sayDay(d civil.Date) string { return w.sayWhen(d.At(0), false) }
 

@@ -93,6 +93,7 @@ func New(deps Deps) *Window {
 	if w.background == nil {
 		w.background = inBackground
 	}
+	w.background = w.guarded(w.background)
 	if w.deps.After == nil {
 		w.deps.After = after
 	}
