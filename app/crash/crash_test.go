@@ -33,14 +33,23 @@ var faults = map[string]func(patient string){
 	"words": func(patient string) { go unwatched(patient) },
 	"error": func(patient string) { go func() { panic(fmt.Errorf("print for %s", patient)) }() },
 	"index": func(patient string) { go func() { _ = patient[len(patient)+5:][0] }() },
-	"map":   func(patient string) { go func() { var m map[string]int; m[patient] = 1 }() },
+	"map":   func(patient string) { go func() { noMap[patient] = 1 }() },
 	"nil":   func(string) { go func() { var p *Report; p.Text = secret }() },
 	"fatal": func(string) { debug.SetMaxStack(1 << 16); go endless(0) },
 }
 
 func unwatched(patient string) { panic("no page for " + patient) }
 
-func endless(n int) int { return endless(n+1) + 1 }
+// endless calls itself more often than any stack can hold.
+func endless(n int) int {
+	if n < 0 {
+		return n
+	}
+	return endless(n+1) + 1
+}
+
+// noMap was never made.
+var noMap map[string]int
 
 // TestUncaughtFaults holds that whatever ends the program is a report at the next
 // start, with the place of the fault and no word of a patient.
@@ -91,14 +100,13 @@ func caught(value any) (fault any, stack []byte) {
 func TestCaughtFaults(t *testing.T) {
 	folder := t.TempDir()
 	r := In(folder, "1.2.3")
-	var none map[string]int
 	for _, test := range []struct {
 		fault func()
 		says  string
 	}{
 		{func() { panic(secret) }, "a fault of type string"},
 		{func() { panic(errors.New(secret)) }, "a fault of type *errors.errorString"},
-		{func() { none[secret] = 1 }, "assignment to entry in nil map"},
+		{func() { noMap[secret] = 1 }, "assignment to entry in nil map"},
 	} {
 		var text string
 		func() {
