@@ -81,7 +81,7 @@ var house = map[string][]string{
 
 	// The window: each screen, then the shell that knows them all.
 	"app/window/cost":     {"app/cost", "app/cost/tell", "assets/words", "content", "widgets"},
-	"app/window/day":      {"app/clinic", "app/day", "app/table", "app/visit", "assets/words", "content", "content/civil", "widgets"},
+	"app/window/day":      {"app/clinic", "app/day", "app/table", "app/visit", "assets/words", "content", "content/civil", "content/library", "widgets"},
 	"app/window/find":     {"assets/words", "content/find", "widgets"},
 	"app/window/read":     {"app/handout", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/settings": {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},

@@ -29,6 +29,8 @@ type AppointmentType struct {
 	Procedure string       `yaml:"procedure,omitempty"` // id; "" where there is no sheet to give
 	Side      content.Side `yaml:"side,omitempty"`      // where the name itself says it
 	NoSheet   bool         `yaml:"no_sheet,omitempty"`  // lines of this type are passed over
+	// Options are what is chosen for the procedure's options with this type.
+	Options map[string]string `yaml:"options,omitempty"`
 }
 
 // PartDays says which parts of a handout are due how many days ahead of a visit.

@@ -50,6 +50,10 @@ const (
 // Fields are all fields, in the order in which they are asked for and shown.
 var Fields = []Field{Date, Time, Type, Side, Name, Doctor, Place, Language, Size, Status}
 
+// Option is the field with what is chosen for an option of the procedure. Schedules
+// have no column for it.
+func Option(id string) Field { return Field("option " + id) }
+
 // A Line is one row of a schedule: texts as they stand in it.
 type Line struct {
 	Number int // in the file, from 1; the lines' identity

@@ -129,9 +129,23 @@ func (r *Reader) ofProcedure(e *Entry, said typed) {
 		return
 	}
 	r.side(e, said.side, &book.Procedure)
+	chooseOptions(e, said.options, &book.Procedure)
 	r.words(e, book)
 	if !e.Visit.Date.IsZero() && len(e.Troubles) == 0 {
 		r.parts(e, &book.Procedure)
+	}
+}
+
+// chooseOptions takes what is chosen on the line itself, else with its type. What is
+// no choice of the option is none.
+func chooseOptions(e *Entry, ofType map[string]string, p *content.Procedure) {
+	for _, o := range p.Options {
+		for _, choice := range []string{e.Line.Said(Option(o.ID)), ofType[o.ID]} {
+			if slices.Contains(o.Choices, choice) {
+				e.Visit.SetOption(o.ID, choice)
+				break
+			}
+		}
 	}
 }
 

@@ -364,3 +364,27 @@ func FuzzLine(f *testing.F) {
 		}
 	})
 }
+
+// TestOptions: what is chosen with a type holds for its lines, and a line may have
+// its own; what is no choice is none.
+func TestOptions(t *testing.T) {
+	rules := TeachType(clinic.Schedules{}, "SIJ INJ R", sacroiliac, content.Right)
+	rules = TeachOptions(rules, "SIJ INJ L", map[string]string{"purpose": "test", "nonsense": "x"})
+	set := setting()
+	set.Clinic.Schedules = rules
+	r := NewReader(set)
+	l := Line{Number: 1}.With(Date, "12/10").With(Type, "SIJ INJ R")
+	for _, test := range []struct {
+		line Line
+		want string
+	}{
+		{l, "test"}, {l.With(Option("purpose"), "treatment"), "treatment"}, {l.With(Option("purpose"), "lunch"), "test"}, {l.With(Type, "27096"), ""},
+	} {
+		if got := r.Read(test.line).Visit.Options["purpose"]; got != test.want {
+			t.Errorf("%q, own choice %q: %q, want %q", test.line.Said(Type), test.line.Said(Option("purpose")), got, test.want)
+		}
+	}
+	if again := TeachOptions(rules, "unknown", map[string]string{"purpose": "test"}); len(again.Types) != 1 {
+		t.Errorf("a type nobody taught has options: %+v", again.Types)
+	}
+}

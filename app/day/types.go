@@ -15,6 +15,7 @@ type typed struct {
 	id      string
 	side    content.Side
 	noSheet bool
+	options map[string]string
 	trouble Trouble
 	note    *Trouble
 }
@@ -43,7 +44,7 @@ func (r *Reader) typeOf(text string) typed {
 // exact is what a text means as it stands.
 func (r *Reader) exact(text, folded string) (typed, bool) {
 	if t, ok := r.Clinic.Schedules.Type(folded); ok && (t.NoSheet || r.short[t.Procedure] != "") {
-		return typed{id: t.Procedure, side: t.Side, noSheet: t.NoSheet}, true
+		return typed{id: t.Procedure, side: t.Side, noSheet: t.NoSheet, options: t.Options}, true
 	}
 	if number, side, ok := codeIn(folded); ok {
 		return r.byCode(text, number, side)
@@ -133,6 +134,20 @@ func TeachType(rules clinic.Schedules, text string, p *content.Procedure, side c
 		t.Name, t.Side = words, content.NoSide
 	}
 	return rules.WithType(t)
+}
+
+// TeachOptions is the rules with what is chosen for the options of the procedure
+// that an appointment type means; a type that was not taught learns nothing.
+func TeachOptions(rules clinic.Schedules, text string, options map[string]string) clinic.Schedules {
+	folded := table.Fold(text)
+	words, _ := withoutSide(folded)
+	for _, name := range []string{folded, words} {
+		if t, ok := rules.Type(name); ok {
+			t.Options = options
+			return rules.WithType(t)
+		}
+	}
+	return rules
 }
 
 // SideOf is the side that an appointment type names at its end or beginning.

@@ -324,3 +324,29 @@ func TestScheduleByItsPath(t *testing.T) {
 		t.Errorf("the desk remembers the folder %q", last.ScheduleFolder)
 	}
 }
+
+// TestOptionsForEveryLineOfAType are chosen on one line.
+func TestOptionsForEveryLineOfAType(t *testing.T) {
+	tr := withSchedule(t, 1366, 700)
+	tr.key(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	tr.frame.Canvas().OnTypedKey()(enter) // the type is known now
+	tr.key(fyne.KeyReturn)                // its form again, with the focus on the procedure
+	for range 4 {
+		tr.frame.Canvas().FocusNext()
+	}
+	tr.key(fyne.KeyDown) // the first choice of the option
+	tr.frame.Canvas().FocusNext()
+	tr.key(fyne.KeySpace) // for every line
+	tr.frame.Canvas().OnTypedKey()(enter)
+	if tr.dialogOpen() {
+		t.Fatal("the form is still open")
+	}
+	for _, e := range tr.day.Ready()[:2] {
+		if e.Visit.Options["purpose"] == "" {
+			t.Errorf("line %d has no choice: %v", e.Line.Number, e.Visit.Options)
+		}
+	}
+	if kept, err := os.ReadFile(filepath.Join(tr.folder, "schedules.yaml")); err != nil || !strings.Contains(string(kept), "purpose: ") {
+		t.Errorf("the clinic's folder keeps %q, %v", kept, err)
+	}
+}

@@ -3,14 +3,13 @@ package day
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/clinic"
 	schedule "deskleaf/app/day"
-	"deskleaf/app/table"
 	"deskleaf/content"
+	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
@@ -32,6 +31,14 @@ type lineForm struct {
 	place     *widgets.Choice
 	language  *widgets.Choice
 	size      *widgets.Segments
+	options   []optionRow
+	every     *widgets.Check // the options are for every line of this type; nil where that cannot be
+}
+
+// An optionRow chooses for one option of the procedure.
+type optionRow struct {
+	option content.Option
+	list   *widgets.Choice
 }
 
 // formSides are the sides to choose from; nothing chosen is none.
@@ -89,6 +96,37 @@ func (f *lineForm) build() {
 	}
 	f.language = widgets.NewChoice(e.Line.Said(schedule.Language), names, slices.Index(s.deps.Tongues, v.Language), nil)
 	f.size = widgets.NewSegments([]string{t("visit.standard"), t("visit.large")}, chosenSize(v.Large), nil)
+	f.makeOptions()
+}
+
+// makeOptions makes the rows of the procedure's options, where it is known.
+func (f *lineForm) makeOptions() {
+	s, v := f.screen, f.entry.Visit
+	book, _, err := s.reader.Library.Book(v.Procedure)
+	if err != nil {
+		return
+	}
+	for _, o := range book.Procedure.Options {
+		names := []string{s.deps.Words.T("visit.option.none")}
+		for _, choice := range o.Choices {
+			names = append(names, optionWords(s.deps.Words.Language, book, o.ID).Choices[choice].Name)
+		}
+		f.options = append(f.options, optionRow{o, widgets.NewChoice("", names, slices.Index(o.Choices, v.Choice(o))+1, nil)})
+	}
+	if said := f.entry.Line.Said(schedule.Type); len(f.options) > 0 && s.reader.Taught(said) {
+		f.every = widgets.NewCheck(s.deps.Words.T("day.line.every", "said", said), false, nil)
+	}
+}
+
+// optionWords are the names of an option in the language of the window, else in
+// English.
+func optionWords(language string, book *library.Book, id string) content.OptionWords {
+	for _, l := range []string{language, library.BaseLanguage} {
+		if words := book.Words[l]; words != nil && words.Options[id].Name != "" {
+			return words.Options[id]
+		}
+	}
+	return content.OptionWords{Name: id}
 }
 
 func chosenSize(large bool) int {
@@ -147,6 +185,7 @@ func (f *lineForm) content() fyne.CanvasObject {
 	}
 	rows := []fyne.CanvasObject{f.says, widgets.NewFormRow(means, f.procedure), widgets.NewFormRow(t("visit.side"), f.side),
 		widgets.NewFormRow(t("visit.when"), f.when), widgets.NewFormRow(t("visit.name"), f.name)}
+	rows = append(rows, f.optionRows()...)
 	if f.doctor != nil {
 		rows = append(rows, widgets.NewFormRow(t("visit.doctor"), f.doctor))
 	}
@@ -156,6 +195,22 @@ func (f *lineForm) content() fyne.CanvasObject {
 	rows = append(rows, widgets.NewFormRow(t("visit.language"), f.language), widgets.NewFormRow(t("visit.large-print"), f.size),
 		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("day.line.kept"))))
 	return widgets.NewColumn(8, rows...)
+}
+
+// optionRows are the rows of the options.
+func (f *lineForm) optionRows() []fyne.CanvasObject {
+	book, _, err := f.screen.reader.Library.Book(f.entry.Visit.Procedure)
+	if err != nil {
+		return nil
+	}
+	var rows []fyne.CanvasObject
+	for _, o := range f.options {
+		rows = append(rows, widgets.NewFormRow(content.Plain(optionWords(f.screen.deps.Words.Language, book, o.option.ID).Name), o.list))
+	}
+	if f.every != nil {
+		rows = append(rows, widgets.NewFormRow("", f.every))
+	}
+	return rows
 }
 
 // tell says what is in the way.
@@ -181,178 +236,4 @@ func (f *lineForm) first() fyne.Focusable {
 		fields[schedule.Place] = f.place
 	}
 	return fields[f.entry.Troubles[0].Field]
-}
-
-// take takes what was filled in. Where the line is still in the way of itself, the
-// form stays and says why.
-func (f *lineForm) take() bool {
-	s := f.screen
-	l, ok := f.line()
-	if !ok {
-		return false
-	}
-	rules := f.rules()
-	delete(s.out, l.Number)
-	if f.passesOver() && !f.teaches() {
-		s.out[l.Number] = true
-	}
-	s.schedule.Lines[s.at(l.Number)] = l
-	s.learn(rules)
-	e := s.entries[s.at(l.Number)]
-	if e.State != schedule.Blocked {
-		return true
-	}
-	f.entry = e
-	f.tell(e)
-	f.dialog.Fit()
-	return false
-}
-
-// line is the line with what belongs to it alone.
-func (f *lineForm) line() (schedule.Line, bool) {
-	s, l, v := f.screen, f.entry.Line, f.entry.Visit
-	if text := strings.TrimSpace(f.when.Text); text != s.when(f.entry) || v.Date.IsZero() {
-		m, hasTime, err := s.deps.Read(text)
-		if err != nil {
-			f.when.SetHint(s.deps.WhyNot(err), true)
-			return l, false
-		}
-		when := m.Date.String()
-		if hasTime {
-			when = m.String()
-		}
-		l = l.With(schedule.Date, when).With(schedule.Time, "")
-	}
-	if name := strings.TrimSpace(f.name.Text); name != l.Said(schedule.Name) {
-		l = l.With(schedule.Name, name)
-	}
-	if id := f.chosenProcedure(); id != "" && id != v.Procedure && !f.teaches() {
-		l = l.With(schedule.Type, id)
-	}
-	if side := f.chosenSide(); side != f.sided {
-		l = l.With(schedule.Side, string(side))
-		if of := s.reader.Read(l.With(schedule.Side, "")).Visit.Side; of != content.NoSide && of != side {
-			l = l.With(schedule.Type, f.chosenProcedure()) // the type says another side
-		}
-	}
-	if large := f.size.Chosen() == 1; large != v.Large || f.troubled(schedule.Size) {
-		size := "standard"
-		if large {
-			size = "large"
-		}
-		l = l.With(schedule.Size, size)
-	}
-	return f.withPeople(f.withLanguage(l)), true
-}
-
-// withPeople is the line with another doctor and place, unless that is learned.
-func (f *lineForm) withPeople(l schedule.Line) schedule.Line {
-	v, facts := f.entry.Visit, f.screen.reader.Clinic.Facts
-	if f.doctor != nil && !f.troubled(schedule.Doctor) && f.doctor.Chosen() >= 0 {
-		id := ""
-		if i := f.doctor.Chosen(); i > 0 {
-			id = facts.Doctors[i-1].ID
-		}
-		if id != v.Doctor {
-			l = l.With(schedule.Doctor, id)
-		}
-	}
-	if f.place != nil && !f.troubled(schedule.Place) && f.place.Chosen() >= 0 {
-		id := ""
-		if i := f.place.Chosen(); i > 0 {
-			id = facts.Places[i-1].ID
-		}
-		if id != v.Place {
-			l = l.With(schedule.Place, id)
-		}
-	}
-	return l
-}
-
-// withLanguage is the line with another language, unless that is learned.
-func (f *lineForm) withLanguage(l schedule.Line) schedule.Line {
-	i := f.language.Chosen()
-	if i < 0 || f.troubled(schedule.Language) && !f.notWritten() {
-		return l
-	}
-	if tag := f.screen.deps.Tongues[i]; tag != f.entry.Visit.Language {
-		return l.With(schedule.Language, tag)
-	}
-	return l
-}
-
-// notWritten reports whether the language is known and the procedure lacks it.
-func (f *lineForm) notWritten() bool {
-	return slices.ContainsFunc(f.entry.Troubles, func(t schedule.Trouble) bool { return t.Reason == schedule.NotInLanguage })
-}
-
-// troubled reports whether a field is in the way.
-func (f *lineForm) troubled(field schedule.Field) bool {
-	return slices.ContainsFunc(f.entry.Troubles, func(t schedule.Trouble) bool { return t.Field == field })
-}
-
-func (f *lineForm) chosenSide() content.Side {
-	if i := f.side.Chosen(); i >= 0 {
-		return formSides[i]
-	}
-	return content.NoSide
-}
-
-// chosenProcedure is the id of the procedure chosen, or nothing.
-func (f *lineForm) chosenProcedure() string {
-	if i := f.procedure.Chosen(); i >= 0 && i < len(f.ids) {
-		return f.ids[i]
-	}
-	return ""
-}
-
-// passesOver reports whether there is no sheet to give.
-func (f *lineForm) passesOver() bool { return f.procedure.Chosen() == len(f.ids) }
-
-// teaches reports whether what is chosen for the procedure is meant for all lines
-// that say the same: where nobody knows yet what it means, or where it was taught. A
-// code or a name that is known is another thing in this line alone.
-func (f *lineForm) teaches() bool {
-	said := f.entry.Line.Said(schedule.Type)
-	if said == "" {
-		return false
-	}
-	unknown := slices.ContainsFunc(f.entry.Troubles, func(t schedule.Trouble) bool {
-		return t.Reason == schedule.UnknownType || t.Reason == schedule.SharedType
-	})
-	return unknown || f.screen.reader.Taught(said)
-}
-
-// rules are the clinic's rules with what this line teaches.
-func (f *lineForm) rules() clinic.Schedules {
-	s, e := f.screen, f.entry
-	rules, facts := s.deps.Setting().Clinic.Schedules, s.reader.Clinic.Facts
-	said := e.Line.Said(schedule.Type)
-	switch id := f.chosenProcedure(); {
-	case !f.teaches():
-	case f.passesOver():
-		rules = schedule.TeachType(rules, said, nil, content.NoSide)
-	case id != "" && id != e.Visit.Procedure:
-		if book, _, err := s.reader.Library.Book(id); err == nil {
-			rules = schedule.TeachType(rules, said, &book.Procedure, schedule.SideOf(said))
-		}
-	}
-	if f.doctor != nil && f.troubled(schedule.Doctor) && f.doctor.Chosen() >= 0 {
-		id := schedule.Anyone
-		if i := f.doctor.Chosen(); i > 0 {
-			id = facts.Doctors[i-1].ID
-		}
-		rules.Doctors = clinic.WithName(rules.Doctors, table.Fold(e.Line.Said(schedule.Doctor)), id)
-	}
-	if f.place != nil && f.troubled(schedule.Place) && f.place.Chosen() >= 0 {
-		id := schedule.Anyone
-		if i := f.place.Chosen(); i > 0 {
-			id = facts.Places[i-1].ID
-		}
-		rules.Places = clinic.WithName(rules.Places, table.Fold(e.Line.Said(schedule.Place)), id)
-	}
-	if f.troubled(schedule.Language) && !f.notWritten() && f.language.Chosen() >= 0 {
-		rules.Languages = clinic.WithName(rules.Languages, table.Fold(e.Line.Said(schedule.Language)), s.deps.Tongues[f.language.Chosen()])
-	}
-	return rules
 }
