@@ -1,6 +1,7 @@
 package content
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -111,6 +112,10 @@ func (b Blank) checkNumber(answer string) error {
 	return nil
 }
 
+// ErrMedicine says that an answer tells about a medicine. What a patient is to do
+// with one is a plan that a clinician writes on the page by hand.
+var ErrMedicine = errors.New("a clinician writes what is about a medicine on the page by hand")
+
 // longestTextAnswer is how many letters a short text may have: two lines of a step.
 const longestTextAnswer = 120
 
@@ -122,7 +127,7 @@ func checkTextAnswer(answer string) error {
 		return fmt.Errorf("write it on one line, without { } or *")
 	}
 	if named := medicine.Mentions(answer); len(named) > 0 {
-		return fmt.Errorf("this tells about a medicine (%q); a clinician writes that on the page by hand", named[0].Words)
+		return fmt.Errorf("%w (%q)", ErrMedicine, named[0].Words)
 	}
 	return nil
 }

@@ -214,7 +214,7 @@ func dynamicKeys() []string {
 	for _, b := range []content.BlankType{content.DurationBlank, content.ClockBlank, content.PhoneBlank, content.NumberBlank, content.TextBlank, content.DateBlank} {
 		add("blank.hint.", string(b))
 	}
-	add("blank.bad.", "duration", "clock", "phone", "number", "number.range")
+	add("blank.bad.", "duration", "clock", "phone", "number", "number.range", "medicine", "medicine.long")
 	for _, r := range []visit.WhenReason{visit.NoDate, visit.NoSuchDay, visit.NoSuchTime, visit.JustPassed, visit.TooFar, visit.WrongWeekday, visit.Unclear} {
 		add("when.", string(r))
 	}

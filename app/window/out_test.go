@@ -12,10 +12,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/printing"
 	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
@@ -363,5 +365,30 @@ func TestBlankIsAnsweredWhereItShows(t *testing.T) {
 	}
 	if len(tr.draft.notes.Unanswered) > 0 {
 		t.Error("the pages still have the line")
+	}
+}
+
+// What tells about a medicine is refused in the field, in words, and reaches no
+// page and no file.
+func TestAnswerAboutMedicineIsRefusedInItsField(t *testing.T) {
+	tr := try(t, 1366, 900, func(d *Deps) { d.Library = func(clinic.Clinic) Library { return library.Open("", "") } })
+	tr.type_("si joint")
+	tr.press(ctrl(fyne.Key2))
+	var eating *widgets.Field
+	for _, o := range test.LaidOutObjects(tr.read) {
+		if f, ok := o.(*widgets.Field); ok && eating == nil && f.PlaceHolder == tr.words.T("blank.hint."+string(content.TextBlank)) {
+			eating = f
+		}
+	}
+	if eating == nil {
+		t.Fatal("there is no field for the eating plan")
+	}
+	tr.fill(eating, "stop warfarin 5 days before")
+	tr.key(fyne.KeyReturn)
+	if !strings.Contains(markup(tr), tr.words.T("blank.bad.medicine.long")[:40]) {
+		t.Error("the field does not say why the answer does not fit")
+	}
+	if len(tr.clinic.Answers.Procedures) > 0 || len(tr.visit.Answers) > 0 {
+		t.Errorf("the answer was kept: %v %v", tr.clinic.Answers.Procedures, tr.visit.Answers)
 	}
 }

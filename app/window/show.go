@@ -250,12 +250,24 @@ func (w *Window) answerText(b content.Blank, text string) (string, error) {
 	return text, nil
 }
 
+// A refusal is why an answer is not taken: in a few words for its field, and in
+// full.
+type refusal struct{ short, full string }
+
+func (r refusal) Error() string { return r.short }
+
+// Full is the whole reason.
+func (r refusal) Full() string { return r.full }
+
 // misfit says in the window's words, short enough for the field, why an answer
 // does not fit; the error's own where the window has none.
 func (w *Window) misfit(b content.Blank, err error) error {
 	key := "blank.bad." + string(b.Type)
 	if b.Type == content.NumberBlank && b.Most > 0 {
 		key += ".range"
+	}
+	if errors.Is(err, content.ErrMedicine) {
+		return refusal{w.words.T("blank.bad.medicine"), w.words.T("blank.bad.medicine.long")}
 	}
 	if !w.words.Has(key) {
 		return err

@@ -181,6 +181,10 @@ func (f *blankForm) save(text string, next bool) {
 		if f.field != nil {
 			f.field.SetHint(err.Error(), true)
 		}
+		if why, ok := err.(interface{ Full() string }); ok {
+			f.question.SetRuns(append(widgets.Plain(f.asks()+" "), widgets.Run{Text: why.Full(), Bold: true}))
+			f.Refresh()
+		}
 		return
 	}
 	if next {
