@@ -93,6 +93,9 @@ var house = map[string][]string{
 		"assets/words", "content", "content/change", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",
 	},
 
+	// Programs that make what lies in assets.
+	"app/sheet/truetype/keep": {"app/sheet/truetype", "assets"},
+
 	// The top.
 	"app/launch/opengl":     {},
 	"app/launch/screentest": {},

@@ -4,9 +4,11 @@
 // ([deskleaf/assets/words]).
 //
 // One family, Source Sans 3, serves screen and paper, so that what a person sees
-// in the window is what comes out of the printer. Its licence (SIL Open Font
-// License 1.1) lies beside it in fonts/LICENSE_FONT and is part of the program
-// too, because it must go wherever the fonts go: see [FontLicence].
+// in the window is what comes out of the printer. On paper, letters that it lacks
+// (Armenian, Georgian, rare Latin ones) are DejaVu Sans, cut down to them. The
+// licences lie beside the fonts (fonts/LICENSE_FONT, the SIL Open Font License
+// 1.1, and fonts/LICENSE_DEJAVU) and are part of the program too, because they
+// must go wherever the fonts go: see [FontLicence].
 package assets
 
 import _ "embed"
@@ -19,8 +21,14 @@ var (
 	semiBold string
 	//go:embed fonts/SourceSans3_700Bold.ttf
 	bold string
+	//go:embed fonts/DejaVuSans.ttf
+	otherRegular string
+	//go:embed fonts/DejaVuSans-Bold.ttf
+	otherBold string
 	//go:embed fonts/LICENSE_FONT
 	fontLicence string
+	//go:embed fonts/LICENSE_DEJAVU
+	otherLicence string
 	//go:embed icon.png
 	appIcon string
 )
@@ -35,8 +43,17 @@ func SemiBold() []byte { return []byte(semiBold) }
 // Bold returns Source Sans 3 at weight 700, as [Regular] does.
 func Bold() []byte { return []byte(bold) }
 
-// FontLicence returns the text of the licence of all three.
-func FontLicence() string { return fontLicence }
+// OtherRegular returns what DejaVu Sans has and Source Sans 3 does not, as a
+// TrueType file (app/sheet/truetype/keep makes it), as [Regular] does.
+func OtherRegular() []byte { return []byte(otherRegular) }
+
+// OtherBold returns the same of DejaVu Sans Bold.
+func OtherBold() []byte { return []byte(otherBold) }
+
+// FontLicence returns the texts of the licences of all of them.
+func FontLicence() string {
+	return "Source Sans 3\n\n" + fontLicence + "\n\nDejaVu Sans\n\n" + otherLicence
+}
 
 // Icon returns the icon of the program, a PNG of 512 by 512 pixels made from
 // icon.svg.

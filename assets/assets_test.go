@@ -39,6 +39,25 @@ func TestFontsSetEveryLanguage(t *testing.T) {
 	}
 }
 
+// TestTheOtherFontHasWhatTheFirstLacks: the letters of names, in both weights, and
+// nothing that would be set wrong letter by letter.
+func TestTheOtherFontHasWhatTheFirstLacks(t *testing.T) {
+	const has, not = "ԱՂազյ აბნო ƘƙƴȤ ℃☎⚠", "aé عשहไ中한\u0301\u202e"
+	for name, data := range map[string][]byte{"regular": OtherRegular(), "bold": OtherBold()} {
+		f, err := sfnt.Parse(data)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		var b sfnt.Buffer
+		for _, r := range has + not {
+			want := strings.ContainsRune(has, r)
+			if g, err := f.GlyphIndex(&b, r); err != nil || (g != 0) != want {
+				t.Errorf("%s: %q is glyph %d (%v), want any: %v", name, r, g, err, want)
+			}
+		}
+	}
+}
+
 func TestFontsAreTheCallersOwn(t *testing.T) {
 	mine := Regular()
 	mine[0] ^= 0xff
@@ -48,8 +67,10 @@ func TestFontsAreTheCallersOwn(t *testing.T) {
 }
 
 func TestTheLicenceGoesWithTheFonts(t *testing.T) {
-	if !strings.Contains(FontLicence(), "SIL OPEN FONT LICENSE") {
-		t.Error("the font licence is not in the program")
+	for _, words := range []string{"SIL OPEN FONT LICENSE", "DejaVu changes are in public domain"} {
+		if !strings.Contains(FontLicence(), words) {
+			t.Errorf("the licence with %q is not in the program", words)
+		}
 	}
 }
 

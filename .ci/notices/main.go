@@ -39,6 +39,7 @@ type work struct {
 // ours are the pieces in our own folders that others made.
 var ours = []work{
 	{"Source Sans 3 (the typeface)", []string{"assets/fonts/LICENSE_FONT"}},
+	{"DejaVu Sans (letters that the typeface lacks)", []string{"assets/fonts/LICENSE_DEJAVU"}},
 	{"Material Design Icons", []string{"assets/icons/LICENSE_MDI"}},
 	{"healthicons", []string{"assets/icons/LICENSE_HEALTHICONS"}},
 }

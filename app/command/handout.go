@@ -253,12 +253,20 @@ func (p *Program) warnOf(n handout.Notes) {
 	if slices.Contains(n.Missing, handout.NoLanguageNotice) {
 		p.warn("the clinic has no language notice of its own, so the page has a sample", "write yours into the window's Settings, or as language_notice into clinic.yaml")
 	}
+	if len(n.NameLost) > 0 {
+		p.warn(fmt.Sprintf("the name has letters that cannot be printed: %s", spaced(n.NameLost)), "the page has a line for the name: write it by hand")
+	}
 	for _, line := range n.Unprintable {
 		p.warn(fmt.Sprintf("a line of the language notice has letters that cannot be printed and was left out: %s", line), "give it on paper of its own")
 	}
 	for _, id := range n.Unchosen {
 		p.warn(fmt.Sprintf("nothing was chosen for %q; the page says when each step holds", id), fmt.Sprintf("add --option %s=…", id))
 	}
+}
+
+// spaced are letters with a space between them.
+func spaced(letters []rune) string {
+	return strings.Join(strings.Split(string(letters), ""), " ")
 }
 
 // wayOut is how to make what a file of that name holds.

@@ -90,6 +90,9 @@ func (c *composer) alone() string {
 	if c.visit.Name == "" {
 		return c.running()
 	}
+	if c.notes.NameLost = sheet.Lost(c.visit.Name); len(c.notes.NameLost) > 0 {
+		return c.running() + " · " + underline
+	}
 	return c.running() + " · " + c.visit.Name
 }
 

@@ -84,6 +84,7 @@ type Notes struct {
 	Unchosen     []string     // ids of options that steps or signs hang on and nobody chose
 	LeftOut      []string     // ids of steps and signs for which the page had no room
 	Missing      []string     // what the page has a line for: "clinic.name", "visit.date", …
+	NameLost     []rune       // letters of the patient's name that cannot be printed: the page has a line for it
 	Unprintable  []string     // lines of the clinic's language notice that were left out, for want of letters
 }
 

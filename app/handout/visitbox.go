@@ -33,7 +33,7 @@ func (c *composer) dayFact() sheet.Fact {
 		f.Value = sheet.Strong(c.phrases.Date(c.visit.Date))
 	}
 	if c.visit.Name != "" {
-		f.Notes = append(f.Notes, sheet.Plainly(phrases.Fill(c.phrases.Visit.Name, "name", c.visit.Name)))
+		f.Notes = append(f.Notes, c.whose())
 	}
 	if len(c.procedure.Sides) > 0 {
 		f.Notes = append(f.Notes, c.side())
@@ -42,6 +42,20 @@ func (c *composer) dayFact() sheet.Fact {
 		f.Notes = append(f.Notes, sheet.Plainly(phrases.Fill(c.phrases.Visit.With, "doctor", d.Name)))
 	}
 	return f
+}
+
+// whose is the line with the patient's name: to be written on where the name has
+// letters that cannot be printed.
+func (c *composer) whose() sheet.Text {
+	if c.notes.NameLost = sheet.Lost(c.visit.Name); len(c.notes.NameLost) == 0 {
+		return sheet.Plainly(phrases.Fill(c.phrases.Visit.Name, "name", c.visit.Name))
+	}
+	before, after, _ := strings.Cut(c.phrases.Visit.Name, "{name}")
+	t := sheet.Text{{Text: before}, c.lineRun(factLine)}
+	if after != "" {
+		t = append(t, sheet.Run{Text: after})
+	}
+	return t
 }
 
 // side is the line with the side of the body, in capitals and strong.

@@ -78,7 +78,7 @@ type word struct {
 // A breaker sets a text in lines of a width. Lines are ragged and words are
 // never hyphenated; a word wider than the line is cut.
 type breaker struct {
-	faces *[faceCount]*face
+	faces *typefaces
 	style style
 	width float64
 
@@ -91,7 +91,7 @@ type breaker struct {
 }
 
 // breakLines sets words in lines. There is at least one line, perhaps empty.
-func breakLines(faces *[faceCount]*face, words []word, st style, width float64) []line {
+func breakLines(faces *typefaces, words []word, st style, width float64) []line {
 	b := breaker{faces: faces, style: st, width: max(width, st.size)}
 	for i, w := range words {
 		b.place(w, i == len(words)-1)
@@ -198,7 +198,7 @@ func (b *breaker) fitting(text string, f Face) (n int, width float64, letters in
 		units, _ := b.faces[f].advance(r)
 		more := width + float64(units)*b.style.size/1000
 		over := b.current.width+more > b.width || b.style.max > 0 && b.letters+letters >= b.style.max
-		if over && (i > 0 || len(b.current.pieces) > 0) {
+		if over && sideOf(r) == noMark && (i > 0 || len(b.current.pieces) > 0) {
 			return i, width, letters
 		}
 		width = more
@@ -209,7 +209,7 @@ func (b *breaker) fitting(text string, f Face) (n int, width float64, letters in
 
 // A splitter turns runs into words.
 type splitter struct {
-	faces *[faceCount]*face
+	faces *typefaces
 	style style
 	words []word
 	now   word
@@ -258,16 +258,29 @@ func (s *splitter) blank(width float64, at Place) {
 	s.now.letters += int(width / s.style.size * 2)
 }
 
-// flush closes the piece under way.
+// flush closes the piece under way: several, where letters need another face.
 func (s *splitter) flush() {
-	if s.text.Len() == 0 {
-		return
+	for rest := s.text.String(); rest != ""; {
+		face, n := s.stretch(rest)
+		p := piece{text: rest[:n], width: s.faces[face].width(rest[:n], s.style.size), face: face, at: s.at}
+		s.now.pieces = append(s.now.pieces, p)
+		s.now.width += p.width
+		rest = rest[n:]
 	}
-	text := s.text.String()
 	s.text.Reset()
-	p := piece{text: text, width: s.faces[s.face].width(text, s.style.size), face: s.face, at: s.at}
-	s.now.pieces = append(s.now.pieces, p)
-	s.now.width += p.width
+}
+
+// stretch is the face that sets the first letters of a text, and how many bytes of
+// it.
+func (s *splitter) stretch(text string) (f Face, n int) {
+	for i, r := range text {
+		face := s.faces.of(r, s.face)
+		if i > 0 && face != f {
+			return f, i
+		}
+		f = face
+	}
+	return f, len(text)
 }
 
 // endWord closes the word under way, at a space or at a place to break.

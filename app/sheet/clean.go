@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -34,13 +35,13 @@ const zwsp = '\u200b'
 
 // A cleaner makes words that the faces can print, and remembers what it changed.
 type cleaner struct {
-	faces      [faceCount]*face
+	faces      typefaces
 	complaints []Complaint
 	told       map[Complaint]bool
 }
 
 // clean composes accents (NFC), turns every white space but the unbreakable into
-// a space, and replaces or drops what the faces lack. Both faces must have a
+// a space, and replaces or drops what cannot be set. Both weights must have a
 // letter, so that a text keeps its words when it is made strong.
 func (c *cleaner) clean(words string) string {
 	if plainly(words) {
@@ -49,8 +50,17 @@ func (c *cleaner) clean(words string) string {
 	words = norm.NFC.String(strings.ToValidUTF8(words, "?"))
 	var b strings.Builder
 	var missing []rune
+	letter, carried := ' ', [3]int{}
 	for _, r := range words {
 		put, known := c.printable(r)
+		switch at := sideOf(r); {
+		case at == noMark && put != "":
+			letter, _ = utf8.DecodeLastRuneInString(put)
+			carried = [3]int{}
+		case at != noMark && carried[at] < mostMarks && c.carries(letter) && c.has(r):
+			put, known = string(r), true
+			carried[at]++
+		}
 		b.WriteString(put)
 		if !known {
 			missing = append(missing, r)
@@ -81,17 +91,20 @@ func (c *cleaner) printable(r rune) (string, bool) {
 		return string(r), true
 	case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85:
 		return " ", true
-	case unicode.Is(unicode.Cf, r):
+	case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
 		return "", invisible(r)
 	case unicode.IsControl(r):
 		return "", false
 	case unicode.Is(unicode.M, r):
-		return "", false // it composes with nothing, and would stand beside its letter
-	case c.has(r):
+		return "", false // it would stand beside its letter
+	case c.own(r):
 		return string(r), true
 	}
 	if put, ok := instead[r]; ok && c.has([]rune(put)...) {
 		return put, true
+	}
+	if c.has(r) {
+		return string(r), true
 	}
 	return c.kin(r), false
 }
@@ -104,7 +117,7 @@ func invisible(r rune) bool {
 	case '\u00ad', '\u200c', '\u200d', '\u200e', '\u2060', '\ufeff':
 		return true
 	}
-	return false
+	return unicode.Is(unicode.Variation_Selector, r)
 }
 
 // kin is the nearest printable form of a letter that the faces lack: its
@@ -124,11 +137,22 @@ func (c *cleaner) kin(r rune) string {
 	return ""
 }
 
-// has reports whether every face has all of these letters.
+// carries reports whether a mark can be set on a letter: it is of the type that
+// has the marks.
+func (c *cleaner) carries(letter rune) bool {
+	return c.own(letter) && unicode.IsLetter(letter)
+}
+
+// own reports whether Source Sans 3 has a letter.
+func (c *cleaner) own(r rune) bool {
+	return c.faces.of(r, Regular) == Regular && c.faces.of(r, Bold) == Bold
+}
+
+// has reports whether all of these letters can be set, in both weights.
 func (c *cleaner) has(letters ...rune) bool {
-	for _, f := range c.faces {
+	for _, asked := range []Face{Regular, Bold} {
 		for _, r := range letters {
-			if _, ok := f.advance(r); !ok {
+			if _, ok := c.faces[c.faces.of(r, asked)].advance(r); !ok {
 				return false
 			}
 		}

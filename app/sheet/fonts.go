@@ -14,22 +14,50 @@ import (
 	"deskleaf/assets"
 )
 
-// A Face is one of the two weights that sheets are set in.
+// A Face is one of the types that sheets are set in.
 type Face int
 
-// The two weights of Source Sans 3.
+// Source Sans 3 in two weights, and DejaVu Sans in the same for letters that it
+// lacks.
 const (
 	Regular Face = iota
 	Bold
+	OtherRegular
+	OtherBold
 	faceCount
 )
 
+// other is the face that stands in for a letter that f lacks.
+func (f Face) other() Face { return f%OtherRegular + OtherRegular }
+
+// otherSize is how large the other type is set, in parts of the size, so that its
+// letters are as high as those that they stand between.
+const otherSize = 0.9
+
+// Faces are all of them.
+type typefaces [faceCount]*face
+
+// of is the face that sets a letter where one is asked for.
+func (fs *typefaces) of(r rune, asked Face) Face {
+	if _, ok := fs[asked].advance(r); ok {
+		return asked
+	}
+	return asked.other()
+}
+
 // faces reads the fonts once per process. A font that does not parse is an
 // error here, before anything is laid out in it.
-var faces = sync.OnceValues(func() (fs [faceCount]*face, err error) {
-	for f, data := range [faceCount][]byte{Regular: assets.Regular(), Bold: assets.Bold()} {
-		if fs[f], err = readFace(data); err != nil {
+var faces = sync.OnceValues(func() (fs typefaces, err error) {
+	for f, data := range [faceCount][]byte{assets.Regular(), assets.Bold(), assets.OtherRegular(), assets.OtherBold()} {
+		size := 1.0
+		if Face(f) >= OtherRegular {
+			size = otherSize
+		}
+		if fs[f], err = readFace(data, size); err != nil {
 			return fs, fmt.Errorf("read font %d: %w", f, err)
+		}
+		if Face(f) >= OtherRegular { // it was cut, and has nothing to measure by
+			fs[f].CapHeight, fs[f].StemV = fs[Face(f)-OtherRegular].CapHeight, fs[Face(f)-OtherRegular].StemV
 		}
 	}
 	return fs, nil
@@ -40,6 +68,7 @@ type face struct {
 	parsed *sfnt.Font
 	whole  *truetype.Font // the same file, to cut from
 	units  sfnt.Units
+	size   float64 // at which it is set, in parts of the size that is asked for
 	descriptor
 	rows   [256]atomic.Pointer[row] // of 256 runes each, made when first asked for
 	glyphs sync.Map                 // rune to []glyphStep
@@ -50,7 +79,7 @@ type row [256]int16
 
 const absent = -1
 
-func readFace(data []byte) (*face, error) {
+func readFace(data []byte, size float64) (*face, error) {
 	parsed, err := sfnt.Parse(data)
 	if err != nil {
 		return nil, err
@@ -59,7 +88,7 @@ func readFace(data []byte) (*face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &face{parsed: parsed, whole: whole, units: parsed.UnitsPerEm()}
+	f := &face{parsed: parsed, whole: whole, units: parsed.UnitsPerEm(), size: size}
 	return f, f.describe()
 }
 
@@ -97,9 +126,19 @@ func (f *face) thousandths(of fixed.Int26_6) int {
 	return int(math.Round(float64(of) / 64 * 1000 / float64(f.units)))
 }
 
-// advance is the width of r in thousandths of the size, rounded as a PDF
-// has it, and whether the face has r at all.
+// advance is the width of r in thousandths of the size that is asked for, and
+// whether the face has r at all.
 func (f *face) advance(r rune) (int, bool) {
+	w, ok := f.ownAdvance(r)
+	if f.size != 1 {
+		w = int(math.Round(float64(w) * f.size))
+	}
+	return w, ok
+}
+
+// ownAdvance is the same in thousandths of the size that the face is set at,
+// rounded as a PDF has it.
+func (f *face) ownAdvance(r rune) (int, bool) {
 	if r < 0 || r > 0xffff {
 		return 0, false
 	}

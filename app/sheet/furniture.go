@@ -9,7 +9,7 @@ type furniture struct {
 	sheet   *Sheet
 	look    look
 	w, h    float64
-	faces   *[faceCount]*face
+	faces   *typefaces
 	cleaner *cleaner
 	logo    *logoSize
 	opening opening
@@ -91,17 +91,18 @@ func (f *furniture) nameStyle() style { return style{size: f.look.name, bold: tr
 
 // pageWidth is the room for the page number at the right of the foot.
 func (f *furniture) pageWidth() float64 {
-	return f.faces[Regular].width(f.pageLabel(88, 88), f.look.foot) + 14
+	return f.pageLabel(88, 88).width + 14
 }
 
 // pageLabel puts numbers into the words for a page; "1 / 2" where there are none.
-func (f *furniture) pageLabel(page, of int) string {
+func (f *furniture) pageLabel(page, of int) line {
 	words := f.sheet.Words.Page
 	if strings.Count(words, "%d") != 2 {
 		words = "%d / %d"
 	}
 	words = strings.Replace(words, "%d", decimal(page), 1)
-	return f.cleaner.clean(strings.Replace(words, "%d", decimal(of), 1))
+	words = strings.Replace(words, "%d", decimal(of), 1)
+	return f.set(Plainly(words), f.footStyle(), f.width()/2, 1)[0]
 }
 
 // set breaks words into at most so many lines; the last ends in an ellipsis
@@ -127,15 +128,23 @@ func (f *furniture) set(t Text, st style, width float64, most int) []line {
 // ellipsis ends a line that goes on no further in three dots, within the width.
 func (f *furniture) ellipsis(l *line, st style, width float64) {
 	last := &l.pieces[len(l.pieces)-1]
+	dots := piece{text: "…", face: f.faces.of('…', last.face%OtherRegular), at: last.at}
+	dots.width = f.faces[dots.face].width(dots.text, st.size)
 	letters := []rune(strings.TrimRight(last.text, " "))
 	for n := len(letters); n >= 0; n-- {
-		last.text = string(letters[:n]) + "…"
+		last.text = string(letters[:n])
 		last.width = f.faces[last.face].width(last.text, st.size)
-		if last.x+last.width <= width {
+		if dots.x = last.x + last.width; dots.x+dots.width <= width {
 			break
 		}
 	}
-	l.width = last.x + last.width
+	l.width = dots.x + dots.width
+	if dots.face == last.face {
+		last.text += dots.text
+		last.width += dots.width
+		return
+	}
+	l.pieces = append(l.pieces, dots)
 }
 
 // letterhead sets the lines beside the logo and the phones.
@@ -286,9 +295,10 @@ func (f *furniture) paintMark(c *canvas, y, height float64) {
 	y += (height - logoSide) / 2
 	c.add(BoxOp{Place: Header, X: f.look.side, Y: y, W: logoSide, H: logoSide, Radius: 5, Fill: true, Ink: Blue})
 	const size = 17.0
-	width := f.faces[Bold].width(letter, size)
+	face := f.faces.of([]rune(letter)[0], Bold)
+	width := f.faces[face].width(letter, size)
 	c.add(TextOp{Place: Header, X: f.look.side + (logoSide-width)/2, Y: baseline(y, logoSide, size), Width: width,
-		Face: Bold, Size: size, Ink: White, Text: letter})
+		Face: face, Size: size, Ink: White, Text: letter})
 }
 
 // lines draws lines one under the other, of one place in the tree, and tells
@@ -310,8 +320,5 @@ func (f *furniture) paintFoot(c *canvas, page, of int) {
 	y := f.h - f.look.bottom - f.footHeight()
 	c.add(RuleOp{Place: Footer, X1: f.look.side, Y1: y, X2: f.w - f.look.side, Y2: y, Weight: hairline, Ink: Gray})
 	f.lines(c, f.foot, Footer, f.footStyle(), y+4, func(line) float64 { return f.look.side })
-	label := f.pageLabel(page+1, of)
-	width := f.faces[Regular].width(label, f.look.foot)
-	c.add(TextOp{Place: Footer, X: f.w - f.look.side - width, Y: baseline(y+4, f.look.foot*furnitureLeading, f.look.foot), Width: width,
-		Size: f.look.foot, Text: label})
+	f.lines(c, []line{f.pageLabel(page+1, of)}, Footer, f.footStyle(), y+4, func(ln line) float64 { return f.w - f.look.side - ln.width })
 }

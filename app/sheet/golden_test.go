@@ -104,7 +104,7 @@ func (p *Pages) path(at Place) string {
 func describeOp(op Op) string {
 	switch op := op.(type) {
 	case TextOp:
-		return fmt.Sprintf("text %.1f,%.1f w%.1f %s %.1f %s %q", op.X, op.Y, op.Width, [...]string{"regular", "bold"}[op.Face], op.Size, inkName(op.Ink), op.Text)
+		return fmt.Sprintf("text %.1f,%.1f w%.1f %s %.1f %s %q", op.X, op.Y, op.Width, [...]string{"regular", "bold", "other", "other bold"}[op.Face], op.Size, inkName(op.Ink), op.Text)
 	case RuleOp:
 		kind := "rule"
 		if op.Blank {

@@ -11,7 +11,7 @@ type layout struct {
 	left    float64
 	width   float64
 	room    float64 // height of an empty page, for what must fit on one
-	faces   *[faceCount]*face
+	faces   *typefaces
 	cleaner *cleaner
 	tree    *Tree
 	sect    Place

@@ -31,6 +31,7 @@ type letterCode struct {
 type coding struct {
 	cuts  []cut
 	codes [faceCount]map[rune]letterCode
+	buf   sfnt.Buffer
 }
 
 // The codes of a cut's letters.
@@ -50,7 +51,7 @@ func codeLetters(pages []Page) *coding {
 			if text, ok := op.(TextOp); ok {
 				if used[text.Face] == nil {
 					used[text.Face] = map[rune]bool{}
-					for r := rune(firstCode); r <= lastPlain; r++ {
+					for r := rune(firstCode); r <= lastPlain && text.Face < OtherRegular; r++ {
 						used[text.Face][r] = true
 					}
 				}
@@ -95,21 +96,25 @@ func (c *coding) add(face Face, used map[rune]bool) {
 	}
 }
 
-// A stretch is the codes of letters that are all in one cut.
+// A stretch is the codes of letters that are all in one cut, and that stand on a
+// line; a mark over or under the letter before is a stretch of its own.
 type stretch struct {
-	cut   int
-	text  string // the letters
-	codes []byte
+	cut       int
+	text      string // the letters
+	codes     []byte
+	mark      bool
+	right, up float64 // of a mark: how far it goes from the pen, in parts of the size
 }
 
 // stretches are the codes of words of a face.
-func (c *coding) stretches(face Face, words string) []stretch {
+func (c *coding) stretches(asked Face, f *face, words string) []stretch {
 	var made []stretch
-	began := 0
+	began, marks := 0, markPen{face: f}
 	for i, r := range words {
-		at := c.codes[face][r]
-		if n := len(made); n == 0 || made[n-1].cut != at.cut {
-			made = append(made, stretch{cut: at.cut, codes: make([]byte, 0, len(words)-i)})
+		at, mark := c.codes[asked][r], sideOf(r) != noMark
+		right, up := marks.next(r, &c.buf)
+		if n := len(made); n == 0 || made[n-1].cut != at.cut || mark || made[n-1].mark {
+			made = append(made, stretch{cut: at.cut, codes: make([]byte, 0, len(words)-i), mark: mark, right: right, up: up})
 			began = i
 		}
 		last := &made[len(made)-1]
@@ -135,7 +140,7 @@ func (c *cut) name() string {
 }
 
 // faceNames are the PostScript names of the faces.
-var faceNames = [faceCount]string{Regular: "SourceSans3-Regular", Bold: "SourceSans3-Bold"}
+var faceNames = [faceCount]string{"SourceSans3-Regular", "SourceSans3-Bold", "DejaVuSans", "DejaVuSans-Bold"}
 
 // A definition is a font as gofpdf takes it, in JSON.
 type definition struct {
@@ -210,7 +215,7 @@ func (c *cut) file(f *face) (file, define []byte, err error) {
 			return nil, nil, fmt.Errorf("there is no %U in %s (%v)", r, faceNames[c.face], err)
 		}
 		glyphs[code] = uint16(g)
-		d.Cw[code], _ = f.advance(r)
+		d.Cw[code], _ = f.ownAdvance(r)
 	}
 	if file, err = f.whole.Cut(glyphs); err != nil {
 		return nil, nil, err

@@ -27,7 +27,7 @@ func TestEveryLetterHasItsCodeAndItsWidth(t *testing.T) {
 		t.Fatalf("%d letters are in %d fonts", len(words), len(c.cuts))
 	}
 	seen := 0
-	for _, s := range c.stretches(Regular, string(words)) {
+	for _, s := range c.stretches(Regular, fs[Regular], string(words)) {
 		cut := &c.cuts[s.cut]
 		for i, r := range []rune(s.text) {
 			if cut.letters[s.codes[i]] != r {

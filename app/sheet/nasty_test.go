@@ -25,6 +25,7 @@ func nasty() map[string]string {
 		"hyphens":                    strings.Repeat("well-known-", 40) + "end",
 		"unbreakable":                strings.Repeat("no\u00a0break\u00a0", 60),
 		"private and beyond":         "\ue000\uffff\U0010ffff\ufffd",
+		"names of the world":         "Ọmọ̀lará Tʼááłʼąą́ Ղազարյան ნინო Ƙofar Nguyễn Łódź Ŵ",
 		"marks alone":                "\u0301\u0323\u0489 x\u0301\u0302\u0303\u0304\u0306",
 	}
 }
@@ -79,7 +80,13 @@ func TestLettersThatCannotBePrintedAreReported(t *testing.T) {
 	}{
 		"plain words":        {"Take one pill.", "Take one pill.", ""},
 		"composed":           {"Jose\u0301", "José", ""},
-		"a mark too many":    {"o\u0323\u0301", "ọ", "\u0301"},
+		"marks of a name":    {"o\u0323\u0301", "ọ\u0301", ""},
+		"marks too many":     {"a\u0301\u0302\u0303\u0304", "á\u0302\u0303", "\u0304"},
+		"a mark alone":       {" \u0301a", " a", "\u0301"},
+		"a mark around":      {"a\u20dd", "a", "\u20dd"},
+		"another type":       {"Ղազարյան", "Ղազարյան", ""},
+		"a sign of another":  {"☎ 555-0142", "☎ 555-0142", ""},
+		"how a sign looks":   {"☎\ufe0f", "☎", ""},
 		"white space":        {"a\tb\nc", "a b c", ""},
 		"soft hyphen":        {"medi\u00adcine", "medicine", ""},
 		"emoji":              {"pill 💊!", "pill !", "💊"},

@@ -18,7 +18,7 @@ type Pages struct {
 	LogoTrouble error // why the letterhead's logo was left out; nil where all is well
 
 	sheet     Sheet
-	faces     *[faceCount]*face
+	faces     *typefaces
 	logo      *logoSize
 	furniture *furniture
 }

@@ -46,7 +46,7 @@ type writer struct {
 	tree   Tree
 	height float64
 	logo   *logoSize
-	faces  *[faceCount]*face
+	faces  *typefaces
 	coding *coding
 	named  map[string][]byte // by a cut's name, what its codes stand for
 
@@ -153,14 +153,15 @@ func (w *writer) draw(op Op) {
 // text draws words.
 func (w *writer) text(t TextOp) {
 	w.use(t.Ink)
-	x := t.X
-	for _, s := range w.coding.stretches(t.Face, t.Text) {
-		if w.size != t.Size || w.cut != s.cut {
-			w.doc.SetFont(family(s.cut), "", t.Size)
-			w.cut, w.size = s.cut, t.Size
+	x, face := t.X, w.faces[t.Face]
+	size := t.Size * face.size
+	for _, s := range w.coding.stretches(t.Face, face, t.Text) {
+		if w.size != size || w.cut != s.cut {
+			w.doc.SetFont(family(s.cut), "", size)
+			w.cut, w.size = s.cut, size
 		}
-		w.doc.Text(x, t.Y, string(s.codes))
-		x += w.faces[t.Face].width(s.text, t.Size)
+		w.doc.Text(x+s.right*t.Size, t.Y-s.up*t.Size, string(s.codes))
+		x += face.width(s.text, t.Size)
 	}
 }
 

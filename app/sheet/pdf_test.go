@@ -58,7 +58,7 @@ func saved(t *testing.T, p *Pages) string {
 // odd are sheets whose words are hard on PDF.
 func odd() map[string]Sheet {
 	sheets := variants()
-	for _, name := range []string{"PDF syntax", "emoji", "controls", "taken apart", "compatible", "one word of 200 letters"} {
+	for _, name := range []string{"PDF syntax", "emoji", "controls", "taken apart", "compatible", "names of the world", "marks alone", "one word of 200 letters"} {
 		sheets[name] = everywhere(nasty()[name])
 	}
 	for seed := range uint64(8) {

@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"math"
 	"slices"
+	"strings"
 
 	scaling "golang.org/x/image/draw"
 	"golang.org/x/image/font/sfnt"
@@ -39,7 +40,7 @@ func (p *Pages) Same(page int, other *Pages) bool {
 type drawing struct {
 	to    *image.RGBA
 	scale float64 // pixels a point
-	faces *[faceCount]*face
+	faces *typefaces
 	logo  *logoSize
 	shape vector.Rasterizer
 	buf   sfnt.Buffer
@@ -82,20 +83,30 @@ func (d *drawing) rule(r RuleOp) {
 // sets them.
 func (d *drawing) text(t TextOp) {
 	f := d.faces[t.Face]
-	box := d.begin(t.X-t.Size/2, t.Y-t.Size*1.1, t.Width+t.Size, t.Size*1.5)
+	box := d.begin(t.X-t.Size/2, t.Y-t.Size*highest(t.Text), t.Width+t.Size, t.Size*(highest(t.Text)+0.4))
 	if box.Empty() {
 		return
 	}
-	x, y := t.X*d.scale-float64(box.Min.X), math.Floor(t.Y*d.scale)-float64(box.Min.Y)
+	x, top := t.X*d.scale-float64(box.Min.X), float64(box.Min.Y)
 	em := t.Size * d.scale
+	marks := markPen{face: f}
 	for _, r := range t.Text {
+		right, up := marks.next(r, &d.buf)
 		for _, s := range f.glyph(r, &d.buf) {
-			d.glyphStep(s, float32(math.Floor(4*x)/4), float32(y), float32(em))
+			d.glyphStep(s, float32(math.Floor(4*(x+right*em))/4), float32(math.Floor((t.Y-up*t.Size)*d.scale)-top), float32(em))
 		}
 		units, _ := f.advance(r)
 		x += float64(units) * em / 1000
 	}
 	d.end(box, t.Ink)
+}
+
+// highest is how far words may reach over their baseline, in parts of the size.
+func highest(words string) float64 {
+	if strings.ContainsFunc(words, func(r rune) bool { return sideOf(r) == over }) {
+		return 1.4
+	}
+	return 1.1
 }
 
 // glyphStep adds one step of a glyph, given in parts of the size.
@@ -241,7 +252,7 @@ func (f *face) readGlyph(r rune, b *sfnt.Buffer) ([]glyphStep, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read glyph of %U: %w", r, err)
 	}
-	em := float32(f.units) * 64
+	em := float32(f.units) * 64 / float32(f.size)
 	steps := make([]glyphStep, len(segments))
 	for i, s := range segments {
 		steps[i].op = s.Op

@@ -59,10 +59,10 @@ func (t *plainText) head(s Sheet) {
 	t.line(t.clean.clean(s.Band))
 	t.gap()
 	if s.Letterhead.Free == 0 {
-		t.line(t.clean.clean(s.Letterhead.Name))
+		t.line(t.say(Plainly(s.Letterhead.Name)))
 	}
 	for _, l := range s.Letterhead.Lines {
-		t.line(t.clean.clean(l))
+		t.line(t.say(Plainly(l)))
 	}
 	for _, p := range s.Letterhead.Phones {
 		t.line(t.clean.clean(strings.TrimSpace(p.Label + " " + p.Number)))

@@ -181,7 +181,7 @@ func (r roll) words(n int) string {
 // word is a word as texts have them: mostly short, at times odd.
 func (r roll) word() string {
 	odd := []string{"X-ray", "follow-up", "(217)\u00a0555-0142", "100.4\u00a0°F", "ejercicio", "Nguyễn", "Łódź", "врач",
-		"a\u200bb", "“quoted”", "1/2", "antidisestablishmentarianism", "–", "&", "(\\)", "é"}
+		"a\u200bb", "“quoted”", "Ọmọ\u0300lará", "Ղազարյան", "ნინო", "Ƙo", "☎", "王", "1/2", "antidisestablishmentarianism", "–", "&", "(\\)", "é"}
 	if r.IntN(12) == 0 {
 		return odd[r.IntN(len(odd))]
 	}

@@ -97,7 +97,7 @@ func (c *ruleCheck) pages() {
 }
 
 // subset is the name of a font that is cut down.
-var subset = regexp.MustCompile(`^/[A-Z]{6}\+SourceSans3-(Regular|Bold)$`)
+var subset = regexp.MustCompile(`^/[A-Z]{6}\+(SourceSans3-Regular|SourceSans3-Bold|DejaVuSans|DejaVuSans-Bold)$`)
 
 // letters checks that a font is embedded, and knows the letters of these codes.
 func (c *ruleCheck) letters(fonts map[string]readValue, p painted) {

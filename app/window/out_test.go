@@ -285,6 +285,19 @@ func TestCopyTab(t *testing.T) {
 	}
 }
 
+func TestANameThatCannotBePrintedIsWarnedOf(t *testing.T) {
+	tr := try(t, 1366, 700)
+	tr.type_("si j")
+	tr.edit(func(v *visit.Visit) { v.Name = "Ղազարյան" })
+	if strings.Contains(markup(tr), "cannot be printed") {
+		t.Error("a name in Armenian, which prints, is warned of")
+	}
+	tr.edit(func(v *visit.Visit) { v.Name = "王小明" })
+	if shown := markup(tr); !strings.Contains(shown, "This name cannot be printed") || !strings.Contains(shown, "王小明") {
+		t.Error("a name in Chinese is not warned of")
+	}
+}
+
 func TestWarningsBeforePrinting(t *testing.T) {
 	tr := try(t, 1366, 700)
 	tr.type_("si j")

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/handout"
+	"deskleaf/app/sheet"
 	"deskleaf/app/visit"
 	"deskleaf/app/window/read"
 	visitpanel "deskleaf/app/window/visit"
@@ -166,6 +168,12 @@ func (w *Window) warnings(n handout.Notes) []string {
 	if len(n.Unprintable) > 0 {
 		add(count("warn.notice-letters", len(n.Unprintable)), "n", len(n.Unprintable))
 	}
+	if len(n.NameLost) > 0 {
+		add("warn.name", "letters", string(n.NameLost))
+	}
+	if letters := lettersOf(w.draft.pages.Complaints); letters != "" {
+		add("warn.letters", "letters", letters)
+	}
 	if n.NeedsSide {
 		add("warn.side")
 	}
@@ -179,6 +187,17 @@ func (w *Window) warnings(n handout.Notes) []string {
 		add("warn.phones")
 	}
 	return lines
+}
+
+// lettersOf are the letters that could not be printed as they are, each once.
+func lettersOf(complaints []sheet.Complaint) string {
+	var letters []rune
+	for _, c := range complaints {
+		if unicode.IsGraphic(c.Letter) && !slices.Contains(letters, c.Letter) {
+			letters = append(letters, c.Letter)
+		}
+	}
+	return string(letters)
 }
 
 // optionNames are the names of options as staff read them.

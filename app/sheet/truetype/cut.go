@@ -10,13 +10,23 @@ import (
 // they are found as a PDF reader looks for them in a symbolic font, by U+F000
 // plus the code (ISO 32000-1, 9.6.6.4).
 func (f *Font) Cut(glyphs [256]uint16) ([]byte, error) {
-	c, err := f.choose(glyphs)
+	c, err := f.choose(glyphs[:])
 	if err != nil {
 		return nil, fmt.Errorf("cut font: %w", err)
 	}
-	glyf, loca, err := f.outlines(c)
+	tables, err := f.chosen(c, codes(glyphs, c))
 	if err != nil {
 		return nil, fmt.Errorf("cut font: %w", err)
+	}
+	return write(tables), nil
+}
+
+// chosen are the tables of a font of some glyphs, in the order of their names, as
+// the format asks.
+func (f *Font) chosen(c *choice, cmap []byte) ([]table, error) {
+	glyf, loca, err := f.outlines(c)
+	if err != nil {
+		return nil, err
 	}
 	head, hhea, maxp := clone(f.tables["head"]), clone(f.tables["hhea"]), clone(f.tables["maxp"])
 	binary.BigEndian.PutUint32(head[8:], 0)  // the sum over the file, set when it is written
@@ -28,11 +38,10 @@ func (f *Font) Cut(glyphs [256]uint16) ([]byte, error) {
 		m := f.metric(old)
 		hmtx = append(hmtx, m[:]...)
 	}
-	// In the order of their names, as the format asks.
-	return write([]table{
-		{"cmap", codes(glyphs, c)}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
+	return []table{
+		{"cmap", cmap}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
 		{"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp},
-	}), nil
+	}, nil
 }
 
 func clone(b []byte) []byte { return append([]byte(nil), b...) }

@@ -112,9 +112,9 @@ func (c *choice) add(glyph int) int {
 	return n
 }
 
-// choose keeps the glyph that stands for what there is not, those of the codes,
-// and what they are put together from.
-func (f *Font) choose(glyphs [256]uint16) (*choice, error) {
+// choose keeps the glyph that stands for what there is not, then these in their
+// order, and what they are put together from.
+func (f *Font) choose(glyphs []uint16) (*choice, error) {
 	c := &choice{number: map[int]int{}}
 	c.add(0)
 	for _, g := range glyphs {

@@ -134,6 +134,49 @@ func TestACutFontIsSmallAndWhole(t *testing.T) {
 	}
 }
 
+func TestKeptLettersAreAFont(t *testing.T) {
+	whole, _, _ := sample(t)
+	var b sfnt.Buffer
+	kept := map[rune]uint16{}
+	for _, r := range letters + "bcdf" {
+		g, err := whole.GlyphIndex(&b, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept[r] = uint16(g)
+	}
+	f, err := Parse(assets.Regular())
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := f.Keep(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, err := sfnt.Parse(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name, err := small.Name(&b, sfnt.NameIDFamily); name != "Source Sans 3" {
+		t.Errorf("the font is called %q (%v)", name, err)
+	}
+	em := fixed.I(int(whole.UnitsPerEm()))
+	for r := rune(0); r < 0x3000; r++ {
+		g, err := small.GlyphIndex(&b, r)
+		if _, has := kept[r]; err != nil || (g != 0) != has {
+			t.Fatalf("%q is glyph %d (%v)", r, g, err)
+		}
+		if g == 0 {
+			continue
+		}
+		got, err1 := small.GlyphAdvance(&b, g, em, font.HintingNone)
+		want, err2 := whole.GlyphAdvance(&b, sfnt.GlyphIndex(kept[r]), em, font.HintingNone)
+		if got != want || err1 != nil || err2 != nil {
+			t.Errorf("%q is %v wide, was %v (%v, %v)", r, got, want, err1, err2)
+		}
+	}
+}
+
 func TestDamagedFontsAreErrors(t *testing.T) {
 	whole := assets.Regular()
 	changed := func(at int, to ...byte) []byte {
