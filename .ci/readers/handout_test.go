@@ -33,28 +33,30 @@ func TestHandout(t *testing.T) {
 	}
 }
 
-// everyHandout is every shipped procedure as pages: in both sizes, on both papers.
+// everyHandout is every shipped procedure as pages, in each of its languages: a third of them in large print, half of them
+// on A4.
 func everyHandout(t *testing.T) map[string]*sheet.Pages {
 	t.Helper()
 	all := map[string]*sheet.Pages{}
-	shipped := library.Open("", "")
-	for _, entry := range shipped.Entries() {
-		id := entry.ID
-		for _, large := range []bool{false, true} {
-			for _, paper := range []string{"letter", "a4"} {
-				input := visitOfDecember(t, id)
-				input.Visit.Large = large
-				input.Clinic = &clinic.Clinic{Facts: clinic.Facts{Name: "Riverside Spine & Joint Clinic", Paper: paper}}
-				composed, _, err := handout.Compose(input)
-				if err != nil {
-					t.Fatal(err)
-				}
-				pages, err := sheet.Paginate(composed)
-				if err != nil {
-					t.Fatal(err)
-				}
-				all[fmt.Sprintf("%s, %s, large %v", id, paper, large)] = pages
+	for _, entry := range library.Open("", "").Entries() {
+		book, _, err := library.Open("", "").Book(entry.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, language := range book.Languages() {
+			n := len(all)
+			input := visitOfDecember(t, entry.ID)
+			input.Words, input.Visit.Language, input.Visit.Large = book.Words[language], language, n%3 == 1
+			input.Clinic = &clinic.Clinic{Facts: clinic.Facts{Name: "Riverside Spine & Joint Clinic", Paper: []string{"letter", "a4"}[n/2%2]}}
+			composed, _, err := handout.Compose(input)
+			if err != nil {
+				t.Fatal(err)
 			}
+			pages, err := sheet.Paginate(composed)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all[fmt.Sprintf("%s, %s, %s, large %v", entry.ID, language, input.Clinic.Facts.Paper, input.Visit.Large)] = pages
 		}
 	}
 	return all
