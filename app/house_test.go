@@ -69,7 +69,7 @@ var house = map[string][]string{
 	// Money.
 	"app/cost":        {"content", "content/civil"},
 	"app/cost/gfe":    {"app/cost", "app/sheet/tagged", "content", "content/civil", "content/file"},
-	"app/cost/paper":  {"app/clinic", "app/cost/gfe", "app/handout", "app/sheet", "content", "content/civil", "content/phrases"},
+	"app/cost/paper":  {"app/clinic", "app/cost", "app/cost/gfe", "app/cost/tell", "app/handout", "app/sheet", "content", "content/civil", "content/phrases"},
 	"app/cost/prices": {"app/cost", "app/store", "app/table", "content", "content/civil"},
 	"app/cost/tell":   {"app/cost", "content", "content/phrases"},
 
@@ -87,7 +87,7 @@ var house = map[string][]string{
 	"app/window/settings": {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/visit":    {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
 	"app/window": {
-		"app/clinic", "app/cost", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/handout", "app/history",
+		"app/clinic", "app/cost", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/handout", "app/history",
 		"app/journal", "app/printing", "app/sheet", "app/store", "app/support", "app/table", "app/visit",
 		"app/window/cost", "app/window/day", "app/window/find", "app/window/read", "app/window/settings", "app/window/visit",
 		"assets/words", "content", "content/change", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",

@@ -44,6 +44,7 @@ type Price struct {
 	From   Origin
 	Source string     // of a listed price, as the list has it; "" where it has none
 	Date   civil.Date // from which a listed price holds; zero where the list does not say
+	Until  civil.Date // the last day of it; zero where the list names none
 }
 
 // An Answer is what a patient is likely to pay.

@@ -15,6 +15,7 @@ type Talk struct {
 	PlanName string
 	Approval Approval
 	Practice bool // the numbers are made up, to learn with
+	Paper    bool // a page about the money is printed with the handout
 }
 
 // An Approval is what is known of the plan's approval of this visit.
@@ -51,7 +52,7 @@ func (t *Talk) Clear() {
 func (t *Talk) Choose() {
 	*t = Talk{
 		Case:    Case{Payer: t.Payer, Plan: t.Plan, Copay: t.Copay, SecondSide: t.SecondSide, Further: t.Further, Offer: t.Offer, Day: t.Day},
-		Insurer: t.Insurer, PlanName: t.PlanName, Practice: t.Practice,
+		Insurer: t.Insurer, PlanName: t.PlanName, Practice: t.Practice, Paper: t.Paper,
 	}
 }
 

@@ -62,9 +62,10 @@ type Input struct {
 	Blanks    content.Blanks
 	Clinic    *clinic.Clinic // nil for none
 	Visit     visit.Visit
-	Today     civil.Date // the day of printing
-	Longer    bool       // print also what is over the budget of words
-	Look      bool       // the pages are only looked at, not handed out
+	Today     civil.Date   // the day of printing
+	Longer    bool         // print also what is over the budget of words
+	Look      bool         // the pages are only looked at, not handed out
+	More      []sheet.Part // pages of another kind that the patient takes too, after the handout's own
 	// Staff are the words that staff read, in English, for pages that are theirs;
 	// nil where there are none.
 	Staff *content.Words
@@ -153,6 +154,7 @@ func Compose(in Input) (sheet.Sheet, Notes, error) {
 	for _, part := range c.parts {
 		s.Parts = append(s.Parts, c.part(part))
 	}
+	s.Parts = append(s.Parts, in.More...)
 	staff, err := c.staffParts(in)
 	if err != nil {
 		return sheet.Sheet{}, Notes{}, err

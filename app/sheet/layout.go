@@ -50,6 +50,8 @@ func (l *layout) blocks(blocks []Block) {
 			l.signature(b)
 		case Squares:
 			l.squares(b)
+		case Scale:
+			l.scale(b)
 		}
 	}
 }

@@ -46,6 +46,7 @@ func everywhere(words string) Sheet {
 		Timeline{Groups: []Group{{When: text, Note: text, Steps: []Step{{Icon: words, Text: text}, {Icon: "call", Text: text}}}}},
 		Cards{Cards: []Card{{Title: text, Note: text, Items: []Text{text}}, {Title: text, Heavy: true, Items: []Text{text, text}}}},
 		Table{Caption: words, Head: []Text{text, text, text}, Rows: [][]Text{{text, nil, text}}, RowHead: true},
+		Scale{Rows: []ScaleRow{{Label: text, Says: text, High: 1}}, From: words, To: words},
 		Paragraph{Text: text, Small: true}, List{[]Text{text, text}},
 		Lines{Label: text, Count: 3}, Signature{[]string{words, words}},
 		Paragraph{Text: Plainly("end")},

@@ -97,6 +97,8 @@ func (t *plainText) block(b Block) {
 		}
 	case Squares:
 		t.squares(b)
+	case Scale:
+		t.scale(b)
 	case Signature:
 		for _, l := range b.Labels {
 			t.line(t.clean.clean(l) + ": " + blankLine + blankLine)

@@ -68,7 +68,7 @@ func randomSheet(seed uint64) Sheet {
 }
 
 func (r roll) block() Block {
-	switch r.IntN(12) {
+	switch r.IntN(13) {
 	case 0:
 		return Heading{r.text(7)}
 	case 1:
@@ -85,6 +85,8 @@ func (r roll) block() Block {
 		return r.table()
 	case 10:
 		return r.squares()
+	case 11:
+		return r.scale()
 	}
 	if r.IntN(2) == 0 {
 		return Signature{[]string{r.words(2), r.words(4), r.words(1)}[:1+r.IntN(3)]}
@@ -102,6 +104,15 @@ func (r roll) squares() Squares {
 		cells.WriteByte('\n')
 	}
 	return Squares{Cells: cells.String(), Says: r.words(4), Text: r.texts(4, 60)}
+}
+
+func (r roll) scale() Scale {
+	s := Scale{From: r.word(), To: r.words(3)}
+	for range 1 + r.IntN(6) {
+		s.Rows = append(s.Rows, ScaleRow{Label: r.text(4), Says: r.text(7), Kind: ScaleKind(r.IntN(3)),
+			Low: r.Float64() - 0.1, High: r.Float64() * 1.2, First: r.Float64(), Third: r.Float64(), Middle: r.Float64()})
+	}
+	return s
 }
 
 func (r roll) facts() Facts {

@@ -70,6 +70,10 @@ func textsOf(b Block) (texts []Text) {
 		return []Text{b.Label}
 	case Squares:
 		return b.Text
+	case Scale:
+		for _, r := range b.Rows {
+			texts = append(texts, r.Label, r.Says)
+		}
 	case Signature:
 		for _, l := range b.Labels {
 			texts = append(texts, Plainly(l))

@@ -7,7 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/cost"
+	"deskleaf/app/cost/paper"
 	"deskleaf/app/cost/tell"
+	"deskleaf/app/sheet"
+	"deskleaf/app/visit"
 	costscreen "deskleaf/app/window/cost"
 	"deskleaf/content"
 	"deskleaf/content/phrases"
@@ -28,6 +31,29 @@ func (w *Window) editMoney(change func(*cost.Talk)) {
 	w.awake()
 	w.showMoney()
 	w.read.Refill("cost")
+	if w.talk.Paper {
+		w.makePages()
+	}
+}
+
+// printMoney says whether the page about money is printed with the handout.
+func (w *Window) printMoney(on bool) {
+	w.talk.Paper = on
+	w.edit(func(*visit.Visit) {})
+}
+
+// moneyPages are the page about money, where it is wanted. Practice numbers are
+// never printed.
+func (w *Window) moneyPages() []sheet.Part {
+	p, err := phrases.In(w.visit.Language)
+	if !w.talk.Paper || w.talk.Practice || err != nil {
+		return nil
+	}
+	m := w.reckon()
+	help, _, _ := w.clinic.Answer(w.blanks["financial-help"], &w.visit, w.visit.Language)
+	return []sheet.Part{paper.CostPart(p, paper.Money{
+		Procedure: &w.book.Procedure, Case: m.filled, Answer: m.answer, Approval: w.talk.Approval, Help: help,
+	})}
 }
 
 // practise begins the practice plan, or ends it and forgets its numbers.

@@ -216,3 +216,35 @@ func TestScheduleGivesMedicareAmounts(t *testing.T) {
 		t.Error("Medicare's share is not shown")
 	}
 }
+
+// TestCostNotesGoWithTheHandout: ticked, they print in the handout's language;
+// practice numbers never do; the next patient begins without them.
+func TestCostNotesGoWithTheHandout(t *testing.T) {
+	tr := atCost(t)
+	tr.editMoney(known)
+	before := tr.draft.pages.Count()
+	tr.printMoney(true)
+	if tr.draft.pages.Count() <= before || !strings.Contains(tr.draft.pages.Plain(), "We do not have a price yet") {
+		t.Fatal("ticked, the page about money does not print")
+	}
+	tr.editMoney(func(talk *cost.Talk) { talk.SetPrice(content.Doctor, cost.Exactly(900_00)) })
+	if text := tr.draft.pages.Plain(); !strings.Contains(text, "You pay about $340.") || !strings.Contains(text, "WHAT IF I HAVE TROUBLE PAYING?") {
+		t.Errorf("the pages say\n%s", text)
+	}
+	if shown := markup(tr); !strings.Contains(shown, "cost notes") {
+		t.Error("Print does not say that it prints cost notes")
+	}
+	tr.edit(func(v *visit.Visit) { v.Language = "es" })
+	if text := tr.draft.pages.Plain(); !strings.Contains(text, "Usted paga más o menos $340.") {
+		t.Errorf("in Spanish the pages say\n%s", text)
+	}
+	tr.practise(true)
+	tr.printMoney(true)
+	if text := tr.draft.pages.Plain(); strings.Contains(text, "$284") || !strings.Contains(markup(tr), "Practice numbers are not printed.") {
+		t.Error("practice numbers print, or nothing says that they do not")
+	}
+	tr.NextPatient()
+	if tr.talk.Paper {
+		t.Error("the next patient gets cost notes without asking")
+	}
+}

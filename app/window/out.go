@@ -28,7 +28,7 @@ func (w *Window) input() (handout.Input, error) {
 	staff, _ := w.book.In(library.BaseLanguage)
 	return handout.Input{
 		Procedure: &w.book.Procedure, Words: words, Blanks: w.blanks, Clinic: &w.clinic,
-		Visit: w.visit.Clone(), Today: w.today(), Staff: staff,
+		Visit: w.visit.Clone(), Today: w.today(), Staff: staff, More: w.moneyPages(),
 	}, nil
 }
 
@@ -178,6 +178,9 @@ func (w *Window) says() string {
 	}
 	if len(w.visit.Parts) == 1 {
 		parts = append(parts, w.words.T("says."+string(w.visit.Parts[0])))
+	}
+	if w.talk.Paper && !w.talk.Practice {
+		parts = append(parts, w.words.T("says.cost"))
 	}
 	return w.words.T("says.print", "what", strings.Join(parts, ", "))
 }

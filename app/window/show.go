@@ -36,6 +36,11 @@ func (w *Window) showVisit() {
 		return
 	}
 	w.read.SetPage(w.page())
+	w.makePages()
+}
+
+// makePages has the pages made of the visit as it is now.
+func (w *Window) makePages() {
 	in, err := w.input()
 	if err != nil {
 		w.showDraft(draft{err: err})
@@ -46,7 +51,7 @@ func (w *Window) showVisit() {
 
 // panelState is what the panel shows.
 func (w *Window) panelState() visitpanel.State {
-	s := visitpanel.State{Visit: w.visit.Clone(), Facts: w.clinic.Facts, Narrow: w.regions != nil && w.regions.narrow()}
+	s := visitpanel.State{Visit: w.visit.Clone(), Facts: w.clinic.Facts, Narrow: w.regions != nil && w.regions.narrow(), CostNotes: w.talk.Paper}
 	if w.book == nil {
 		return s
 	}
@@ -176,6 +181,9 @@ func (w *Window) warnings(n handout.Notes) []string {
 	}
 	if n.NeedsSide {
 		add("warn.side")
+	}
+	if w.talk.Paper && w.talk.Practice {
+		add("warn.practice")
 	}
 	if len(n.Unchosen) > 0 {
 		add("warn.option", "options", strings.Join(w.optionNames(n.Unchosen), ", "))

@@ -118,7 +118,7 @@ func (w *Window) makeScreens() {
 	w.read = read.New(read.Deps{Words: w.words, Answer: w.answer, Hints: w.hints(), Cost: w.money})
 	w.panel = visitpanel.New(visitpanel.Deps{
 		Words: w.words, Change: w.edit, Do: w.do,
-		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen, Refused: w.whyRefused,
+		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen, Refused: w.whyRefused, CostNotes: w.printMoney,
 	})
 	w.day = w.newDay()
 	w.day.Hide()

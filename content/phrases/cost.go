@@ -73,6 +73,7 @@ type CostSources struct {
 	List  string `yaml:"list,need"`
 	Named string `yaml:"named,need"` // {source}, as the list has it
 	Dated string `yaml:"dated,need"` // {source}, one of the above, and {date}
+	Until string `yaml:"until,need"` // {source}, one of the above, and {date}
 }
 
 // CostBillers are those who send bills, as in "you may get a bill from …".

@@ -50,6 +50,7 @@ type Phrases struct {
 	Staff     Staff     `yaml:"staff,need"`
 	Condition Condition `yaml:"condition,need"`
 	Cost      Cost      `yaml:"cost,need"`
+	CostSheet CostSheet `yaml:"cost_sheet,need"`
 	GoodFaith GoodFaith `yaml:"good_faith,need"`
 }
 

@@ -95,12 +95,15 @@ func (l List) Find(q Query) (price cost.Price, ok bool) {
 	for i, e := range fitting {
 		amount := e.amount(q)
 		if i == 0 {
-			price = cost.Price{Range: amount, Both: e.Modifier == both, From: cost.Listed, Source: e.Source, Date: e.From}
+			price = cost.Price{Range: amount, Both: e.Modifier == both, From: cost.Listed, Source: e.Source, Date: e.From, Until: e.To}
 			continue
 		}
 		price.Low, price.High = min(price.Low, amount.Low), max(price.High, amount.High)
 		if e.From.Before(price.Date) {
 			price.Date = e.From
+		}
+		if price.Until.IsZero() || !e.To.IsZero() && e.To.Before(price.Until) {
+			price.Until = e.To
 		}
 		if e.Source != price.Source {
 			price.Source = ""

@@ -108,8 +108,17 @@ func billers(e cost.Estimate) int {
 }
 
 // Notes are what somebody who tells the estimate should know, a sentence or two
-// each: what was not added, what has no limit, what ends when, who else bills.
+// each: its limits, and who else bills.
 func Notes(p *phrases.Phrases, a cost.Answer) []string {
+	lines := Limits(p, a)
+	if len(a.Others) > 0 {
+		lines = append(lines, phrases.Fill(p.Cost.Notes.Others, "who", Billers(p, a.Others)))
+	}
+	return lines
+}
+
+// Limits are what was not added, what has no upper limit, what ends when.
+func Limits(p *phrases.Phrases, a cost.Answer) []string {
 	var lines []string
 	w := p.Cost.Notes
 	seen := map[cost.Note]bool{}
@@ -135,9 +144,6 @@ func Notes(p *phrases.Phrases, a cost.Answer) []string {
 	if !a.MedicareOver.IsZero() {
 		lines = append(lines, phrases.Fill(w.MedicareOver, "date", p.Printed(a.MedicareOver)))
 	}
-	if len(a.Others) > 0 {
-		lines = append(lines, phrases.Fill(w.Others, "who", Billers(p, a.Others)))
-	}
 	return lines
 }
 
@@ -150,20 +156,24 @@ func Sources(p *phrases.Phrases, c cost.Case, a cost.Answer) []string {
 	return lines
 }
 
-// Source says where a price comes from and of what day it is.
+// Source says where a price comes from, of what day it is, and until when it
+// holds.
 func Source(p *phrases.Phrases, price cost.Price) string {
 	w := p.Cost.Sources
-	switch {
-	case price.From == cost.Typed:
+	if price.From == cost.Typed {
 		return w.Typed
-	case price.Source == "" && price.Date.IsZero():
-		return w.List
-	case price.Source == "":
-		return phrases.Fill(w.Dated, "source", w.List, "date", p.Printed(price.Date))
-	case price.Date.IsZero():
-		return phrases.Fill(w.Named, "source", price.Source)
 	}
-	return phrases.Fill(w.Dated, "source", phrases.Fill(w.Named, "source", price.Source), "date", p.Printed(price.Date))
+	text := w.List
+	if price.Source != "" {
+		text = phrases.Fill(w.Named, "source", price.Source)
+	}
+	if !price.Date.IsZero() {
+		text = phrases.Fill(w.Dated, "source", text, "date", p.Printed(price.Date))
+	}
+	if !price.Until.IsZero() {
+		text = phrases.Fill(w.Until, "source", text, "date", p.Printed(price.Until))
+	}
+	return text
 }
 
 // Billers are those who send bills, as a list: "the facility, perhaps the

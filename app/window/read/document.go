@@ -66,6 +66,8 @@ func items(tab string, page Page, w *words.Words) []item {
 		d.section("cost", s.Cost)
 		d.section("insurance", s.Insurance)
 		d.bills()
+		d.add(item{kind: heading, title: d.words.T("section.help")})
+		d.bullet("", d.words.T("cost.help"))
 		d.moneyWords()
 	case "codes":
 		d.codes()

@@ -192,7 +192,7 @@ func (p *Panel) checks() fyne.CanvasObject {
 		clear(p.parts)
 		boxes = nil
 	}
-	return widgets.NewFlow(10, append(boxes, p.large, p.extras.toggle)...)
+	return widgets.NewFlow(10, append(boxes, p.cost, p.large, p.extras.toggle)...)
 }
 
 // changedParts takes what is ticked. The last tick cannot be taken away: a
@@ -233,6 +233,7 @@ func (p *Panel) fill() {
 		p.language.SetChosen(slices.IndexFunc(p.state.Languages, func(l Language) bool { return l.Tag == v.Language }))
 	}
 	p.large.SetChecked(v.Large)
+	p.cost.SetChecked(p.state.CostNotes)
 	for _, c := range p.options {
 		c.setChosen(slices.Index(c.option.Choices, v.Choice(c.option)))
 	}

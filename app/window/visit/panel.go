@@ -34,6 +34,8 @@ type Deps struct {
 	Refused func(error) string
 	// Say writes a date and perhaps a time as the window does.
 	Say func(m civil.Moment, hasTime bool) string
+	// CostNotes says whether the page about money is printed too.
+	CostNotes func(on bool)
 	// Do runs a command of the window: "print", "save", "calendar", "enlarge",
 	// "handout" (fold), "settings", "medicine-plan".
 	Do func(command string)
@@ -53,6 +55,7 @@ type State struct {
 	Warnings  []string // what staff should know before they print
 	Pages     int      // of the handout as it is now; 0 while there are none
 	Narrow    bool     // the panel covers the list: show how to close it
+	CostNotes bool     // the page about money is printed too
 }
 
 // Panel is the handout panel.
@@ -70,6 +73,7 @@ type Panel struct {
 	side     *widgets.Segments
 	language *widgets.Segments
 	large    *widgets.Check
+	cost     *widgets.Check
 	options  []chooser
 	parts    map[content.Part]*widgets.Check
 	extras   *extrasGroup
@@ -100,6 +104,7 @@ func New(deps Deps) *Panel {
 		deps.Change(func(v *visit.Visit) { v.Large = on })
 	})
 	p.extras = newExtrasGroup(deps, p.unfolded)
+	p.cost = widgets.NewCheck(t("part.cost"), false, deps.CostNotes)
 	p.form = widgets.NewColumn(5)
 	p.inset = &besideBar{}
 	p.scroll = container.NewVScroll(container.New(p.inset, p.form))
