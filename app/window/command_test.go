@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/day"
+	"deskleaf/app/printing"
 	"deskleaf/app/store"
 	"deskleaf/app/visit"
 	"deskleaf/app/window/read"
@@ -215,6 +216,10 @@ func dynamicKeys() []string {
 		add("blank.hint.", string(b))
 	}
 	add("blank.bad.", "duration", "clock", "phone", "number", "number.range", "medicine", "medicine.long")
+	for _, r := range []printing.Reason{printing.NoSystem, printing.NoPrinter, printing.Unknown, printing.IsPaused, printing.Refused} {
+		add("printing.", string(r))
+	}
+	add("blank.bad.", "duration", "clock", "phone", "number", "number.range")
 	for _, r := range []visit.WhenReason{visit.NoDate, visit.NoSuchDay, visit.NoSuchTime, visit.JustPassed, visit.TooFar, visit.WrongWeekday, visit.Unclear} {
 		add("when.", string(r))
 	}

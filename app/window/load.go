@@ -79,10 +79,11 @@ func (w *Window) awaitLoad() {
 	}
 }
 
-// named puts the words of their categories into entries, so that "spine" is
-// found in every language of the window.
+// named gives entries the titles of the window's language, where they have some,
+// and the words of their categories, so that "spine" is found in every language.
 func (w *Window) named(entries []find.Entry) []find.Entry {
 	for i := range entries {
+		entries[i] = entries[i].In(w.words.Language)
 		if key := "category." + entries[i].Category; w.words.Has(key) {
 			entries[i].Category = w.words.T(key)
 		}

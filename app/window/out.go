@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"time"
 	"unicode"
@@ -14,6 +15,8 @@ import (
 	"deskleaf/app/journal"
 	"deskleaf/app/printing"
 	"deskleaf/app/sheet"
+	"deskleaf/app/store"
+	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
@@ -202,10 +205,22 @@ func count(key string, n int) string {
 }
 
 // fail says what went wrong: what in the window's words, why and what to do in
-// the error's own.
+// those too where they have them, else in the error's own.
 func (w *Window) fail(key string, err error) {
 	w.note(journal.Failed(strings.TrimPrefix(key, "fail."), reasonOf(err)))
-	w.band(widgets.Fail, w.words.T(key), sentence(err.Error())+sentence(hintOf(err)))
+	w.band(widgets.Fail, w.words.T(key), w.why(err))
+}
+
+// why is why something failed and what to do. Printers say it in English most
+// exactly; in another language their reason says it.
+func (w *Window) why(err error) string {
+	if e, ok := errors.AsType[*printing.Error](err); ok && w.words.Language != words.English {
+		return w.words.T("printing."+string(e.Reason), "printer", e.Printer)
+	}
+	if e, ok := errors.AsType[*store.Error](err); ok && e.Reason != store.Other && w.words.Has("save."+string(e.Reason)) {
+		return w.words.T("save."+string(e.Reason), "file", filepath.Base(e.Path), "folder", filepath.Dir(e.Path))
+	}
+	return sentence(err.Error()) + sentence(hintOf(err))
 }
 
 // hintOf is what an error says to do about it.

@@ -2,10 +2,15 @@ package window
 
 import (
 	"cmp"
+	"encoding/json"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
 
 	"deskleaf/app/window/settings"
 	"deskleaf/assets/words"
 	"deskleaf/content/find"
+	"deskleaf/content/phrases"
 )
 
 // systemLanguage is the language of a window that nobody gave one: the system's,
@@ -27,6 +32,19 @@ func (w *Window) languages(tags []string) []settings.Language {
 	return all
 }
 
+// lendWords gives Fyne's own menus, those of a field, the window's words. Fyne looks
+// its words up in the language of the system, by the English ones: "Select all".
+func (w *Window) lendWords() {
+	own := map[string]string{}
+	for _, key := range []string{"command.cut", "command.copy", "command.paste", "command.select-all", "edit.undo", "edit.redo"} {
+		_, id, _ := strings.Cut(key, ".")
+		own[phrases.UpperFirst(strings.ReplaceAll(id, "-", " "))] = w.words.T(key)
+	}
+	if data, err := json.Marshal(own); err == nil {
+		_ = lang.AddTranslationsForLocale(data, lang.SystemLocale()) // without them the menu stays as it is
+	}
+}
+
 // speak shows the window in the language of the desk, where that is another than
 // it shows. Everything that has words is made anew; visit, procedure and pages
 // stay as they are.
@@ -42,6 +60,7 @@ func (w *Window) speak() {
 	}
 	tab, regions, schedule := w.read.Selected(), w.regions, w.day
 	w.words = said
+	w.lendWords()
 	w.makeScreens()
 	w.regions.folded, w.regions.opened = regions.folded, regions.opened
 	w.menu = w.mainMenu()

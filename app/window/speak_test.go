@@ -8,10 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"deskleaf/app/clinic"
+	"deskleaf/app/printing"
 	"deskleaf/app/visit"
 	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
@@ -109,6 +112,45 @@ func TestWrittenDatesAreReadAgain(t *testing.T) {
 				t.Fatalf("%q is read as %v, %v", tr.sayDayYear(day), got, err)
 			}
 		}
+	}
+}
+
+// The list calls a procedure what the window's language calls it, and finds it by
+// its English name too.
+func TestTheListIsInTheWindowsLanguage(t *testing.T) {
+	tr := try(t, 1366, 700, inSpanish, func(d *Deps) { d.Library = func(clinic.Clinic) Library { return library.Open("", "") } })
+	tr.type_("sacroiliac joint injection")
+	if shown := markup(tr); !strings.Contains(shown, "Inyección sacroilíaca") || strings.Contains(shown, ">SI joint injection<") {
+		t.Error("the list does not say Inyección sacroilíaca")
+	}
+	if got := tr.titleOf("si-joint-injection"); got != "Inyección sacroilíaca" {
+		t.Errorf("notices call it %q", got)
+	}
+}
+
+// A field's own menu, which Fyne draws, speaks the window's language.
+func TestTheMenuOfAFieldIsInTheWindowsLanguage(t *testing.T) {
+	for _, test := range []struct {
+		change setUp
+		want   string
+	}{{inSpanish, "Seleccionar todo"}, {func(d *Deps) { d.System = "es" }, "Select all"}} {
+		tr := try(t, 1366, 700, test.change)
+		tr.type_("si j")
+		tr.find.Entry.TappedSecondary(&fyne.PointEvent{})
+		if !strings.Contains(markup(tr), test.want) {
+			t.Errorf("the menu does not say %q", test.want)
+		}
+	}
+}
+
+// What a printer says goes wrong is said in the window's language.
+func TestPrintersTroubleInSpanish(t *testing.T) {
+	tr := try(t, 1366, 700, inSpanish)
+	tr.printer.err = &printing.Error{Reason: printing.IsPaused, Printer: "Back", What: "the printer Back is paused", Hint: "start it again"}
+	tr.type_("si j")
+	tr.press(ctrl(fyne.KeyP))
+	if shown := markup(tr); !strings.Contains(shown, "La impresora Back está en pausa.") || strings.Contains(shown, "paused") {
+		t.Error("the window does not say in Spanish that the printer is paused")
 	}
 }
 

@@ -97,6 +97,9 @@ func New(deps Deps) *Window {
 	if w.deps.After == nil {
 		w.deps.After = after
 	}
+	if w.words.Language != w.systemLanguage() {
+		w.lendWords()
+	}
 	w.applyTheme() // before anything is measured or drawn in another
 	w.readType()
 	w.load()

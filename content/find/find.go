@@ -36,6 +36,24 @@ type Entry struct {
 	Category string
 	// Topics are body parts, symptoms and conditions.
 	Topics []string
+	// Called is what it is called in languages other than the title's, by tag. The
+	// search finds these only where they stand among the names too.
+	Called map[string]Called `json:",omitempty"`
+}
+
+// Called is a title with its short form in one language.
+type Called struct{ Title, Short string }
+
+// In is the entry as a list in a language shows it; where it has no title there, as
+// it is.
+func (e Entry) In(language string) Entry {
+	called, ok := e.Called[language]
+	if !ok {
+		return e
+	}
+	e.Names = append(slices.Clone(e.Names), e.Title, e.Short)
+	e.Title, e.Short = called.Title, called.Short
+	return e
 }
 
 // A Code is a billing code as it stands on a procedure.

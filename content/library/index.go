@@ -37,7 +37,7 @@ type stamp struct {
 
 // indexVersion counts the layouts of the index. One with another number, or of
 // another folder, is made anew.
-const indexVersion = 2
+const indexVersion = 3
 
 // An indexed is the file that keeps the clinic's rows.
 type indexed struct {
@@ -81,6 +81,12 @@ func entryOf(id string, b *Book) find.Entry {
 			e.Title, e.Short = w.Title, w.Short
 		} else {
 			e.Names = append(e.Names, w.Title, w.Short)
+			if _, whole := b.In(language); whole {
+				if e.Called == nil {
+					e.Called = map[string]find.Called{}
+				}
+				e.Called[language] = find.Called{Title: w.Title, Short: w.Short}
+			}
 		}
 		e.Names = append(e.Names, w.Names...)
 		e.Misspelled = append(e.Misspelled, w.Misspelled...)
