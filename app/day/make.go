@@ -8,6 +8,7 @@ import (
 
 	"deskleaf/app/handout"
 	"deskleaf/app/sheet"
+	"deskleaf/content/library"
 )
 
 // A Handout is the pages of a line.
@@ -114,8 +115,9 @@ func (r *Reader) Pages(e Entry) (pages *sheet.Pages, err error) {
 	if !ok {
 		return nil, &handout.MissingWords{Language: e.Visit.Language, Paths: book.Missing[e.Visit.Language]}
 	}
+	staff, _ := book.In(library.BaseLanguage)
 	s, _, err := handout.Compose(handout.Input{
-		Procedure: &book.Procedure, Words: words, Blanks: r.Library.Blanks(), Clinic: r.Clinic, Visit: e.Visit, Today: r.Today,
+		Procedure: &book.Procedure, Words: words, Blanks: r.Library.Blanks(), Clinic: r.Clinic, Visit: e.Visit, Today: r.Today, Staff: staff,
 	})
 	if err != nil {
 		return nil, err

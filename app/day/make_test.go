@@ -13,6 +13,7 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/app/store"
 	"deskleaf/app/store/storetest"
+	"deskleaf/app/visit"
 )
 
 const morning = `date,time,type,side,name,language
@@ -112,6 +113,37 @@ func TestOneFailureIsNoOthers(t *testing.T) {
 	}
 	if said := o.Failed[0].Troubles[0].Error(); !strings.Contains(said, "cannot be made") {
 		t.Errorf("it says %q", said)
+	}
+}
+
+// TestExtras: the extras that a procedure's handouts usually have are on its lines
+// too.
+func TestExtras(t *testing.T) {
+	set := setting()
+	plain := NewReader(set)
+	set.Extras = map[string][]string{"si-joint-injection": {string(visit.TeachBackExtra), string(visit.StaffExtra), "gone"}}
+	with := NewReader(set)
+	for _, e := range entriesOf(t, with, "date,type,side\n12/10/2026,27096,R\n12/10/2026,scope,\n") {
+		before, err := plain.Pages(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wanted := 0
+		if e.Visit.Procedure == "si-joint-injection" {
+			wanted = 2
+		}
+		if got := len(e.Visit.Extras); got != wanted {
+			t.Errorf("%s has %d extras, want %d", e.Visit.Procedure, got, wanted)
+		}
+		bare := e
+		bare.Visit.Extras = nil
+		without, err := plain.Pages(bare)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if more := len(before.Plain()) > len(without.Plain()); more != (wanted > 0) {
+			t.Errorf("%s prints more with its extras: %t", e.Visit.Procedure, more)
+		}
 	}
 }
 

@@ -29,12 +29,13 @@ type Setting struct {
 	Library  Library
 	Clinic   *clinic.Clinic
 	Today    civil.Date
-	Day      civil.Date     // of lines that name none; zero for none
-	DayFirst bool           // 5/12 is the 5th of December
-	Mixed    bool           // the schedule has days such as 25/12, and nobody said which stands first
-	Language string         // of handouts that name none
-	Large    bool           // the same of their size
-	Parts    []content.Part // to print whatever the day; none for those that are due
+	Day      civil.Date          // of lines that name none; zero for none
+	DayFirst bool                // 5/12 is the 5th of December
+	Mixed    bool                // the schedule has days such as 25/12, and nobody said which stands first
+	Language string              // of handouts that name none
+	Large    bool                // the same of their size
+	Parts    []content.Part      // to print whatever the day; none for those that are due
+	Extras   map[string][]string // ids of the extras that a procedure's handouts have, by its id
 }
 
 // A Reader reads the lines of a schedule. It may be used from several goroutines.
@@ -130,6 +131,11 @@ func (r *Reader) ofProcedure(e *Entry, said typed) {
 	}
 	r.side(e, said.side, &book.Procedure)
 	chooseOptions(e, said.options, &book.Procedure)
+	for _, id := range r.Extras[said.id] {
+		if x := visit.Extra(id); slices.Contains(visit.Extras, x) {
+			e.Visit.SetExtra(x, true)
+		}
+	}
 	r.words(e, book)
 	if !e.Visit.Date.IsZero() && len(e.Troubles) == 0 {
 		r.parts(e, &book.Procedure)

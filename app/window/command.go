@@ -38,7 +38,7 @@ func (w *Window) commands() []Command {
 func (w *Window) fileCommands() []Command {
 	return []Command{
 		{ID: "print", Menu: "file", Keys: []Key{ctrl(fyne.KeyP)}, Run: w.printShown, Enabled: w.toPrint},
-		{ID: "print-choices", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyP)}, Run: w.printWithChoices, Enabled: w.hasProcedure},
+		{ID: "print-choices", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyP)}, Run: w.printWithChoices, Enabled: w.toPrint},
 		{ID: "print-again", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyR)}, Run: w.printAgain, Enabled: w.hasPrinted},
 		{ID: "save", Menu: "file", Keys: []Key{ctrl(fyne.KeyS)}, Run: w.saveShown, Enabled: w.toPrint, Line: true},
 		{ID: "open", Menu: "file", Keys: []Key{ctrl(fyne.KeyO)}, Run: w.openInViewer, Enabled: w.hasProcedure},

@@ -81,10 +81,12 @@ func (w *Window) firstLanguage(b *library.Book) string {
 	return library.BaseLanguage
 }
 
-func (w *Window) hasLibrary() bool   { return w.library != nil }
-func (w *Window) hasProcedure() bool { return w.book != nil }
-func (w *Window) hasSides() bool     { return w.book != nil && len(w.book.Procedure.Sides) > 0 }
-func (w *Window) hasLanguages() bool { return w.book != nil && len(w.book.Languages()) > 1 }
+func (w *Window) hasLibrary() bool { return w.library != nil }
+
+// hasProcedure reports whether a procedure is shown to do something with.
+func (w *Window) hasProcedure() bool { return w.book != nil && !w.dayShown() }
+func (w *Window) hasSides() bool     { return w.hasProcedure() && len(w.book.Procedure.Sides) > 0 }
+func (w *Window) hasLanguages() bool { return w.hasProcedure() && len(w.book.Languages()) > 1 }
 func (w *Window) hasPrinted() bool   { return w.printed != nil }
 
 // holdsVisit reports whether there is anything of a patient to forget.

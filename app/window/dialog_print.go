@@ -16,7 +16,9 @@ var sidesWords = []string{"one", "long", "short"}
 // printWithChoices asks for printer, copies and sides. The printer is remembered
 // for Ctrl+P.
 func (w *Window) printWithChoices() {
-	w.visited()
+	if !w.dayShown() {
+		w.visited()
+	}
 	var printers []printing.Printer
 	var err error
 	w.background(func() {
@@ -29,15 +31,23 @@ func (w *Window) printWithChoices() {
 			w.fail("fail.printers", err)
 		case len(printers) == 0:
 			w.band(widgets.Fail, w.words.T("fail.printers"), w.words.T("print.none"))
+		case w.dayShown():
+			says := w.words.T(count("day.print", len(w.day.Ready())), "n", len(w.day.Ready()))
+			w.choosePrinter(printers, says, 0, func(job printing.Job, _ []int) { w.sendDay(job) })
 		case w.book != nil:
-			w.make(func(d draft) { w.choosePrinter(printers, d.pages) })
+			w.make(func(d draft) { w.choosePages(printers, d.pages) })
 		}
 	})
 }
 
-// choosePrinter shows the dialog for printers that there are, and the pages that
-// will be printed.
-func (w *Window) choosePrinter(printers []printing.Printer, made *sheet.Pages) {
+// choosePages asks for the printer of a handout, and which of its pages.
+func (w *Window) choosePages(printers []printing.Printer, made *sheet.Pages) {
+	w.choosePrinter(printers, w.says(), made.Count(), func(job printing.Job, chosen []int) { w.sendPages(job, made.Only(chosen)) })
+}
+
+// choosePrinter shows the dialog for printers that there are, and what will be
+// printed: so many pages to choose from, or where that is 0 all of something.
+func (w *Window) choosePrinter(printers []printing.Printer, says string, of int, send func(printing.Job, []int)) {
 	t := w.words.T
 	names := make([]string, len(printers))
 	for i, p := range printers {
@@ -46,17 +56,19 @@ func (w *Window) choosePrinter(printers []printing.Printer, made *sheet.Pages) {
 	printer := widgets.NewChoice("", names, max(printing.Find(printers, w.desk.Printer), 0), nil)
 	copies := widgets.NewField("")
 	copies.SetSilently("1")
-	pages := widgets.NewField(t("print.pages.all", "n", made.Count()))
+	pages := widgets.NewField(t("print.pages.all", "n", of))
+	which := widgets.NewFormRow(t("print.pages"), pages)
+	which.Hidden = of == 0
 	sides := make([]string, len(sidesWords))
 	for i, s := range sidesWords {
 		sides[i] = t("sides." + s)
 	}
 	side := widgets.NewSegments(sides, int(printing.SidesOf(w.desk.Sides)), nil)
 	content := widgets.NewColumn(10,
-		widgets.NewText(widgets.LabelStyle, widgets.Plain(w.says())),
+		widgets.NewText(widgets.LabelStyle, widgets.Plain(says)),
 		widgets.NewFormRow(t("print.printer"), printer),
 		widgets.NewFormRow(t("print.copies"), copies),
-		widgets.NewFormRow(t("print.pages"), pages),
+		which,
 		widgets.NewFormRow(t("print.sides"), side),
 	)
 	start := func() bool {
@@ -65,15 +77,15 @@ func (w *Window) choosePrinter(printers []printing.Printer, made *sheet.Pages) {
 			copies.SetHint(t("print.copies.bad"), true)
 			return false
 		}
-		chosen, ok := pagesOf(pages.Text, made.Count())
-		if !ok {
-			pages.SetHint(t("print.pages.bad", "n", made.Count()), true)
+		chosen, ok := pagesOf(pages.Text, of)
+		if !ok && of > 0 {
+			pages.SetHint(t("print.pages.bad", "n", of), true)
 			return false
 		}
 		w.desk.Printer, w.desk.Sides = printers[printer.Chosen()].Name, sidesWords[max(side.Chosen(), 0)]
 		w.saveDesk()
 		job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: n}
-		w.sendPages(job, made.Only(chosen))
+		send(job, chosen)
 		return true
 	}
 	d := widgets.NewDialog(t("print.title"), content,

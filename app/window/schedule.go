@@ -36,7 +36,7 @@ func (w *Window) daySetting() day.Setting {
 	if language == "" {
 		language = library.BaseLanguage
 	}
-	return day.Setting{Library: w.library, Clinic: &c, Today: w.today(), Language: language, Large: w.desk.Large}
+	return day.Setting{Library: w.library, Clinic: &c, Today: w.today(), Language: language, Large: w.desk.Large, Extras: w.desk.Extras}
 }
 
 // learnSchedules keeps what was said of schedules. Where it cannot be written, it
@@ -108,6 +108,7 @@ func (w *Window) showDay(on bool) {
 	w.relayout()
 	w.refreshMenu()
 	w.showReview()
+	w.foldChanged()
 }
 
 // chooseSchedule lets a file be chosen.
@@ -177,7 +178,12 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 
 // printDay sends the handouts of all lines to the remembered printer, as one job.
 func (w *Window) printDay() {
-	job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1, Title: "day", Paper: w.paper()}
+	w.sendDay(printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1})
+}
+
+// sendDay fills a job with the handouts of all lines and sends it.
+func (w *Window) sendDay(job printing.Job) {
+	job.Title, job.Paper = "day", w.paper()
 	pile := w.day.Reader().NewPile(w.words.T("day.pdf"), job.Sides != printing.OneSide)
 	w.runDay(pile, func(day.Outcome) {
 		job.Pages = pile

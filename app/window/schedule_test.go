@@ -350,3 +350,25 @@ func TestOptionsForEveryLineOfAType(t *testing.T) {
 		t.Errorf("the clinic's folder keeps %q, %v", kept, err)
 	}
 }
+
+// TestOnlyTheScheduleIsTouched: while it is shown, no command acts on the procedure
+// behind it.
+func TestOnlyTheScheduleIsTouched(t *testing.T) {
+	tr := try(t, 1366, 700)
+	tr.type_("si j")
+	tr.open(morning)
+	for _, id := range []string{"side", "language", "large", "favorite", "open", "message", "tab-codes", "review"} {
+		if !tr.items[id].Disabled {
+			t.Errorf("%q can be done over the schedule", id)
+		}
+	}
+	tr.do("print-choices")
+	shown := markup(tr)
+	if !strings.Contains(shown, tr.words.T("day.print.one", "n", 1)) || strings.Contains(shown, tr.words.T("print.pages.all", "n", 0)) {
+		t.Error("the choices are not those of the schedule")
+	}
+	tr.frame.Canvas().OnTypedKey()(enter)
+	if len(tr.printer.jobs) != 1 || tr.printer.jobs[0].Title != "day" {
+		t.Errorf("jobs: %+v", tr.printer.jobs)
+	}
+}
