@@ -14,8 +14,8 @@ var lastLogo struct {
 	file, made []byte
 }
 
-// logo is a clinic's picture as a letterhead prints it; nil for none, and for
-// a file that is no picture, which the clinic's settings refuse with the reason.
+// logo is a clinic's picture as a letterhead prints it; nil for none. A file that
+// is no picture goes as it is: the sheet leaves it out and says why.
 func logo(file []byte) []byte {
 	if len(file) == 0 {
 		return nil
@@ -25,7 +25,7 @@ func logo(file []byte) []byte {
 	if !bytes.Equal(lastLogo.file, file) {
 		made, err := sheet.Logo(file)
 		if err != nil {
-			made = nil
+			made = file
 		}
 		lastLogo.file, lastLogo.made = bytes.Clone(file), made
 	}

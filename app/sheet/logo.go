@@ -119,7 +119,7 @@ func readLogo(data []byte) (*logoSize, error) {
 func openLogo(data []byte) (*logoSize, error) {
 	made, err := Logo(data)
 	if err != nil {
-		return nil, fmt.Errorf("read the letterhead's logo: %w", err)
+		return nil, err
 	}
 	picture, err := png.Decode(bytes.NewReader(made))
 	if err != nil {

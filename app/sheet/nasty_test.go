@@ -123,6 +123,39 @@ func TestLettersThatCannotBePrintedAreReported(t *testing.T) {
 	}
 }
 
+// TestAClinicNameOf300Letters: whole or cut with an ellipsis, it leaves the page to
+// the patient, whether it has spaces or not.
+func TestAClinicNameOf300Letters(t *testing.T) {
+	for _, name := range []string{strings.Repeat("Center of ", 30), strings.Repeat("Zentrum", 43)} {
+		for _, size := range []Size{Standard, Large} {
+			s := sample()
+			s.Size, s.Letterhead.Name = size, name
+			p := paginate(t, s)
+			mustHold(t, s, p)
+			for i, page := range p.List {
+				whole := strings.Contains(unspaced(textOf(page.Ops)), unspaced(name))
+				if !whole && !strings.Contains(textOf(page.Ops), "…") {
+					t.Errorf("size %d, page %d: the name is cut without a sign: %.200s", size, i+1, textOf(page.Ops))
+				}
+				if top := firstOfContent(p, page); top > 0.4*p.Height {
+					t.Errorf("size %d, page %d: the letterhead takes %.0f points", size, i+1, top)
+				}
+			}
+		}
+	}
+}
+
+// firstOfContent is how far down the blocks of a page begin.
+func firstOfContent(p *Pages, page Page) float64 {
+	top := p.Height
+	for _, op := range page.Ops {
+		if !p.Tree.Artifact(op.Where()) && p.Tree[op.Where()].Parent != Opening {
+			top = min(top, covers(op).top)
+		}
+	}
+	return top
+}
+
 func TestAStepOf2000WordsFlowsOverPages(t *testing.T) {
 	for _, size := range []Size{Standard, Large} {
 		s := sample()

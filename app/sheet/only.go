@@ -22,5 +22,23 @@ func (p *Pages) Only(pages []int) *Pages {
 			some.Parts = append(some.Parts, part)
 		}
 	}
+	some.Tree = p.Tree.leveled(some.List)
 	return &some
+}
+
+// leveled is the tree as some of its pages need it: until a heading of the first
+// level comes, those of the second are of the first, so that none is skipped.
+func (t Tree) leveled(pages []Page) Tree {
+	leveled := slices.Clone(t)
+	for _, page := range pages {
+		for _, op := range page.Ops {
+			switch at := t.Block(op.Where()); t[at].Kind {
+			case KindH1:
+				return leveled
+			case KindH2:
+				leveled[at].Kind = KindH1
+			}
+		}
+	}
+	return leveled
 }

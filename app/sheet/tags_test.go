@@ -253,6 +253,25 @@ func TestAListenerHearsEveryWordInOrder(t *testing.T) {
 	}
 }
 
+// TestPagesAloneAreTaggedToo: a page that begins in the middle of a part, whose
+// title is on another, skips no level of heading.
+func TestPagesAloneAreTaggedToo(t *testing.T) {
+	program(t, "qpdf")
+	s := sample()
+	s.Size = Large
+	all := paginate(t, s)
+	for i := range all.List {
+		p := all.Only([]int{i, i + 1})
+		c := &ruleCheck{readPDF: readBack(t, saved(t, p)), language: "en"}
+		c.document()
+		c.pages()
+		c.tree()
+		if len(c.pageMarks) != len(p.List) {
+			t.Errorf("from page %d: %d pages are marked", i+1, len(c.pageMarks))
+		}
+	}
+}
+
 func TestWordsDoNotRunTogether(t *testing.T) {
 	heard := string(output(t, "pdfinfo", "-struct-text", "-enc", "UTF-8", saved(t, paginate(t, sample()))))
 	for _, words := range []string{

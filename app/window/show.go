@@ -176,6 +176,9 @@ func (w *Window) warnings(n handout.Notes) []string {
 	if len(n.NameLost) > 0 {
 		add("warn.name", "letters", string(n.NameLost))
 	}
+	if why := w.draft.pages.LogoTrouble; why != nil {
+		add("warn.logo", "why", sentence(why.Error()))
+	}
 	if letters := lettersOf(w.draft.pages.Complaints); letters != "" {
 		add("warn.letters", "letters", letters)
 	}
