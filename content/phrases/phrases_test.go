@@ -2,6 +2,7 @@ package phrases
 
 import (
 	"fmt"
+	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -10,6 +11,7 @@ import (
 
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/content/medicine"
 )
 
 func in(t *testing.T, language string) *Phrases {
@@ -185,5 +187,21 @@ func TestPseudoIsLongerAndLeavesEnglishAlone(t *testing.T) {
 	}
 	if got := fmt.Sprintf(p.Page.Number, 1, 2); !strings.Contains(got, "1") || strings.Contains(got, "%!") {
 		t.Errorf("the page number became %q", got)
+	}
+}
+
+// The fixed words, like those of procedures, never tell what to do with a
+// medicine: the plan for one patient is a clinician's.
+func TestNoPhraseIsAnOrderAboutMedicine(t *testing.T) {
+	for _, name := range []string{"en.yaml", "es.yaml"} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(data), "\n") {
+			for _, o := range medicine.Orders(line) {
+				t.Errorf("%s:%d: %q with %q: %s", name, i+1, o.Words, o.Medicine, line)
+			}
+		}
 	}
 }
