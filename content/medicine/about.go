@@ -19,8 +19,11 @@ func (s *sentence) hasWord(word string, i int) bool {
 }
 
 // hasFlag reports whether a word of a kind stands before i.
-func (s *sentence) hasFlag(f flags, i int) bool {
-	return slices.ContainsFunc(s.tokens[:i], func(t token) bool { return t.is(f) })
+func (s *sentence) hasFlag(f flags, i int) bool { return s.hasFlagBetween(f, 0, i) }
+
+// hasFlagBetween reports whether a word of a kind stands from a to b.
+func (s *sentence) hasFlagBetween(f flags, a, b int) bool {
+	return a < b && slices.ContainsFunc(s.tokens[a:b], func(t token) bool { return t.is(f) })
 }
 
 // hasNegation reports whether a negation stands before i.
@@ -30,9 +33,7 @@ func (s *sentence) hasNegation(i int) bool {
 
 // hasUse reports whether a word of taking, eating or drinking stands between a
 // and b.
-func (s *sentence) hasUse(a, b int) bool {
-	return slices.ContainsFunc(s.tokens[a:b], func(t token) bool { return t.is(takeWord | useWord) })
-}
+func (s *sentence) hasUse(a, b int) bool { return s.hasFlagBetween(takeWord|useWord, a, b) }
 
 // hasTake reports whether an order to take or use something stands before i.
 func (s *sentence) hasTake(i int) bool {
@@ -114,8 +115,8 @@ func (s *sentence) noun(i int) noun {
 		case t.is(comma | colon | andWord | orWord | thenWord | subordinator | condition | preposition | subject | verb | modal | negation | asks | helper):
 			return n
 		case t.is(time):
-			if s.at(j + 1).is(linkOf) {
-				break // "a week of Ozempic"
+			if s.at(j+1).is(linkOf) || n.content == 0 && s.at(j+1).is(article|named) {
+				break // "a week of Ozempic", "now your aspirin"
 			}
 			if !isNumber(t.word) || s.at(j+1).is(time|preposition) || s.at(j+1).word == "" {
 				return n

@@ -5,7 +5,11 @@ package medicine
 // excusesStop reports whether something excuses the stop word at i, and keeps
 // that for what "or" joins to it.
 func (s *sentence) excusesStop(i int) bool {
-	ok := s.negatedStop(i) || s.asksBefore(i) || s.joinedToExcused(i) || s.patientAsks() || s.warns(i) || s.inHarmlessCondition(i) || s.onlyClinician(i)
+	no := s.negated(i, true)
+	if no >= 0 && s.conditionOf(no) >= 0 {
+		return false // "if you have not stopped it" says that one should have
+	}
+	ok := no >= 0 && !s.limited(i) || s.asksBefore(i) || s.joinedToExcused(i) || s.patientAsks(i) || s.warns(i) || s.inHarmlessCondition(i) || s.onlyClinician(i)
 	if ok {
 		s.excused[i] = true
 	}
@@ -26,12 +30,6 @@ func (s *sentence) onlyClinician(i int) bool {
 		}
 	}
 	return false
-}
-
-// negatedStop reports whether the stop word at i is negated and nothing behind
-// takes that back.
-func (s *sentence) negatedStop(i int) bool {
-	return s.negated(i, true) >= 0 && !s.limited(i)
 }
 
 // joinedToExcused reports whether "or" or a comma joins the word at i to one that
@@ -99,7 +97,7 @@ func (s *sentence) conditionOf(i int) int {
 		switch {
 		case t.word == "can", t.word == "could", t.word == "puede":
 			return -1
-		case !t.is(subject | helper | adverb | letWord | person | article | asks | orWord | named):
+		case !t.is(subject | helper | adverb | letWord | person | clinician | article | asks | orWord | named):
 			return -1
 		}
 	}
@@ -107,20 +105,25 @@ func (s *sentence) conditionOf(i int) int {
 }
 
 // inHarmlessCondition reports whether the word at i stands in a condition that
-// leads to somebody who knows, or warns, or tells what happened already.
+// leads to somebody who knows ("if you skip a dose, call us"), that warns ("a
+// stroke can follow if you stop it alone"), or that tells what happened already.
 func (s *sentence) inHarmlessCondition(i int) bool {
-	if s.conditionOf(i) < 0 {
+	c := s.conditionOf(i)
+	if c < 0 || s.tokens[c].word != "if" && s.tokens[c].word != "si" {
 		return false
 	}
-	if s.tokens[i].is(participle) && !s.tokens[i].is(imperative) {
+	if s.tokens[i].is(participle) && !s.tokens[i].is(imperative) || s.tokens[i].accented && s.tokens[i].is(thirdPerson) && !s.tokens[i].is(objectTail) {
 		return true
 	}
-	for j := i + 1; j < len(s.tokens); j++ {
-		if s.tokens[j].is(asks | alone) {
+	opens := c == 0 || s.at(c-1).is(comma|colon|andWord)
+	alone, warned, parted := s.hasFlagBetween(alone, i, len(s.tokens)), s.hasFlagBetween(harm|badWord, 0, len(s.tokens)), false
+	for _, t := range s.tokens[i+1:] {
+		parted = parted || t.is(comma)
+		if opens && parted && t.is(asks) {
 			return true
 		}
 	}
-	return false
+	return alone && warned
 }
 
 // warns reports whether the word at i is part of a warning: "it is dangerous to
@@ -141,14 +144,14 @@ func (s *sentence) warns(i int) bool {
 	if !s.tokens[i].is(gerund|infinitive) || i > 0 && !s.at(i-1).is(colon) {
 		return false
 	}
-	cause := false
+	causes := false
 	for j := i + 1; j < len(s.tokens); j++ {
 		switch t := s.tokens[j]; {
-		case t.word == "cause", t.word == "lead", t.word == "causar", t.word == "provocar", t.word == "is", t.word == "be", t.word == "es", t.word == "ser":
-			cause = true
-		case t.is(negation):
+		case t.is(negation | thenWord | colon), t.is(andWord) && s.opensClause(j+1):
 			return false
-		case cause && t.is(harm|badWord):
+		case t.word == "cause", t.word == "lead", t.word == "causar", t.word == "provocar":
+			causes = true
+		case causes && t.is(harm), t.is(badWord) && s.at(j-1).is(helper|verb):
 			return true
 		}
 	}

@@ -127,7 +127,7 @@ func (s *sentence) limited(i int) bool {
 // words: "until we tell you", "unless your doctor says so".
 func (s *sentence) speaksSoon(i int) bool {
 	for j := i + 1; j <= i+7 && j < len(s.tokens); j++ {
-		if s.tokens[j].is(asks) || s.tokens[j].is(gerund) && s.tokens[j].is(asks) {
+		if s.tokens[j].is(asks) {
 			return true
 		}
 	}
@@ -158,14 +158,15 @@ func (s *sentence) describes(no, i int) bool {
 	if s.tokens[no].word != "not" || i-no > 2 {
 		return false
 	}
+	clinic := setOf("we doctors nurses staff clinics hospitals plans")[who.word]
+	if s.tokens[i].is(takeWord) {
+		return clinic
+	}
 	switch doing.word {
 	case "does", "did":
-		return !who.is(person)
+		return !who.is(person) && who.word != "he" && who.word != "she"
 	case "do":
-		switch who.word {
-		case "we", "they", "i", "doctors", "nurses", "staff", "clinics", "plans", "hospitals", "some", "most":
-			return true
-		}
+		return clinic || who.word == "some" || who.word == "most" || who.word == "i"
 	}
 	return false
 }
@@ -176,6 +177,11 @@ func (s *sentence) whoeverDoesNot(no int) bool {
 	j := no - 1
 	for s.at(j).is(helper|modal|subject|adverb) && !s.at(j).is(condition) && s.at(j).word != "que" {
 		j--
+	}
+	for k := no; k < len(s.tokens); k++ {
+		if w := s.tokens[k].word; (w == "for" || w == "por") && s.at(k+1).is(time) {
+			return false // "if you do not take it for 5 days": advice
+		}
 	}
 	switch t := s.at(j); {
 	case t.word == "who", t.word == "quien", t.word == "quienes":
@@ -195,7 +201,15 @@ func (s *sentence) ceiling(i int) bool {
 	if s.at(j).word != "more" && s.at(j).word != "mas" {
 		return false
 	}
+	than := false
 	for ; j < len(s.tokens); j++ {
+		switch s.tokens[j].word {
+		case "than", "que":
+			than = true
+		}
+		if !than {
+			continue
+		}
 		switch s.tokens[j].word {
 		case "label", "bottle", "doctor", "prescribed", "etiqueta", "medico", "frasco":
 			return true

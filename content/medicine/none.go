@@ -18,7 +18,7 @@ func (s *sentence) none(i int) *token {
 		return s.antecedent(i)
 	}
 	if n.medicine < 0 && (n.content > 0 || n.harmless) && (t.word == "no" || t.word == "without" || t.word == "sin" || t.word == "ni") {
-		if m := s.listed(n.end); m != nil && !s.asksBefore(i) && !s.patientAsks() {
+		if m := s.listed(n.end); m != nil && !s.asksBefore(i) && !s.patientAsks(i) {
 			return m
 		}
 		return nil
@@ -26,7 +26,7 @@ func (s *sentence) none(i int) *token {
 	if t.word == "off" && n.medicine < 0 {
 		return s.takenOff(i, n)
 	}
-	if n.medicine < 0 || s.asksBefore(i) || s.patientAsks() {
+	if n.medicine < 0 || s.asksBefore(i) || s.patientAsks(i) {
 		return nil
 	}
 	m := &s.tokens[n.medicine]
@@ -67,10 +67,21 @@ func (s *sentence) bareNegation(i int) *token {
 	if i == len(s.tokens)-1 && (before.is(colon|comma) || before.word == "please" || before.is(helper) && !s.isQuestionTail(i)) {
 		return s.antecedent(i) // "Aspirin: no", "please do not"
 	}
-	if i == len(s.tokens)-1 && before.is(named) && t.word == "no" {
-		return &s.tokens[i-1] // "Tylenol sí, ibuprofeno no"
+	if t.word == "no" && i == len(s.tokens)-1 {
+		for j := i - 1; j >= 0; j-- {
+			if s.tokens[j].is(named) {
+				return &s.tokens[j] // "Tylenol sí, ibuprofeno no", "aspirina: esa semana no"
+			}
+			if !s.tokens[j].is(time | article | colon) {
+				break
+			}
+		}
 	}
 	switch t.word {
+	case "not", "no":
+		if n := s.noun(i + 1); before.is(colon) && n.content == 0 && !n.verbal && !n.taking {
+			return s.namedBefore(i) // "insulin: not that morning"
+		}
 	case "none", "nothing", "ninguna", "ninguno", "nada":
 		if n := s.noun(i + 1); (n.content == 0 || s.at(i+1).is(time|preposition) || s.at(i+2).is(time)) && before.is(comma|colon|andWord|thenWord) {
 			return s.namedBefore(i) // "insulin the night before and none that day"
@@ -96,7 +107,7 @@ func (s *sentence) bareNegation(i int) *token {
 
 // disagree is the medicine that a text does not allow or recommend.
 func (s *sentence) disagree(i int) *token {
-	if s.negated(i, false) < 0 || s.asksBefore(i) || s.patientAsks() {
+	if s.negated(i, false) < 0 || s.asksBefore(i) || s.patientAsks(i) {
 		return nil
 	}
 	n := s.noun(i + 1)

@@ -119,12 +119,20 @@ func (s *sentence) someoneSpeaks(q, i int) bool {
 		if s.tokens[a].is(colon|thenWord) || s.startsAnew(a, q) {
 			return false
 		}
-		if s.tokens[a].is(asks) {
+		if t := s.tokens[a]; t.is(asks) && !(decides[t.word] && s.opensOrder(a)) {
 			return true
 		}
 	}
 	return false
 }
+
+// opensOrder reports whether the word at i stands where an order begins.
+func (s *sentence) opensOrder(i int) bool {
+	return i == 0 || s.at(i-1).is(comma|colon|andWord|thenWord|adverb)
+}
+
+// decides are words that leave it to the patient, where they are an order.
+var decides = setOf("decide decida decidan choose know sepa")
 
 // startsAnew reports whether the comma or conjunction at a begins another clause
 // than that of the question at q: ", and", or one before a verb or a subject.
@@ -134,24 +142,47 @@ func (s *sentence) startsAnew(a, q int) bool {
 }
 
 // patientAsks reports whether the sentence is a question that a patient asks, or
-// one about what was done: "Should I stop …?", "Did you stop …?".
-func (s *sentence) patientAsks() bool {
+// one about what was done already: "Should I stop …?", "Did you stop …?", "Who told
+// you to stop?" What follows "did you know" is no question.
+func (s *sentence) patientAsks(i int) bool {
 	if !s.asked {
 		return false
 	}
-	switch s.at(0).word {
-	case "did", "have", "has", "had", "ha", "han":
-		return true
-	case "what", "y":
-		if w := s.at(1).word; w == "if" || w == "si" {
-			return true // "what if I already stopped"
-		}
-	}
-	for _, t := range s.tokens {
+	for j, t := range s.tokens[:i] {
 		switch t.word {
-		case "did", "told", "dijo", "le dijo", "dejo", "i", "my", "me", "mi", "mis", "debo", "puedo", "tengo", "necesito":
+		case "i", "my", "yo", "mi", "mis", "debo", "puedo", "tengo", "necesito":
+			if s.hasOnly(j+1, i, helper|adverb|modal|named) {
+				return true
+			}
+		case "told", "dijo", "le dijo", "dijeron":
 			return true
 		}
 	}
+	before := i - 1
+	for s.at(before).is(adverb) {
+		before--
+	}
+	switch first, t := s.at(0).word, s.tokens[i]; {
+	case s.at(before).word == "ha", s.at(before).word == "han":
+		return true
+	case t.accented && t.is(thirdPerson|imperative) && t.word[len(t.word)-1] != 'a': // "dejé", "dejó"
+		return true
+	case first == "did", first == "have", first == "has", first == "had", first == "ha", first == "han":
+		return s.hasOnly(1, i, subject|person|article|adverb|helper)
+	case first == "what" && s.at(1).word == "if", first == "y" && s.at(1).word == "si":
+		return true // "what if I miss a pill?"
+	case first == "why", first == "when", first == "who":
+		return s.at(1).word == "did" && s.hasOnly(2, i, subject|person|article|adverb)
+	}
 	return false
+}
+
+// hasOnly reports whether nothing but words of a kind stands from a to b.
+func (s *sentence) hasOnly(a, b int, kind flags) bool {
+	for j := a; j < b; j++ {
+		if !s.tokens[j].is(kind) {
+			return false
+		}
+	}
+	return true
 }

@@ -128,6 +128,9 @@ func appendWord(tokens []token, text string, start, end int) []token {
 	add := func(w string) {
 		tokens = append(tokens, token{word: w, flags: flagsOf(w), start: start, end: end, accented: accented})
 	}
+	if word == "" {
+		return tokens // accents without a letter
+	}
 	if full, ok := contractions[word]; ok {
 		for _, w := range full {
 			add(w)
@@ -141,9 +144,11 @@ func appendWord(tokens []token, text string, start, end int) []token {
 	case !cut:
 		add(word)
 	case tail == "t" && strings.HasSuffix(stem, "n"):
-		add(strings.TrimSuffix(stem, "n"))
+		if verb := strings.TrimSuffix(stem, "n"); verb != "" {
+			add(verb)
+		}
 		add("not")
-	default:
+	case stem != "":
 		add(stem)
 	}
 	return tokens

@@ -32,7 +32,7 @@ func (s *sentence) weak(i int) *token {
 	case n.pronoun && t.is(imperative):
 		m = s.antecedent(i)
 	}
-	if s.at(i-1).is(modal) && !s.at(i-2).is(subject) && (s.at(i-1).word == "may" || s.at(i-1).word == "might" || s.at(i-1).word == "puede") {
+	if s.before1(i, "may might puede") && i > 1 && (s.at(i-2).is(clinician|named|harmless) || s.at(i-2).flags == 0) {
 		return nil // "your doctor may lower your dose" is no order
 	}
 	return m
@@ -60,7 +60,7 @@ func (s *sentence) restart(i int) *token {
 	default:
 		m = s.object(i)
 	}
-	if m == nil || s.asksBefore(verb) || s.patientAsks() || s.joinedToExcused(verb) {
+	if m == nil || s.asksBefore(verb) || s.patientAsks(i) || s.joinedToExcused(verb) {
 		return nil
 	}
 	if s.negated(verb, true) >= 0 && s.leftToOthers(i) {
@@ -84,7 +84,7 @@ func (s *sentence) takeBefore(i int) int {
 func (s *sentence) take(i int) *token {
 	t := s.tokens[i]
 	no := s.negatedTake(i)
-	if no < 0 || s.asksBefore(i) || s.patientAsks() || s.describes(no, i) || s.whoeverDoesNot(no) || s.ceiling(i) || s.at(i+2).word == "off" {
+	if no < 0 || s.asksBefore(i) || s.patientAsks(i) || s.describes(no, i) || s.whoeverDoesNot(no) || s.ceiling(i) || s.at(i+2).word == "off" {
 		return nil
 	}
 	if t.is(takeWord) {
