@@ -71,7 +71,7 @@ func (d *dots) band(ops []Op, rows image.Rectangle) []byte {
 			continue
 		}
 		solid = begun(&d.ink, rows, solid)
-		d.ink.draw(thinned(op, d.ink.scale))
+		d.ink.draw(thinned(op))
 	}
 	if solid {
 		setDots(bits, d.ink.to, func(int, int) uint8 { return 128 })
@@ -117,22 +117,13 @@ func luminance(r, g, b uint8) uint8 {
 }
 
 // thinned is an operation without gray, which ink alone does not have: a black
-// rule of half the weight looks as light. It is whole dots wide and begins with
-// one, so that none is lost between two rows.
-func thinned(op Op, scale float64) Op {
-	rule, is := op.(RuleOp)
-	if !is || rule.Ink != Gray {
-		return op
+// rule of half the weight looks as light. It is drawn a dot wide at least.
+func thinned(op Op) Op {
+	if rule, is := op.(RuleOp); is && rule.Ink == Gray {
+		rule.Ink, rule.Weight = Black, rule.Weight/2
+		return rule
 	}
-	dots := max(math.Round(rule.Weight/2*scale), 1)
-	snap := func(middle float64) float64 { return (math.Round(middle*scale-dots/2) + dots/2) / scale }
-	rule.Ink, rule.Weight = Black, dots/scale
-	if rule.Y1 == rule.Y2 {
-		rule.Y1, rule.Y2 = snap(rule.Y1), snap(rule.Y2)
-	} else {
-		rule.X1, rule.X2 = snap(rule.X1), snap(rule.X2)
-	}
-	return rule
+	return op
 }
 
 // reach is from where to where an operation goes, in points from the page's top.

@@ -39,7 +39,7 @@ func TestDotsAreThePicture(t *testing.T) {
 			p := paginate(t, s)
 			for page := range p.List {
 				for i, op := range p.List[page].Ops {
-					p.List[page].Ops[i] = thinned(op, 150.0/72)
+					p.List[page].Ops[i] = thinned(op)
 				}
 				picture := p.Picture(page, 150)
 				width, dots := drawDots(t, p, page, 150)
