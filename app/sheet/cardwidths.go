@@ -4,8 +4,9 @@ import "sort"
 
 // A cardMeasure tells how high a card is at a width, without setting it.
 type cardMeasure struct {
-	texts []measured
-	inset float64
+	texts  []measured
+	inset  float64
+	narrow float64 // the least share of an equal width that the card may have
 }
 
 // A measured text is one of a card's: its words, and the room each line takes.
@@ -26,7 +27,10 @@ func (l *layout) measureCards(b Cards) []cardMeasure {
 	mark := len(*l.tree)
 	made := make([]cardMeasure, len(b.Cards))
 	for i, card := range b.Cards {
-		m := cardMeasure{inset: l.cardInset()}
+		m := cardMeasure{inset: l.cardInset(), narrow: narrowestCard}
+		if card.Heavy {
+			m.narrow = narrowestHeavy
+		}
 		add := func(t Text, st style, indent, height float64) {
 			m.texts = append(m.texts, measured{l.split(t, st, Root), indent, height, st.max})
 		}
@@ -98,7 +102,7 @@ func (m cardMeasure) least(cost, low, high float64) float64 {
 func cardWidths(cards []cardMeasure, width, gap float64) []float64 {
 	total := width - float64(len(cards)-1)*gap
 	equal := total / float64(len(cards))
-	low, high := equal*narrowestCard, equal*widestCard
+	high := equal * widestCard
 	best, most := make([]float64, len(cards)), 0.0
 	for i, c := range cards {
 		best[i] = equal
@@ -109,7 +113,7 @@ func cardWidths(cards []cardMeasure, width, gap float64) []float64 {
 		middle := (least + most) / 2
 		widths := make([]float64, len(cards))
 		for i, c := range cards {
-			widths[i] = c.least(middle, low, high)
+			widths[i] = c.least(middle, equal*c.narrow, high)
 		}
 		if fits := sum(widths) <= total && dearest(cards, widths) <= middle; fits {
 			best, most = widths, middle
@@ -120,10 +124,12 @@ func cardWidths(cards []cardMeasure, width, gap float64) []float64 {
 	return levelled(best, total)
 }
 
-// A card may be this much narrower or wider than equal ones.
+// A card may be this much narrower or wider than equal ones. The heavy one says
+// what to do when life is in danger: its lines must not be the shortest.
 const (
-	narrowestCard = 0.65
-	widestCard    = 1.6
+	narrowestCard  = 0.65
+	narrowestHeavy = 0.78
+	widestCard     = 1.6
 )
 
 // dearest is the cost of the card that costs most.

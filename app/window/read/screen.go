@@ -179,8 +179,15 @@ func (s *Screen) facts() []fyne.CanvasObject {
 	var chips []fyne.CanvasObject
 	add := func(text string) { chips = append(chips, widgets.NewChip(widgets.Marked(text))) }
 	span := func(key string, r content.Range) {
+		if r.IsZero() {
+			return
+		}
+		if r.Low >= 60 && r.Low%60 == 0 && r.High%60 == 0 {
+			key, r = key+".hours", content.Range{Low: r.Low / 60, High: r.High / 60}
+		}
 		switch {
-		case r.IsZero():
+		case r == content.Range{Low: 1, High: 1}:
+			add(t(key + ".one"))
 		case r.Low == r.High:
 			add(t(key, "n", r.Low))
 		default:
