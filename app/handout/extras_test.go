@@ -120,6 +120,7 @@ func TestLanguageNoticeIsTheClinicsOwn(t *testing.T) {
 // only those that hold.
 func TestStaffCopy(t *testing.T) {
 	in := withExtras(t, visit.StaffExtra)
+	in.Visit.SetOption("purpose", "test")
 	in.Procedure.Codes = append(in.Procedure.Codes, content.Code{System: "CPT", Number: "20957", Status: content.CodeDisputed})
 	s, _, err := Compose(in)
 	if err != nil {
@@ -140,7 +141,7 @@ func TestStaffCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	words := chart.Plain()
-	for _, want := range []string{"Do not give this page to the patient.", "27096", "registered trademark", "Maria Lopez", "Handout in English, version 3, sheet " + Code(in), "Interpreter", "Teach-back", "Initials: ___"} {
+	for _, want := range []string{"Do not give this page to the patient.", "27096", "registered trademark", "Maria Lopez", "Purpose: Test", "Handout in English, version 3, sheet " + Code(in), "Interpreter", "Teach-back", "Initials: ___"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the staff copy does not say %q", want)
 		}

@@ -76,6 +76,15 @@ func (c *composer) copyForChart(of *composer) sheet.Part {
 		sheet.Title{Text: sheet.Plainly(phrases.Fill(p.Title, "short", content.Plain(c.words.Short)))},
 		sheet.Lead{Text: sheet.Plainly(p.Keep)},
 		c.visitBox(),
+	}
+	if chosen := c.chosenOptions(); len(chosen) > 0 {
+		blocks = append(blocks, sheet.Paragraph{Text: sheet.Plainly(semicolons(chosen...)), Small: true})
+	}
+	signed := []string{p.By, p.Initials, p.When}
+	if c.visit.Name == "" {
+		signed = append([]string{p.Patient}, signed...)
+	}
+	blocks = append(blocks,
 		sheet.Heading{Text: sheet.Plainly(p.Given)},
 		sheet.Timeline{Groups: []sheet.Group{{When: sheet.Strong(p.Done), Steps: []sheet.Step{
 			{Icon: "sheet", Text: sheet.Plainly(sheetWords)},
@@ -83,12 +92,24 @@ func (c *composer) copyForChart(of *composer) sheet.Part {
 			{Text: sheet.Plainly(p.Declined)},
 			{Icon: "tell", Text: sheet.Plainly(p.TeachBack)},
 		}}}},
-		sheet.Signature{Labels: []string{p.By, p.Initials, p.When}},
-	}
+		sheet.Signature{Labels: signed},
+	)
 	if table, ok := c.codeTable(); ok {
 		blocks = append(blocks, sheet.Heading{Text: sheet.Plainly(p.Codes)}, table, sheet.Paragraph{Text: sheet.Plainly(p.CodeNotice), Small: true})
 	}
 	return sheet.Part{Name: "staff", Lang: c.language, Blocks: blocks}
+}
+
+// chosenOptions are what was chosen for this visit: "What the shot is for: Test".
+func (c *composer) chosenOptions() []string {
+	var chosen []string
+	for _, o := range c.procedure.Options {
+		if choice := c.visit.Choice(o); choice != "" {
+			words := c.words.Options[o.ID]
+			chosen = append(chosen, content.Plain(words.Name)+": "+content.Plain(words.Choices[choice].Name))
+		}
+	}
+	return chosen
 }
 
 // codeTable are the codes of the procedure that hold, with what they are for in

@@ -219,7 +219,6 @@ func dynamicKeys() []string {
 	for _, r := range []printing.Reason{printing.NoSystem, printing.NoPrinter, printing.Unknown, printing.IsPaused, printing.Refused} {
 		add("printing.", string(r))
 	}
-	add("blank.bad.", "duration", "clock", "phone", "number", "number.range")
 	for _, r := range []visit.WhenReason{visit.NoDate, visit.NoSuchDay, visit.NoSuchTime, visit.JustPassed, visit.TooFar, visit.WrongWeekday, visit.Unclear} {
 		add("when.", string(r))
 	}

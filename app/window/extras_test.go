@@ -124,15 +124,7 @@ func TestANoteThatOrdersIsNotPrinted(t *testing.T) {
 }
 
 // panelText is every text of the handout panel, unwrapped.
-func panelText(tr *trial) string {
-	var all []string
-	for _, o := range test.LaidOutObjects(tr.panel) {
-		if text, ok := o.(*widgets.Text); ok {
-			all = append(all, text.Words())
-		}
-	}
-	return strings.ReplaceAll(strings.Join(all, "\n"), "\u00a0", " ")
-}
+func panelText(tr *trial) string { return wordsIn(tr.panel) }
 
 func TestMedicinePlan(t *testing.T) {
 	tr := try(t, 1366, 900)

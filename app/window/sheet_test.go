@@ -43,9 +43,12 @@ func button(t *testing.T, tr *trial, says string) *widgets.Button {
 }
 
 // said is every text of the dialog in sight, unwrapped.
-func said(tr *trial) string {
+func said(tr *trial) string { return wordsIn(tr.frame.Canvas().Overlays().Top()) }
+
+// wordsIn is every text in an object, unwrapped.
+func wordsIn(whole fyne.CanvasObject) string {
 	var all []string
-	for _, o := range test.LaidOutObjects(tr.frame.Canvas().Overlays().Top()) {
+	for _, o := range test.LaidOutObjects(whole) {
 		if text, ok := o.(*widgets.Text); ok {
 			all = append(all, text.Words())
 		}

@@ -51,6 +51,7 @@ type Staff struct {
 	Interpreter string `yaml:"interpreter,need"`
 	Declined    string `yaml:"declined,need"`
 	TeachBack   string `yaml:"teach_back,need"`
+	Patient     string `yaml:"patient,need"` // under a line for the name, where nobody typed it
 	By          string `yaml:"by,need"`
 	Initials    string `yaml:"initials,need"`
 	When        string `yaml:"when,need"`
