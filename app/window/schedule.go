@@ -90,6 +90,9 @@ func (w *Window) openDay() {
 	if w.library == nil {
 		return // a moment later it is read
 	}
+	if w.day.Holds() {
+		w.day.Reread() // the clinic or the day may be another by now
+	}
 	w.showDay(true)
 	w.day.SetTwoSided(printing.SidesOf(w.desk.Sides) != printing.OneSide)
 	w.day.Focus(w.frame.Canvas())

@@ -372,3 +372,22 @@ func TestOnlyTheScheduleIsTouched(t *testing.T) {
 		t.Errorf("jobs: %+v", tr.printer.jobs)
 	}
 }
+
+// TestScheduleFollowsTheClinic: a doctor who is added in the settings is known to the
+// lines at once.
+func TestScheduleFollowsTheClinic(t *testing.T) {
+	tr := try(t, 1366, 700)
+	facts := tr.clinic.Facts
+	facts.Doctors = []clinic.Doctor{{ID: "lee", Name: "Sam Lee"}}
+	tr.saveFacts(facts)
+	tr.open(morning)
+	if !strings.Contains(tr.lines(), "“Ruiz” is none of the clinic’s doctors.") {
+		t.Fatalf("lines:\n%s", tr.lines())
+	}
+	facts.Doctors = append(facts.Doctors, clinic.Doctor{ID: "ruiz", Name: "Ana Ruiz"})
+	tr.saveFacts(facts)
+	tr.showAll()
+	if strings.Contains(tr.lines(), "none of the clinic’s doctors") {
+		t.Errorf("lines:\n%s", tr.lines())
+	}
+}

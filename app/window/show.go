@@ -18,6 +18,9 @@ import (
 
 // showAll shows another procedure, or another clinic.
 func (w *Window) showAll() {
+	if w.dayShown() {
+		w.day.Reread()
+	}
 	w.showVisit()
 	w.refreshMenu()
 }

@@ -115,6 +115,9 @@ func (s *Screen) take(c schedule.Columns) {
 
 // Reread reads all lines again: something that they are held against has changed.
 func (s *Screen) Reread() {
+	if s.schedule.Columns.Of == nil {
+		return // nobody has said yet which column is which
+	}
 	setting := s.deps.Setting()
 	setting.Day, setting.Parts = s.day, s.parts
 	setting.DayFirst = s.dayFirst == dayFirst
@@ -171,7 +174,7 @@ func (s *Screen) Focusable() fyne.Focusable { return s.parted.grid }
 
 // Focus gives the focus to where a person begins.
 func (s *Screen) Focus(c fyne.Canvas) {
-	if s.Holds() {
+	if s.reader != nil {
 		c.Focus(s.parted.grid)
 		return
 	}
