@@ -53,6 +53,26 @@ func TestPagesAskForTheOneThatIsTapped(t *testing.T) {
 	}
 }
 
+func TestAViewerSaysHowWidePagesAre(t *testing.T) {
+	v := NewViewer([]image.Image{paper(), paper()})
+	var told []float32
+	v.OnWidth = func(pixels float32) { told = append(told, pixels) }
+	stage(t, v, 400, 300)
+	v.SetZoom(2)
+	v.SetZoom(2)
+	if n := len(told); n == 0 || told[n-1] != 2*(400-2*pagesPad) {
+		t.Errorf("told %v, want the last to be %d", told, 2*(400-2*pagesPad))
+	}
+	before := len(told)
+	v.SetPictures([]image.Image{image.NewRGBA(image.Rect(0, 0, 850, 1100))})
+	if v.sheets[0].Image.Bounds().Dx() != 850 || v.sheets[1].Image == v.sheets[0].Image {
+		t.Error("the first page has not the new picture, or the second has it")
+	}
+	if len(told) != before {
+		t.Error("a new picture is told as another width")
+	}
+}
+
 func TestViewerZooms(t *testing.T) {
 	v := NewViewer([]image.Image{paper(), paper()})
 	held := fyne.KeyModifier(0)

@@ -22,11 +22,16 @@ const (
 type Viewer struct {
 	control
 	zoom   float32
+	wide   float32 // of the pages as they were laid out last
 	sheets []*canvas.Image
 	body   *viewerBody
 	scroll *zoomScroll
 
 	modifiers func() fyne.KeyModifier // what is held down now
+
+	// OnWidth is told how many pixels wide pages are shown now, whenever that
+	// changes, so that they can be drawn anew; nil for nobody.
+	OnWidth func(pixels float32)
 }
 
 // NewViewer returns a viewer of pictures, each of which is one page.
@@ -42,6 +47,24 @@ func NewViewer(pictures []image.Image) *Viewer {
 	v.scroll.ExtendBaseWidget(v.scroll)
 	v.extend(v)
 	return v
+}
+
+// SetPictures changes the pictures of the pages, whose shapes stay as they are.
+func (v *Viewer) SetPictures(pictures []image.Image) {
+	for i, p := range pictures[:min(len(pictures), len(v.sheets))] {
+		v.sheets[i].Image = p
+		v.sheets[i].Refresh()
+	}
+}
+
+// shown tells whoever draws the pages how wide they are now.
+func (v *Viewer) shown(width float32) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(v)
+	if v.OnWidth == nil || c == nil || width == v.wide {
+		return
+	}
+	v.wide = width
+	v.OnWidth(width * c.Scale())
 }
 
 // heldModifiers asks the driver, where it knows.
@@ -188,6 +211,7 @@ func (b *viewerBody) CreateRenderer() fyne.WidgetRenderer {
 			place(edges[i], x-1, y-1, w+2, height+2)
 			y += height + pagesGap
 		}
+		b.of.shown(w)
 	}
 	d.refresh = func() {}
 	return d.draw()

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"deskleaf/app/sheet"
 	"deskleaf/widgets"
 )
 
@@ -62,30 +61,13 @@ func (w *Window) showPages() {
 	}
 	pages, pictures := w.draft.pages, []image.Image(nil)
 	w.background(func() {
-		pictures = enlarged(pages)
+		pictures = picturesOf(pages, enlargedDPI)
 	}, func() {
 		t := w.words.T
-		w.showPictures(t("pages.title"), pictures,
+		w.showPictures(t("pages.title"), pages, pictures,
 			widgets.Action{Text: t("dialog.close"), Cancel: true},
 			widgets.Action{Text: w.says(), Icon: "print", Default: true, Do: func() bool { w.print(); return true }})
 	})
-}
-
-// enlarged are the pages large enough to read.
-func enlarged(pages *sheet.Pages) []image.Image {
-	pictures := make([]image.Image, len(pages.List))
-	for i := range pictures {
-		pictures[i] = pages.Picture(i, enlargedDPI)
-	}
-	return pictures
-}
-
-// showPictures shows pages in a dialog as large as the window lets it be.
-func (w *Window) showPictures(title string, pictures []image.Image, actions ...widgets.Action) {
-	window, viewer := w.frame.Canvas().Size(), widgets.NewViewer(pictures)
-	d := widgets.NewDialog(title, container.New(tall{window.Height - 160}, viewer), actions...)
-	d.Width = min(window.Width-60, 900)
-	d.Show(w.frame.Canvas(), viewer)
 }
 
 // tall gives one object a height, whatever it asks for.

@@ -170,13 +170,13 @@ func (d *sheetDialog) show() {
 	var pictures []image.Image
 	w.background(func() {
 		if made = layOut(in); made.err == nil {
-			pictures = enlarged(made.pages)
+			pictures = picturesOf(made.pages, enlargedDPI)
 		}
 	}, func() {
 		if made.err != nil {
 			d.tell(nil, w.whyNoPages(made.err))
 			return
 		}
-		w.showPictures(w.titleOf(d.found[0].Procedure), pictures, widgets.Action{Text: w.words.T("dialog.close"), Cancel: true, Default: true})
+		w.showPictures(w.titleOf(d.found[0].Procedure), made.pages, pictures, widgets.Action{Text: w.words.T("dialog.close"), Cancel: true, Default: true})
 	})
 }

@@ -8,12 +8,8 @@ import (
 	"deskleaf/app/sheet"
 )
 
-// previewDPI is the resolution of the pages in the panel; enlargedDPI that of
-// the pages when they are looked at.
-const (
-	previewDPI  = 60
-	enlargedDPI = 110
-)
+// previewDPI is the resolution of the pages in the panel.
+const previewDPI = 60
 
 // A draft is a handout that was made from one state of the visit.
 type draft struct {

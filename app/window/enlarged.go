@@ -1,0 +1,68 @@
+package window
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2/container"
+
+	"deskleaf/app/sheet"
+	"deskleaf/widgets"
+)
+
+// enlargedDPI is the resolution of pages when they are looked at in large, and
+// sharpestDPI that of pages that are zoomed: a Letter page then takes 15 MB.
+const (
+	enlargedDPI = 110
+	sharpestDPI = 200
+)
+
+// picturesOf are pictures of all pages.
+func picturesOf(pages *sheet.Pages, dpi float64) []image.Image {
+	pictures := make([]image.Image, len(pages.List))
+	for i := range pictures {
+		pictures[i] = pages.Picture(i, dpi)
+	}
+	return pictures
+}
+
+// showPictures shows pages in a dialog as large as the window lets it be. Zoomed,
+// they are drawn anew, so that they stay sharp.
+func (w *Window) showPictures(title string, pages *sheet.Pages, pictures []image.Image, actions ...widgets.Action) {
+	window, viewer := w.frame.Canvas().Size(), widgets.NewViewer(pictures)
+	s := sharpener{background: w.background, pages: pages, show: viewer.SetPictures, has: enlargedDPI}
+	viewer.OnWidth = s.want
+	d := widgets.NewDialog(title, container.New(tall{window.Height - 160}, viewer), actions...)
+	d.Width = min(window.Width-60, 900)
+	d.Show(w.frame.Canvas(), viewer)
+}
+
+// A sharpener draws pages as sharp as they are shown, one drawing at a time: while
+// it draws it remembers only what is wanted last. Pages that are sharper than need
+// be stay.
+type sharpener struct {
+	background Background
+	pages      *sheet.Pages
+	show       func([]image.Image)
+	has, needs float64 // dots per inch
+	drawing    bool
+}
+
+// want asks for pages that are so many pixels wide.
+func (s *sharpener) want(pixels float32) {
+	s.needs = min(float64(pixels)*72/s.pages.Width, sharpestDPI)
+	s.draw()
+}
+
+func (s *sharpener) draw() {
+	const enough = 1.05 // nobody sees less
+	if s.drawing || s.needs <= s.has*enough {
+		return
+	}
+	s.drawing = true
+	dpi, pictures := s.needs, []image.Image(nil)
+	s.background(func() { pictures = picturesOf(s.pages, dpi) }, func() {
+		s.drawing, s.has = false, dpi
+		s.show(pictures)
+		s.draw()
+	})
+}
