@@ -41,9 +41,7 @@ func (s *sentence) hasTake(i int) bool {
 }
 
 // isPlain reports whether a token means medicines in general.
-func (s *sentence) isPlain(t *token) bool {
-	return t.is(generic) || t.word == "pills" || t.word == "pastillas" || t.word == "pain pills"
-}
+func isPlain(t token) bool { return t.is(generic) || t.word == "pills" || t.word == "pastillas" }
 
 // before1 reports whether the word before i is one of words.
 func (s *sentence) before1(i int, words string) bool {
@@ -242,14 +240,14 @@ func (s *sentence) listed(i int) *token {
 	for j := i; j < len(s.tokens); {
 		t := s.tokens[j]
 		switch {
-		case t.is(subordinator | condition | thenWord), isExcept(t.word):
+		case t.is(subordinator | condition | thenWord | exceptWord):
 			return nil
 		case t.is(comma | andWord | orWord | colon):
 			k := j + 1
-			for s.at(k).is(comma|andWord|orWord) && !isExcept(s.at(k).word) {
+			for s.at(k).is(comma | andWord | orWord) {
 				k++
 			}
-			if s.opensClause(k) || isExcept(s.at(k).word) {
+			if s.opensClause(k) || s.at(k).is(exceptWord) {
 				return nil
 			}
 			n := s.noun(k)
@@ -264,22 +262,11 @@ func (s *sentence) listed(i int) *token {
 			n := s.noun(j + 1)
 			with = n.medicine >= 0
 			j = max(n.end, j+1)
-		case t.is(named) && !with:
-			j++
 		default:
 			j++
 		}
 	}
 	return nil
-}
-
-// isExcept reports whether a word takes something out of what was said.
-func isExcept(word string) bool {
-	switch word {
-	case "except", "except for", "excepto", "salvo", "menos", "other than", "apart from", "aside from", "excluding":
-		return true
-	}
-	return false
 }
 
 // subjectOf is the medicine that the clause before i is about: "aspirin should be

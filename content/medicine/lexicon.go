@@ -21,8 +21,11 @@ const (
 	takeWord    // to take; an order with a negation
 	useWord     // the same, only with a medicine right behind: "use", "have"
 	noneWord    // no, without, off: with a medicine behind
-	putsOff     // wait, delay: an order with a take word behind
-	agreesWord  // allow, recommend: an order with a negation and a medicine
+	substitute  // instead of
+	exceptWord  // except
+	halfWord
+	putsOff    // wait, delay: an order with a take word behind
+	agreesWord // allow, recommend: an order with a negation and a medicine
 
 	imperative // forms of words: could be an order
 	infinitive
@@ -30,6 +33,7 @@ const (
 	participle
 	thirdPerson // says what somebody or something does
 	objectTail  // ends in a pronoun: "suspéndala"
+	takesTail   // may end in one
 
 	negation
 	adverb    // may stand between a negation and its word
@@ -120,6 +124,9 @@ var lists = []struct {
 	{noneWord, `no zero without off off-from sans free-of free-from none-of no-need-for-your percent 1-/-2 1-/-3 1-/-4 a-quarter-of one-half por-ciento neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
 		in-place-of rather-than with-/-o no-more less fewer half not-any not-even nothing-like minus
 		sin ni ningun ninguna ningunas ningunos nada-de excepto salvo menos mitad la-mitad media tampoco en-vez-de en-lugar-de cero`},
+	{substitute, `instead-of in-place-of rather-than en-vez-de en-lugar-de`},
+	{exceptWord, `except except-for excluding excepting apart-from aside-from other-than but-not excepto salvo menos`},
+	{halfWord, `half mitad la-mitad`},
 	{putsOff | imperative, `wait waiting espere esperar espera aguarde aguardar esperen esperando`},
 	{agreesWord, `allow allowed permit permitted recommend recommended advise advised suggest suggested permite permiten permitido permitida permitidos
 		permitidas recomienda recomiendan recomendamos recomendado recomendada recomendados recomendadas aconseja aconsejan aconsejamos
@@ -273,6 +280,9 @@ func flagsOf(word string) flags {
 	f := lexicon()[word]
 	if f&named == 0 && isNumber(word) {
 		f |= time
+	}
+	if f == 0 {
+		f = withTail(word)
 	}
 	if f == 0 && endsAsName(word) {
 		return named | proper

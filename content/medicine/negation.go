@@ -95,12 +95,12 @@ func (s *sentence) limited(i int) bool {
 		return true
 	}
 	for j := i + 1; j < len(s.tokens); j++ {
-		switch t := s.tokens[j]; t.word {
+		t := s.tokens[j]
+		if t.is(exceptWord) && !s.speaksSoon(j) {
+			return true
+		}
+		switch t.word {
 		case "until", "till", "hasta", "unless", "a menos que":
-			if !s.speaksSoon(j) {
-				return true
-			}
-		case "except", "except for", "excepto", "salvo", "other than", "apart from", "aside from", "menos", "excluding":
 			if !s.speaksSoon(j) {
 				return true
 			}

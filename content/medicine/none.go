@@ -11,49 +11,44 @@ import (
 func (s *sentence) none(i int) *token {
 	t := s.tokens[i]
 	n := s.noun(i + 1)
-	if (n.taking || n.verbal) && t.is(negation) && t.word[0] != 'i' && t.word[0] != 'r' && t.word[0] != 'e' {
-		return nil // the take word is looked at by itself
-	}
-	if (t.word == "half" || t.word == "mitad" || t.word == "la mitad") && n.content == 0 && (s.at(i-1).is(takeWord|useWord|article|colon) || i == 0) && !s.asksBefore(i) {
-		return s.antecedent(i)
-	}
-	if n.medicine < 0 && (n.content > 0 || n.harmless) && (t.word == "no" || t.word == "without" || t.word == "sin" || t.word == "ni") {
-		if m := s.listed(n.end); m != nil && !s.asksBefore(i) && !s.patientAsks(i) {
-			return m
-		}
-		return nil
-	}
-	if t.word == "off" && n.medicine < 0 {
-		return s.takenOff(i, n)
-	}
-	if n.medicine < 0 || s.asksBefore(i) || s.patientAsks(i) {
-		return nil
-	}
-	m := &s.tokens[n.medicine]
 	switch {
-	case t.word == "menos" && s.hasFlag(person, i):
-		return nil // "algunas personas toman menos pastillas"
-	case t.word == "no" && isSpanish(m.word) && s.tokens[i+1].flags == 0, t.word == "no" && s.hasArticle(i+2, n.medicine):
-		return nil // "no comparta sus pastillas": a verb of another kind
-	}
-	switch t.word {
-	case "except", "except for", "excepto", "salvo", "menos":
-		if s.hasNegation(i) {
-			return nil // "nothing to eat except your pills"; what is negated itself is looked at by itself
-		}
-	case "instead of", "en vez de", "en lugar de":
-		if n.medicine == i+1 && s.isPlain(m) && !s.hasTake(i) {
-			return nil // "some choose a shot instead of pills"
-		}
-	case "fewer", "less":
-		if s.hasFlag(person, i) && !s.hasWord("should", i) && !s.hasWord("must", i) {
-			return nil // "some people need fewer pain pills"
-		}
-	}
-	if s.isFact(i, n) || s.afterExcused(i) || (t.word == "off" || t.word == "without") && s.negatedGoing(i) {
+	case (n.taking || n.verbal) && t.is(negation) && !t.is(substitute):
+		return nil // the verb is looked at by itself
+	case s.asksBefore(i), s.patientAsks(i):
+		return nil
+	case t.word == "off" && n.medicine < 0:
+		return s.takenOff(i, n)
+	case t.is(halfWord) && n.content == 0 && (i == 0 || s.at(i-1).is(takeWord|useWord|article|colon)):
+		return s.antecedent(i) // "if you use insulin, take half"
+	case t.is(negation) && n.medicine < 0 && (n.content > 0 || n.harmless):
+		return s.listed(n.end) // "no food, drink, or pills"
+	case n.medicine < 0, s.saysNoOrder(i, n):
 		return nil
 	}
-	return m
+	return &s.tokens[n.medicine]
+}
+
+// saysNoOrder reports whether a word of none before the medicine of n says
+// something harmless.
+func (s *sentence) saysNoOrder(i int, n noun) bool {
+	t, m := s.tokens[i], s.tokens[n.medicine]
+	switch {
+	case s.isFact(i, n), s.afterExcused(i):
+		return true
+	case t.word == "off", t.word == "without":
+		return s.negatedGoing(i) // "do not come off your medicine"
+	case t.word == "no" && (isSpanish(m.word) && s.tokens[i+1].flags == 0 || s.hasArticle(i+2, n.medicine)):
+		return true // "no comparta sus pastillas": a verb of another kind
+	case t.word == "menos" && s.hasFlag(person, i):
+		return true // "algunas personas toman menos pastillas"
+	case t.is(exceptWord):
+		return s.hasNegation(i) // "nothing to eat except your pills"; what is negated is looked at by itself
+	case t.is(substitute):
+		return n.medicine == i+1 && isPlain(m) && !s.hasTake(i) // "some choose a shot instead of pills"
+	case t.word == "fewer", t.word == "less":
+		return s.hasFlag(person, i) && !s.hasWord("should", i) && !s.hasWord("must", i) // "some people need fewer pain pills"
+	}
+	return false
 }
 
 // bareNegation is the medicine of "not" and "no" without a verb: "but not your

@@ -76,25 +76,31 @@ type sentence struct {
 	excused map[int]bool
 }
 
+// A rule finds the medicine that a word of its kind gives an order about.
+type rule struct {
+	of flags
+	is func(s *sentence, i int) *token
+}
+
+// rules are tried one after the other on each word that is of their kind.
+var rules = []rule{
+	{restartWord | onceMore, (*sentence).restart},
+	{stopWord, (*sentence).stop},
+	{weakWord, (*sentence).weak},
+	{takeWord | useWord, (*sentence).take},
+	{noneWord, (*sentence).none},
+	{negation, (*sentence).bareNegation},
+	{agreesWord, (*sentence).disagree},
+	{putsOff, (*sentence).putOff},
+}
+
 // order is the medicine that the word at i gives an order about; nil where it
 // gives none.
 func (s *sentence) order(i int) *token {
 	t := s.tokens[i]
-	for _, rule := range []struct {
-		of flags
-		is func(*sentence, int) *token
-	}{
-		{restartWord | onceMore, (*sentence).restart},
-		{stopWord, (*sentence).stop},
-		{weakWord, (*sentence).weak},
-		{takeWord | useWord, (*sentence).take},
-		{noneWord, (*sentence).none},
-		{negation, (*sentence).bareNegation},
-		{agreesWord, (*sentence).disagree},
-		{putsOff, (*sentence).putOff},
-	} {
-		if t.is(rule.of) {
-			if m := rule.is(s, i); m != nil {
+	for _, r := range rules {
+		if t.is(r.of) {
+			if m := r.is(s, i); m != nil {
 				return m
 			}
 		}

@@ -34,40 +34,39 @@ var endingsOf = map[string]struct{ order, present, infinitive, gerund, participl
 	"ir": {"a an as iera ieran ieras", "e en es o", "ir", "iendo", "ido ida idos idas", "ire ira iran iras iremos iria irian iste ieron ia ian io"},
 }
 
-// tails are the pronouns that an order, infinitive or gerund may end in; those of
-// objects stand for the medicine.
-var tails = map[string]flags{"": 0, "se": 0, "te": 0, "nos": 0, "me": 0, "lo": objectTail, "la": objectTail, "los": objectTail, "las": objectTail,
-	"selo": objectTail, "sela": objectTail, "selos": objectTail, "selas": objectTail, "telo": objectTail, "tela": objectTail}
+// tails are the pronouns that an order, infinitive or gerund may end in, the
+// longest first; those of objects stand for the medicine.
+var tails = []struct {
+	ending string
+	kind   flags
+}{
+	{"selos", objectTail}, {"selas", objectTail}, {"selo", objectTail}, {"sela", objectTail}, {"telo", objectTail}, {"tela", objectTail},
+	{"los", objectTail}, {"las", objectTail}, {"nos", 0}, {"lo", objectTail}, {"la", objectTail}, {"se", 0}, {"te", 0}, {"me", 0},
+}
 
-// spanishForms are all forms of spanishVerbs.
+// spanishForms are all forms of spanishVerbs, without tails.
 func spanishForms() map[string]flags {
 	forms := map[string]flags{}
-	add := func(stem, endings string, f flags, withTails bool) {
-		for _, ending := range strings.Fields(endings) {
+	add := func(stem, endings string, f flags) {
+		for ending := range strings.FieldsSeq(endings) {
 			forms[stem+ending] |= f
-			if !withTails {
-				continue
-			}
-			for tail, kind := range tails {
-				forms[stem+ending+tail] |= f | kind
-			}
 		}
 	}
 	for _, v := range spanishVerbs {
 		e := endingsOf[v.class]
-		for _, stems := range strings.Fields(v.stems) {
+		for stems := range strings.FieldsSeq(v.stems) {
 			stem, order, changes := strings.Cut(stems, ":")
 			if !changes {
 				order = stem
 			}
-			add(order, e.order, v.flags|imperative, true)
-			add(stem, e.present, v.flags|imperative|thirdPerson, true)
-			add(stem, e.infinitive, v.flags|infinitive, true)
-			add(stem, e.gerund, v.flags|gerund, true)
-			add(stem, e.participle, v.flags|participle, false)
-			add(stem, e.other, v.flags|thirdPerson, false)
+			add(order, e.order, v.flags|imperative|takesTail)
+			add(stem, e.present, v.flags|imperative|thirdPerson|takesTail)
+			add(stem, e.infinitive, v.flags|infinitive|takesTail)
+			add(stem, e.gerund, v.flags|gerund|takesTail)
+			add(stem, e.participle, v.flags|participle)
+			add(stem, e.other, v.flags|thirdPerson)
 			if v.flags&(takeWord|useWord) == 0 { // "no usamos" says what a clinic does, "suspendemos" what happens to a patient
-				add(stem, "amos emos imos", v.flags|imperative, true)
+				add(stem, "amos emos imos", v.flags|imperative|takesTail)
 			}
 		}
 	}
@@ -75,6 +74,18 @@ func spanishForms() map[string]flags {
 		delete(forms, word)
 	}
 	return forms
+}
+
+// withTail is what a word can be that ends in a pronoun, as in "suspendala"; 0 for
+// one that does not.
+func withTail(word string) flags {
+	for _, t := range tails {
+		stem, cut := strings.CutSuffix(word, t.ending)
+		if f := lexicon()[stem]; cut && f.is(takesTail) {
+			return f | t.kind
+		}
+	}
+	return 0
 }
 
 // homonyms are forms that are mostly other words, in Spanish or in English:
