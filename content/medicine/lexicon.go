@@ -87,7 +87,7 @@ var lists = []struct {
 		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de`},
 	{stopWord | thirdPerson, `ends stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
 	{stopWord | participle, `stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
-		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board has-to-go have-to-go must-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
+		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
 		prohibido prohibida prohibidos prohibidas contraindicado contraindicada contraindicados contraindicadas vetado vetada`},
 	{stopWord | gerund, `stopping quitting skipping omitting avoiding pausing halting ceasing discontinuing withholding suspending interrupting forgoing
 		holding abstaining refraining tapering weaning halving cutting-back cutting-back-on cutting-down cutting-down-on staying-off staying-away-from

@@ -78,15 +78,6 @@ func (s *sentence) negatedForOthers(i int) int {
 	return -1
 }
 
-// negatedGoing reports a negation before "off" or "without": "do not come off".
-func (s *sentence) negatedGoing(i int) bool {
-	switch s.at(i - 1).word {
-	case "come", "go", "get", "be", "stay", "going", "coming", "getting":
-		return s.negated(i-1, true) >= 0
-	}
-	return false
-}
-
 // limited reports whether a negated order ends somewhere: "do not stop until
 // Monday", "do not stop it except", "do not stop too late".
 func (s *sentence) limited(i int) bool {

@@ -11,6 +11,10 @@ import (
 func (s *sentence) none(i int) *token {
 	t := s.tokens[i]
 	n := s.noun(i + 1)
+	if (t.word == "off" || t.word == "without") && goings[s.at(i-1).word] && s.excusesStop(i-1) {
+		s.excused[i] = true // "do not come off your medicine"
+		return nil
+	}
 	switch {
 	case (n.taking || n.verbal) && t.is(negation) && !t.is(substitute):
 		return nil // the verb is looked at by itself
@@ -28,6 +32,9 @@ func (s *sentence) none(i int) *token {
 	return &s.tokens[n.medicine]
 }
 
+// goings are verbs that stand before "off" and "without".
+var goings = setOf("come go get be stay going coming getting staying being")
+
 // saysNoOrder reports whether a word of none before the medicine of n says
 // something harmless.
 func (s *sentence) saysNoOrder(i int, n noun) bool {
@@ -35,8 +42,6 @@ func (s *sentence) saysNoOrder(i int, n noun) bool {
 	switch {
 	case s.isFact(i, n), s.afterExcused(i):
 		return true
-	case t.word == "off", t.word == "without":
-		return s.negatedGoing(i) // "do not come off your medicine"
 	case t.word == "no" && (isSpanish(m.word) && s.tokens[i+1].flags == 0 || s.hasArticle(i+2, n.medicine)):
 		return true // "no comparta sus pastillas": a verb of another kind
 	case t.word == "menos" && s.hasFlag(person, i):
