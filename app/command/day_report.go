@@ -64,7 +64,7 @@ func (p *Program) reportDay(r *dayRequest, t table.Table, entries []day.Entry, o
 	switch {
 	case blocked > 0:
 		return failure(fmt.Sprintf("%d of %d lines did not print", blocked, len(entries)), "correct them in the schedule, or teach what they mean with --type and --remember; then run the command again")
-	case len(o.Made) == 0:
+	case o.Made == 0:
 		p.warn("no line of this schedule needs a handout", "")
 	}
 	return nil

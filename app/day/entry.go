@@ -74,6 +74,7 @@ const (
 	NightTime Reason = "night"   // before five in the morning
 	NoSide    Reason = "no-side" // the page has a line for it
 	OddCode   Reason = "odd-code"
+	NameLost  Reason = "name-lost" // Said are letters of the name that cannot be printed
 )
 
 // A Trouble is something about one field of a line.
@@ -119,6 +120,7 @@ var sayings = map[Reason]struct{ what, hint string }{
 	NoTime:    {"no time", "the page has words instead of hours"},
 	NightTime: {"the time %[1]q is in the night", "check the time"},
 	NoSide:    {"no side", "the page has a line for it"},
+	NameLost:  {"letters of the name cannot be printed: %[1]s", "the page has a line for it"},
 	OddCode:   {"the code %[1]s is not the right one for this: references that are right name %[2]s", "check the code before you quote or bill"},
 }
 

@@ -28,7 +28,7 @@ type Output interface {
 
 // An Outcome is what became of the lines that were to be made.
 type Outcome struct {
-	Made   []Entry
+	Made   int     // lines
 	Failed []Entry // blocked, by a trouble that showed only when the pages were made
 	Pages  int
 }
@@ -68,7 +68,7 @@ func (r *Reader) Make(ctx context.Context, entries []Entry, out Output, progress
 	if err := ctx.Err(); err != nil {
 		return Outcome{}, err
 	}
-	if len(o.Made) == 0 {
+	if o.Made == 0 {
 		return o, nil
 	}
 	return o, out.Keep()
@@ -93,7 +93,7 @@ func (r *Reader) lay(ctx context.Context, some []Entry, o *Outcome) ([]Handout, 
 			o.Failed = append(o.Failed, e)
 			continue
 		}
-		o.Made = append(o.Made, e)
+		o.Made++
 		o.Pages += len(pages[i].List)
 		made = append(made, Handout{e, pages[i]})
 	}

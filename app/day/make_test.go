@@ -58,8 +58,8 @@ func TestFolder(t *testing.T) {
 			t.Errorf("%s is no PDF", name)
 		}
 	}
-	if len(o.Made) != 3 || o.Made[0].Line.Number != 3 || o.Pages < 3 {
-		t.Errorf("made %d of 3 lines, %d pages", len(o.Made), o.Pages)
+	if o.Made != 3 || o.Pages < 3 {
+		t.Errorf("made %d of 3 lines, %d pages", o.Made, o.Pages)
 	}
 	if diff := cmp.Diff([]int{3, 3}, told); diff != "" {
 		t.Errorf("progress: %s", diff)
@@ -91,8 +91,8 @@ func TestNothingHalf(t *testing.T) {
 			d.Fail = test.fail
 			long := morning + strings.Repeat("12/11/2026,9:30,scope,,X,\n", 40)
 			o, err := r.Make(test.ctx, entriesOf(t, r, long), NewFolder(d, "/out"), test.stop)
-			if !errors.Is(err, test.want) || len(o.Made) > 0 {
-				t.Errorf("made %d, %v; want %v", len(o.Made), err, test.want)
+			if !errors.Is(err, test.want) || o.Made > 0 {
+				t.Errorf("made %d, %v; want %v", o.Made, err, test.want)
 			}
 			if left := d.Files(); len(left) > 0 {
 				t.Errorf("left behind: %q", slices.Sorted(maps.Keys(left)))
@@ -108,8 +108,8 @@ func TestOneFailureIsNoOthers(t *testing.T) {
 	entries := entriesOf(t, r, morning)
 	entries[0].Visit.Procedure = "gone" // since it was read
 	o, err := r.Make(context.Background(), entries, NewFolder(d, "/out"), nil)
-	if err != nil || len(o.Made) != 2 || len(o.Failed) != 1 || o.Failed[0].Line.Number != 2 || o.Failed[0].State != Blocked {
-		t.Fatalf("made %d, failed %+v, %v", len(o.Made), o.Failed, err)
+	if err != nil || o.Made != 2 || len(o.Failed) != 1 || o.Failed[0].Line.Number != 2 || o.Failed[0].State != Blocked {
+		t.Fatalf("made %d, failed %+v, %v", o.Made, o.Failed, err)
 	}
 	if said := o.Failed[0].Troubles[0].Error(); !strings.Contains(said, "cannot be made") {
 		t.Errorf("it says %q", said)
@@ -151,8 +151,8 @@ func TestExtras(t *testing.T) {
 func TestNothingToMake(t *testing.T) {
 	r, d := NewReader(setting()), disk()
 	o, err := r.Make(context.Background(), entriesOf(t, r, "date,type\n12/10,nothing\n"), NewFolder(d, "/out"), nil)
-	if err != nil || len(o.Made) > 0 || len(d.Operations()) > 0 {
-		t.Errorf("made %d, %v, %v", len(o.Made), err, d.Operations())
+	if err != nil || o.Made > 0 || len(d.Operations()) > 0 {
+		t.Errorf("made %d, %v, %v", o.Made, err, d.Operations())
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/sheet"
 	"deskleaf/app/table"
 	"deskleaf/app/visit"
 	"deskleaf/content"
@@ -111,6 +112,9 @@ func (r *Reader) Read(l Line) Entry {
 	r.language(&e)
 	if utf8.RuneCountInString(v.Name) > longestName {
 		e.add(Trouble{Field: Name, Reason: LongName})
+	}
+	if lost := sheet.Lost(v.Name); len(lost) > 0 {
+		e.note(&Trouble{Field: Name, Reason: NameLost, Said: string(lost)})
 	}
 	if said.id != "" {
 		r.ofProcedure(&e, said)

@@ -365,6 +365,31 @@ func FuzzLine(f *testing.F) {
 	})
 }
 
+// TestNames: a name that cannot be printed as it is has a line on the page, and says
+// so.
+func TestNames(t *testing.T) {
+	r := NewReader(setting())
+	for name, want := range map[string]string{
+		"José Núñez": "", "=1+1": "", "%PDF (x) \\n": "", "Ana 😀": "", "محمد": "letters of the name cannot be printed: محد",
+		strings.Repeat("x", 201): "the name has more than 200 letters",
+	} {
+		e := r.Read(Line{}.With(Date, "12/10/2026").With(Time, "9").With(Type, scope).With(Name, name))
+		got := ""
+		for _, told := range append(e.Troubles, e.Notes...) {
+			got += told.Error()
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+		if e.State != Ready {
+			continue
+		}
+		if _, err := r.Pages(e); err != nil {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
+
 // TestOptions: what is chosen with a type holds for its lines, and a line may have
 // its own; what is no choice is none.
 func TestOptions(t *testing.T) {

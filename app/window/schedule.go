@@ -222,7 +222,7 @@ func (w *Window) saveDayFiles() {
 	w.pick(w.words.T("day.each"), w.saveFolder(), nil, func(folder string) {
 		w.runDay(day.NewFolder(w.deps.Files, folder), func(o day.Outcome) {
 			w.keepFolder(folder)
-			w.toast(count("day.saved", len(o.Made)), "n", len(o.Made), "folder", folder)
+			w.toast(count("day.saved", o.Made), "n", o.Made, "folder", folder)
 		})
 	})
 }
@@ -261,7 +261,7 @@ func (w *Window) runDay(out day.Output, done func(day.Outcome)) {
 			return
 		}
 		w.day.Failed(o.Failed)
-		if len(o.Made) > 0 {
+		if o.Made > 0 {
 			done(o)
 		}
 	})

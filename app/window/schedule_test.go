@@ -144,8 +144,8 @@ func TestScheduleSaves(t *testing.T) {
 	tr.frame.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	tr.frame.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	tr.runDay(day.NewFolder(tr.deps.Files, tr.folder), func(o day.Outcome) {
-		if len(o.Made) != 1 {
-			t.Errorf("%d files", len(o.Made))
+		if o.Made != 1 {
+			t.Errorf("%d files", o.Made)
 		}
 	})
 	if _, err := os.Stat(filepath.Join(tr.folder, "2026-12-10-0945-si-joint-injection-line-4.pdf")); err != nil {

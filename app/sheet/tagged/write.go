@@ -17,11 +17,30 @@ type object struct {
 	plain  bool // a stream that stays uncompressed
 }
 
-// A place is where an object stands: in the file, or as the so-many-th in a
-// stream of objects.
-type place struct {
-	within int // the number of that stream; 0 for the file
-	at     int
+// A places is the table of where objects stand, by number, as the file has it (ISO
+// 32000-1, 7.5.8): a byte for the kind, four and two for the place. A day of
+// handouts has so many objects that nothing larger is kept of each.
+type places []byte
+
+// placeSize is how many bytes the table has for an object.
+const placeSize = 1 + 4 + 2
+
+func (p *places) reserve() int {
+	*p = append(*p, make([]byte, placeSize)...)
+	return len(*p)/placeSize - 1
+}
+
+// inFile says that an object stands so far into the file.
+func (p places) inFile(number, at int) { p.set(number, 1, at, 0) }
+
+// inStream says that an object is the so-many-th in a stream of objects.
+func (p places) inStream(number, stream, at int) { p.set(number, 2, stream, at) }
+
+func (p places) set(number int, kind byte, first, second int) {
+	entry := p[number*placeSize:]
+	entry[0] = kind
+	binary.BigEndian.PutUint32(entry[1:], uint32(first))
+	binary.BigEndian.PutUint16(entry[5:], uint16(second))
 }
 
 // together is how many objects are compressed as one: many share their words,
@@ -35,7 +54,7 @@ type objects struct {
 	to      io.Writer
 	sum     hash.Hash // over all that was written
 	at      int
-	places  []place // by number
+	places  places
 	waiting []waiting
 	err     error
 }
@@ -47,7 +66,8 @@ type waiting struct {
 }
 
 func newObjects(to io.Writer) *objects {
-	o := &objects{to: to, sum: sha256.New(), places: []place{{}}}
+	o := &objects{to: to, sum: sha256.New()}
+	o.places.set(o.places.reserve(), 0, 0, 0xffff) // there is no object 0
 	o.write([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	return o
 }
@@ -63,10 +83,7 @@ func (o *objects) write(data []byte) {
 }
 
 // reserve gives the next number.
-func (o *objects) reserve() int {
-	o.places = append(o.places, place{})
-	return len(o.places) - 1
-}
+func (o *objects) reserve() int { return o.places.reserve() }
 
 // put writes an object and tells its number.
 func (o *objects) put(one object) int {
@@ -98,7 +115,7 @@ func (o *objects) pack() {
 		head = append(strconv.AppendInt(head, int64(one.number), 10), ' ')
 		head = append(strconv.AppendInt(head, int64(len(bodies)), 10), ' ')
 		bodies = append(append(bodies, one.dict...), '\n')
-		o.places[one.number] = place{within: number, at: i}
+		o.places.inStream(one.number, number, i)
 	}
 	dict := fmt.Appendf(nil, "<</Type/ObjStm/N %d/First %d>>", len(o.waiting), len(head))
 	o.waiting = o.waiting[:0]
@@ -108,7 +125,7 @@ func (o *objects) pack() {
 // putStream writes an object with a stream, compressed unless it is already or
 // must not be.
 func (o *objects) putStream(number int, one object) {
-	o.places[number] = place{at: o.at}
+	o.places.inFile(number, o.at)
 	data, filter := one.stream, ""
 	if !one.plain && !bytes.Contains(one.dict, []byte("/Filter")) {
 		small, err := Compress(data)
@@ -127,24 +144,10 @@ func (o *objects) putStream(number int, one object) {
 func (o *objects) end(catalog, info int) error {
 	o.pack()
 	number, at := o.reserve(), o.at
-	o.places[number] = place{at: at}
+	o.places.inFile(number, at)
 	id := o.sum.Sum(nil)[:16]
-	table := binary.BigEndian.AppendUint16([]byte{0, 0, 0, 0, 0}, 0xffff)
-	for _, p := range o.places[1:] {
-		table = p.entry(table)
-	}
-	o.putStream(number, object{stream: table, dict: fmt.Appendf(nil, "<</Type/XRef/Size %d/Root %d 0 R/Info %d 0 R/ID[<%[4]x><%[4]x>]/W[1 4 2]>>",
-		len(o.places), catalog, info, id)})
+	o.putStream(number, object{stream: o.places, dict: fmt.Appendf(nil, "<</Type/XRef/Size %d/Root %d 0 R/Info %d 0 R/ID[<%[4]x><%[4]x>]/W[1 4 2]>>",
+		number+1, catalog, info, id)})
 	o.write(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", at))
 	return o.err
-}
-
-// entry appends a place to the table of places.
-func (p place) entry(table []byte) []byte {
-	kind, first, second := byte(1), p.at, 0
-	if p.within > 0 {
-		kind, first, second = 2, p.within, p.at
-	}
-	table = binary.BigEndian.AppendUint32(append(table, kind), uint32(first))
-	return binary.BigEndian.AppendUint16(table, uint16(second))
 }
