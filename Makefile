@@ -1,7 +1,7 @@
 # make run and make test are all that a fresh machine needs: both set up what is missing first.
 # The work is done by the scripts in .ci/, which can be run without make as well.
 
-.PHONY: run test bench build package fmt lint tidy clean
+.PHONY: run test bench build gallery package fmt lint tidy clean
 
 run: ## set up, build, open the window
 	@.ci/start
@@ -14,6 +14,9 @@ bench: ## set up, measure what the README's numbers say
 
 build: ## set up, build out/deskleaf
 	@.ci/setup window && .ci/build window
+
+gallery: ## draw every page of every handout into out/gallery
+	@.ci/gallery
 
 package: ## on a Debian: set up, make what is handed out, in dist/
 	@.ci/package

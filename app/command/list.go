@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"strings"
+	"text/tabwriter"
 
 	"deskleaf/content/find"
 	"deskleaf/content/library"
@@ -42,16 +43,22 @@ func writeJSON(p *Program, what any) error {
 	return enc.Encode(what)
 }
 
-// codesNote is for people: the main codes, and those that some references list.
+// codesNote is for people: the main codes, or else those that it shares with
+// other procedures, and those that some references list.
 func codesNote(e find.Entry) string {
-	var main, listed []string
+	var main, shared, listed []string
 	for _, c := range e.Codes {
 		switch {
 		case c.Status == "disputed":
 			listed = append(listed, c.Number)
 		case c.Primary:
 			main = append(main, c.Number)
+		case c.Status != "retired":
+			shared = append(shared, c.Number)
 		}
+	}
+	if len(main) == 0 {
+		main = shared
 	}
 	note := strings.Join(main, ", ")
 	if len(listed) > 0 {
@@ -60,8 +67,13 @@ func codesNote(e find.Entry) string {
 	return strings.TrimSpace(note)
 }
 
-func (p *Program) printRow(e find.Entry) {
-	fmt.Fprintf(p.Out, "%-26s %-34s %s\n", e.ID, e.Short, codesNote(e))
+// printRows prints procedures for people, a line each, in columns.
+func (p *Program) printRows(entries []find.Entry) {
+	columns := tabwriter.NewWriter(p.Out, 0, 0, 2, ' ', 0)
+	for _, e := range entries {
+		fmt.Fprintf(columns, "%s\t%s\t%s\n", e.ID, e.Short, codesNote(e))
+	}
+	_ = columns.Flush() // where nothing can be printed, nobody can be told
 }
 
 func (p *Program) list(args []string) error {
@@ -77,9 +89,7 @@ func (p *Program) list(args []string) error {
 	if asJSON {
 		return writeJSON(p, rows)
 	}
-	for _, e := range entries {
-		p.printRow(e)
-	}
+	p.printRows(entries)
 	return nil
 }
 
@@ -108,9 +118,11 @@ func (p *Program) search(args []string) error {
 	if len(found.Matches) == 0 {
 		return p.nothingFound(query, found)
 	}
-	for _, m := range found.Matches {
-		p.printRow(*m.Entry)
+	fitting := make([]find.Entry, len(found.Matches))
+	for i, m := range found.Matches {
+		fitting[i] = *m.Entry
 	}
+	p.printRows(fitting)
 	if found.Meant != "" {
 		p.warn(fmt.Sprintf("nothing is called %q; these fit %q", query, found.Meant), "")
 	}
