@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -78,25 +79,31 @@ func (s *Screen) known(shown []string) []widgets.Row {
 	add("find.favorites", s.deps.Favorites())
 	if !searching {
 		add("find.recent", s.deps.Recent())
-		add("find.all", s.others())
+		rows = append(rows, s.shelves(shown)...)
 	}
 	return rows
 }
 
-// others are all procedures by their names, so that an empty desk shows what
-// there is.
-func (s *Screen) others() []string {
-	ids := make([]string, 0, len(s.entries))
-	for id := range s.entries {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, func(a, b string) int {
-		if n := strings.Compare(s.entries[a].Short, s.entries[b].Short); n != 0 {
-			return n
+// shelves are all procedures but those shown already, by what they are about, so
+// that an empty desk shows what there is and people can browse.
+func (s *Screen) shelves(shown []string) []widgets.Row {
+	others := make([]find.Entry, 0, len(s.entries))
+	for id, e := range s.entries {
+		if !slices.Contains(shown, id) {
+			others = append(others, e)
 		}
-		return strings.Compare(a, b)
+	}
+	slices.SortFunc(others, func(a, b find.Entry) int {
+		return cmp.Or(strings.Compare(a.Category, b.Category), strings.Compare(a.Short, b.Short), strings.Compare(a.ID, b.ID))
 	})
-	return ids
+	var rows []widgets.Row
+	for i, e := range others {
+		if i == 0 || e.Category != others[i-1].Category {
+			rows = append(rows, header(e.Category))
+		}
+		rows = append(rows, s.row(e))
+	}
+	return rows
 }
 
 func header(words string) widgets.Row { return widgets.Row{Kind: widgets.HeaderRow, Title: words} }
