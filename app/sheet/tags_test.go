@@ -272,6 +272,27 @@ func TestPagesAloneAreTaggedToo(t *testing.T) {
 	}
 }
 
+// TestWordsSayTheirLanguage: a run in another language than the sheet's is a span
+// that says so, and so is read with the right voice.
+func TestWordsSayTheirLanguage(t *testing.T) {
+	s := sample()
+	s.Parts[0].Blocks = append(s.Parts[0].Blocks, Paragraph{Text: Text{run("We speak "), {Text: "español", Lang: "es"}, run(" too, and "), {Text: "English", Lang: "en"}, run(".")}})
+	p := paginate(t, s)
+	c := readBack(t, saved(t, p))
+	spans := map[string]int{}
+	for ref := range c.objects {
+		if ref == "trailer" {
+			continue
+		}
+		if e := c.dict(strings.TrimPrefix(ref, "obj:")); e["/S"] == "/Span" && e["/Lang"] != nil {
+			spans[c.words(e["/Lang"])] += len(c.list(e["/K"]))
+		}
+	}
+	if len(spans) != 1 || spans["es"] != 1 {
+		t.Errorf("the spans with a language are %v, want one in es", spans)
+	}
+}
+
 func TestWordsDoNotRunTogether(t *testing.T) {
 	heard := string(output(t, "pdfinfo", "-struct-text", "-enc", "UTF-8", saved(t, paginate(t, sample()))))
 	for _, words := range []string{
