@@ -81,16 +81,17 @@ var house = map[string][]string{
 	},
 
 	// The window: each screen, then the shell that knows them all.
-	"app/window/cost":     {"app/cost", "app/cost/tell", "assets/words", "content", "widgets"},
-	"app/window/day":      {"app/clinic", "app/day", "app/table", "app/visit", "assets/words", "content", "content/civil", "content/library", "widgets"},
-	"app/window/find":     {"assets/words", "content/find", "widgets"},
-	"app/window/read":     {"app/handout", "assets/words", "content", "content/civil", "widgets"},
-	"app/window/settings": {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},
-	"app/window/visit":    {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
+	"app/window/cost":      {"app/cost", "app/cost/tell", "assets/words", "content", "widgets"},
+	"app/window/day":       {"app/clinic", "app/day", "app/table", "app/visit", "assets/words", "content", "content/civil", "content/library", "widgets"},
+	"app/window/goodfaith": {"app/cost", "app/cost/gfe", "assets/words", "content/civil", "widgets"},
+	"app/window/find":      {"assets/words", "content/find", "widgets"},
+	"app/window/read":      {"app/handout", "assets/words", "content", "content/civil", "widgets"},
+	"app/window/settings":  {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},
+	"app/window/visit":     {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
 	"app/window": {
-		"app/clinic", "app/cost", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/handout", "app/history",
+		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/handout", "app/history",
 		"app/journal", "app/printing", "app/sheet", "app/store", "app/support", "app/table", "app/visit",
-		"app/window/cost", "app/window/day", "app/window/find", "app/window/read", "app/window/settings", "app/window/visit",
+		"app/window/cost", "app/window/day", "app/window/find", "app/window/goodfaith", "app/window/read", "app/window/settings", "app/window/visit",
 		"assets/words", "content", "content/change", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",
 	},
 

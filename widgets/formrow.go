@@ -31,6 +31,9 @@ func (r *FormRow) WithLabels(share float32) *FormRow {
 	return r
 }
 
+// Label is the words at the left.
+func (r *FormRow) Label() string { return r.label.Words() }
+
 // SetLabel changes the words at the left.
 func (r *FormRow) SetLabel(label string) { r.label.SetText(label) }
 

@@ -1,16 +1,19 @@
 // Package clinic holds one clinic's own facts, as files in the clinic's folder,
 // which may lie on a share:
 //
-//	clinic.yaml     letterhead, phones, doctors, places, paper
+//	clinic.yaml     letterhead, phones, doctors, places, paper, who bills
 //	answers.yaml    what the clinic answers to blanks
 //	signoffs.yaml   who approved which words
 //	schedules.yaml  how the schedules of the clinic's own system are read
+//	prices.csv      its price list (package [deskleaf/app/cost/prices] reads it)
 //	procedures/     the clinic's own procedures, one folder each
 //
 // [Open] reads what is there; a missing file is an empty one, a damaged file is
 // set aside and the last good version used, and a file of a newer program is
 // left alone. Nothing here is about a patient.
 package clinic
+
+import "deskleaf/content"
 
 // Format is the version of the files' layout that this program writes.
 const Format = 1
@@ -31,6 +34,8 @@ type Facts struct {
 	Notice  string   `yaml:"language_notice,omitempty"` // that help in other languages is free, in the clinic's own words, a line a language
 	Idle    int      `yaml:"idle_minutes,omitempty"`    // 5 to 30: when a visit left alone is cleared; 0 for 10
 
+	Billers []Biller `yaml:"billers,omitempty"` // who bills, as it stands in good-faith estimates
+
 	Unreviewed string `yaml:"unreviewed,omitempty"` // see [Rules]
 }
 
@@ -38,6 +43,17 @@ type Facts struct {
 type Phones struct {
 	Day     string `yaml:"day,omitempty"`
 	AnyHour string `yaml:"any_hour,omitempty"`
+}
+
+// A Biller is who sends a bill, with what a good-faith estimate must say of it (45
+// CFR 149.610(c)(1)(v)).
+type Biller struct {
+	Kind  content.Biller `yaml:"kind,need"`
+	Name  string         `yaml:"name,need"`
+	NPI   string         `yaml:"npi,omitempty"`
+	TIN   string         `yaml:"tin,omitempty"`
+	Place string         `yaml:"place,omitempty"` // the address of the office or facility
+	State string         `yaml:"state,omitempty"` // two letters
 }
 
 // A Doctor is one whom a visit may be with.

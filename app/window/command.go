@@ -73,6 +73,7 @@ func (w *Window) visitCommands() []Command {
 		{ID: "large", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyL)}, Run: w.toggleLarge, Enabled: w.hasProcedure},
 		{ID: "extras", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyE)}, Run: w.unfoldExtras, Enabled: w.hasProcedure},
 		{ID: "medicine-plan", Menu: "visit", Run: w.fillPlan, Enabled: w.hasProcedure},
+		{ID: "good-faith", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyG)}, Run: w.openGoodFaith, Enabled: w.hasLibrary},
 		{ID: "favorite", Menu: "visit", Keys: []Key{ctrl(fyne.KeyD)}, Run: w.toggleFavorite, Enabled: w.hasProcedure, Line: true},
 	}
 }

@@ -93,7 +93,7 @@ func (w *Window) hasPrinted() bool   { return w.printed != nil }
 func (w *Window) holdsVisit() bool {
 	v := w.visit
 	return w.book != nil || !v.Date.IsZero() || v.Name != "" || v.Doctor != "" || v.Place != "" || len(v.Answers) > 0 || w.printed != nil ||
-		v.Note != "" || v.Driver != "" || len(v.Plan.Lines) > 0 || w.day != nil && w.day.Holds() || w.holdsMoney()
+		v.Note != "" || v.Driver != "" || len(v.Plan.Lines) > 0 || w.day != nil && w.day.Holds() || w.holdsMoney() || w.estimating
 }
 
 // nextSide chooses the side after the one chosen.

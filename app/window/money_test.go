@@ -10,11 +10,13 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/cost"
+	"deskleaf/app/cost/gfe"
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/desk"
 	"deskleaf/app/store"
 	"deskleaf/app/visit"
 	"deskleaf/content"
+	"deskleaf/content/civil"
 	"deskleaf/widgets"
 )
 
@@ -247,4 +249,66 @@ func TestCostNotesGoWithTheHandout(t *testing.T) {
 	if tr.talk.Paper {
 		t.Error("the next patient gets cost notes without asking")
 	}
+}
+
+// TestGoodFaithIsSavedAndOpened: filled in from the visit, saved, opened again,
+// and compared with a bill. The clinic remembers who bills, and nothing else.
+func TestGoodFaithIsSavedAndOpened(t *testing.T) {
+	tr := atCost(t)
+	tr.editMoney(func(talk *cost.Talk) { talk.SetPrice(content.Doctor, cost.Exactly(450_00)) })
+	tr.edit(func(v *visit.Visit) { v.Name, v.Date = "Maria Lopez", civil.Date{Year: 2026, Month: 12, Day: 10} })
+	tr.press(ctrlShift(fyne.KeyG))
+	shown := overlay(tr)
+	for _, want := range []string{"Maria Lopez", "Sacroiliac (SI) joint injection", "12/10/2026", "27096", "450", "Save as a draft", "Nov 27"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the form does not say %q", want)
+		}
+	}
+	form := tr.knownGoodFaith()
+	form.Patient.Born = civil.Date{Year: 1961, Month: 5, Day: 4}
+	form.Providers[0].Name, form.Providers[0].NPI, form.Providers[0].TIN, form.Providers[0].Place, form.Providers[0].State = "Dr. Li", "1234567893", "12-3456789", "12 Main Street", "IL"
+	widgets.CloseDialogs(tr.frame.Canvas())
+	tr.showGoodFaith(form)
+	if strings.Contains(overlay(tr), "Save as a draft") {
+		t.Fatalf("with everything in it the form is a draft: %v", form.Lacks())
+	}
+	button(t, tr, "Save").OnTapped()
+	tr.key(fyne.KeyReturn)
+	path := filepath.Join(tr.folder, "good-faith-estimate-2026-12-10.pdf")
+	saved, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := gfe.Read("saved.pdf", saved)
+	if err != nil || again.Patient.Name != "Maria Lopez" || *again.Providers[0].Charges[0].Charge != 450_00 {
+		t.Errorf("the saved PDF holds %+v, %v", again, err)
+	}
+	widgets.CloseDialogs(tr.frame.Canvas())
+	kept, err := os.ReadFile(filepath.Join(tr.folder, "clinic.yaml"))
+	if err != nil || !strings.Contains(string(kept), "1234567893") || strings.Contains(string(kept), "Lopez") {
+		t.Errorf("the clinic remembers %q, %v", kept, err)
+	}
+	tr.NextPatient()
+	tr.Choose("si-joint-injection")
+	if known := tr.knownGoodFaith(); known.Providers[0].NPI != "1234567893" || known.Patient.Name != "" {
+		t.Errorf("the next estimate begins with %+v", known)
+	}
+	says := tr.compared(form, []*widgets.Field{typedField("850")}, "12/20")
+	if !strings.Contains(says, "$400.00 above") || !strings.Contains(says, "Apr 19, 2027") {
+		t.Errorf("compared: %q", says)
+	}
+	tr.chooseGoodFaith()
+	tr.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // past the folder above and clinic.yaml
+	if !strings.Contains(overlay(tr), "Maria Lopez") {
+		t.Error("the saved estimate does not open")
+	}
+	if !tr.holdsVisit() {
+		t.Error("an open estimate is not cleared when nobody is at the desk")
+	}
+}
+
+func typedField(text string) *widgets.Field {
+	f := widgets.NewField("")
+	f.SetText(text)
+	return f
 }

@@ -7,6 +7,7 @@ import (
 
 	"deskleaf/app/handout"
 	"deskleaf/app/journal"
+	"deskleaf/app/sheet"
 	"deskleaf/app/store"
 )
 
@@ -43,29 +44,32 @@ func (w *Window) saveAs(path string, replace bool, s saving) {
 	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
 		path += ".pdf"
 	}
+	w.make(func(d draft) { w.writePages(path, replace, d.pages, s) })
+}
+
+// writePages writes pages as a PDF and says what became of it.
+func (w *Window) writePages(path string, replace bool, pages *sheet.Pages, s saving) {
 	write := store.SaveNew
 	if replace {
 		write = store.Save
 	}
-	w.make(func(d draft) {
-		var err error
-		w.background(func() {
-			var pdf []byte
-			if pdf, err = d.pages.PDF(); err == nil {
-				err = write(w.deps.Files, path, pdf)
-			}
-		}, func() {
-			switch {
-			case err == nil:
-				w.saved(path, len(d.pages.List))
-				s.done()
-			case errors.Is(err, store.ErrExists):
-				s.exists()
-			default:
-				w.note(journal.Failed("save", reasonOf(err)))
-				s.failed(w.whyNotSaved(path, err))
-			}
-		})
+	var err error
+	w.background(func() {
+		var pdf []byte
+		if pdf, err = pages.PDF(); err == nil {
+			err = write(w.deps.Files, path, pdf)
+		}
+	}, func() {
+		switch {
+		case err == nil:
+			w.saved(path, len(pages.List))
+			s.done()
+		case errors.Is(err, store.ErrExists):
+			s.exists()
+		default:
+			w.note(journal.Failed("save", reasonOf(err)))
+			s.failed(w.whyNotSaved(path, err))
+		}
 	})
 }
 

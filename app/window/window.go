@@ -53,16 +53,17 @@ type Window struct {
 	clinic  clinic.Clinic
 	prices  prices.List
 
-	visit    visit.Visit
-	talk     cost.Talk
-	saying   string        // the language in which staff say what it costs; "" for the handout's
-	book     *library.Book // the procedure that is read; nil for none
-	accepted string        // the id of the procedure that was worked with last
-	draft    draft         // the pages in the panel
-	preview  preview
-	folder   folder
-	printed  *printing.Job // what "Print again" sends: the pages as they went out
-	idle     idle
+	visit      visit.Visit
+	talk       cost.Talk
+	estimating bool          // a good-faith estimate is open
+	saying     string        // the language in which staff say what it costs; "" for the handout's
+	book       *library.Book // the procedure that is read; nil for none
+	accepted   string        // the id of the procedure that was worked with last
+	draft      draft         // the pages in the panel
+	preview    preview
+	folder     folder
+	printed    *printing.Job // what "Print again" sends: the pages as they went out
+	idle       idle
 
 	frame   fyne.Window
 	find    *find.Screen

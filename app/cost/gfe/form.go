@@ -119,6 +119,22 @@ func (l Lack) String() string {
 	return fmt.Sprintf("%s: %s (45 CFR 149.610(c)(1)(%s))", l.Path, l.What, l.Paragraph)
 }
 
+// indexPattern is the place in a list that a path names.
+var indexPattern = regexp.MustCompile(`\[[0-9]+\]`)
+
+// Kind is the path without its places in lists: "providers.charges.code".
+func (l Lack) Kind() string { return indexPattern.ReplaceAllString(l.Path, "") }
+
+// Provider is the place of the provider that lacks something, from 0; -1 where the
+// whole estimate does.
+func (l Lack) Provider() int {
+	var i int
+	if _, err := fmt.Sscanf(l.Path, "providers[%d]", &i); err != nil {
+		return -1
+	}
+	return i
+}
+
 // lacks gathers what is missing.
 type lacks []Lack
 

@@ -9,6 +9,7 @@ import (
 
 	"deskleaf/app/cost"
 	"deskleaf/app/sheet/tagged"
+	"deskleaf/content"
 	"deskleaf/content/civil"
 )
 
@@ -119,6 +120,27 @@ func TestLacks(t *testing.T) {
 	f.Providers[0].Charges[0].Diagnosis = ""
 	if lacks := f.Lacks(); len(lacks) > 0 {
 		t.Errorf("a form without a diagnosis, not scheduled yet, lacks %v", lacks)
+	}
+}
+
+// TestFill takes one amount for each bill: with sides and discount, and nothing
+// where only a range is known.
+func TestFill(t *testing.T) {
+	p := &content.Procedure{Codes: []content.Code{{Number: "27096", Primary: true, Bilateral: "1"}, {Number: "G0260", Bilateral: "9"}},
+		Bills: []content.Bill{{Setting: content.Hospital, Who: content.Doctor, Codes: []string{"27096"}},
+			{Setting: content.Hospital, Who: content.Facility, Codes: []string{"G0260"}}, {Setting: content.Hospital, Who: content.Laboratory, Maybe: true}}}
+	c := cost.Case{Setting: content.Hospital, BothSides: true, Offer: cost.SelfPay{Discount: 10_00, Months: 6}, Prices: map[content.Biller]cost.Price{
+		content.Doctor: {Range: cost.Exactly(400_00)}, content.Facility: {Range: cost.Range{Low: 900_00, High: 1000_00}},
+	}}
+	providers, others := Fill(c, p, func(code string) string { return "use of " + code })
+	if len(providers) != 2 || len(others) != 1 || others[0].Who != content.Laboratory {
+		t.Fatalf("got %+v and %+v", providers, others)
+	}
+	if line := providers[0].Charges[0]; line.Charge == nil || *line.Charge != 540_00 || line.Code != "27096" || line.Service != "use of 27096" {
+		t.Errorf("the doctor's line is %+v", line)
+	}
+	if line := providers[1].Charges[0]; line.Charge != nil {
+		t.Errorf("of a range, %v became the charge", *line.Charge)
 	}
 }
 

@@ -21,6 +21,7 @@ type choices struct {
 	preventive *widgets.Check
 	more       *widgets.Link
 	practise   *widgets.Link
+	goodFaith  *widgets.Link
 }
 
 // newChoices makes them, all empty.
@@ -60,6 +61,7 @@ func (s *Screen) newChoices() choices {
 		change(func(*cost.Talk) {})
 	})
 	c.practise = widgets.NewLink(t("cost.practice"), func() { s.deps.Practise(true) })
+	c.goodFaith = widgets.NewLink(t("command.good-faith"), func() { s.deps.Do("good-faith") })
 	return c
 }
 

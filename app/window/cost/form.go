@@ -153,6 +153,7 @@ func (s *Screen) build() {
 		fields("deductible")
 	default:
 		fields("discount", "months")
+		rows = append(rows, widgets.NewFlow(0, s.choices.goodFaith))
 	}
 	rows = append(rows, widgets.NewFlow(16, s.choices.more, s.choices.practise))
 	if s.more {
