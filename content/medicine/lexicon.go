@@ -87,7 +87,7 @@ var lists = []struct {
 		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de`},
 	{stopWord | thirdPerson, `ends stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
 	{stopWord | participle, `stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
-		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
+		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board come-to-a-stop come-to-an-end has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
 		prohibido prohibida prohibidos prohibidas contraindicado contraindicada contraindicados contraindicadas vetado vetada`},
 	{stopWord | gerund, `stopping quitting skipping omitting avoiding pausing halting ceasing discontinuing withholding suspending interrupting forgoing
 		holding abstaining refraining tapering weaning halving cutting-back cutting-back-on cutting-down cutting-down-on staying-off staying-away-from
@@ -105,7 +105,7 @@ var lists = []struct {
 		suspension interruption avoidance omission reduction withdrawal interrupcion reduccion eliminacion`},
 
 	{restartWord | imperative, `restart resume reinstate reintroduce go-back-on go-back-to get-back-on start-back start-back-on start-back-up begin-back
-		back-on return-to re-start`},
+		back-on back-to return-to re-start`},
 	{restartWord | gerund, `restarting resuming going-back-on going-back-to`},
 	{restartWord | participle, `restarted resumed reinstated`},
 	{restartWord | comesBack | imperative, `vuelva vuelvan vuelvas vuelve regrese regresen`},
@@ -114,6 +114,7 @@ var lists = []struct {
 	{onceMore, `again anew once-more otra-vez de-nuevo nuevamente`},
 
 	{takeWord | imperative, `take swallow inject ingest down-a`},
+	{useWord | imperative | thirdPerson, `pondra pondran`},
 	{takeWord | thirdPerson, `takes swallows injects toma toman tomas`},
 	{takeWord | gerund, `taking swallowing injecting the-use-of`},
 	{takeWord | participle, `taken took swallowed injected ingested`},
@@ -136,7 +137,7 @@ var lists = []struct {
 	{adverb, `ever already suddenly also even please yourself yourselves completely fully all together abruptly simply then-ever
 		se lo la los las le les nos me te nunca jamas usted ustedes de-repente repentinamente completamente todavia aun tampoco mas ya`},
 	{helper, `to have do does did be been is are was were being get gets getting to need needs has had having going plan planning start
-		debe deben debes deberia deberian puede pueden puedes podra tiene tienen tienes que hay va van vaya vayan a de ha han haya hayan
+		debe deben debes debera deberan deberia deberian tendra tendran podran puede pueden puedes podra tiene tienen tienes que hay va van vaya vayan a de ha han haya hayan
 		es esta estan sea seria fue necesario necesita necesitan hace falta conviene haber hubiera deba pueda tenga quiera quieren ser
 		decida decidan trate intente should must may can could shall will would ought might any-need reason reasons`},
 	{letWord, `for let want wants like tell tells ask advise recommend suggest decide try you patient patients one person people anyone anybody someone them us your his her
@@ -210,7 +211,7 @@ var lists = []struct {
 
 	{preposition | orWord, `including incluso incluyendo incluida incluidas incluidos such-as like containing`},
 	{0, `late-to stop-by stop-by-the stop-at-the stop-in stop-us stops-us stop-over held-by-the hold-on hold-still hold-your-breath holding-your-breath
-		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break lo-siguiente the-following
+		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break for-the-last-time lo-siguiente the-following
 		half-an-hour half-hour an-hour-and-a-half take-long takes-long the-place-of to-hold-still leave-time leave-room take-a-bath
 		take-a-shower take-a-tub-bath take-time no-longer-than non-stop left-side right-or-left your-left the-left left-arm left-hand left-leg
 		media-hora y-media no-solo salvo-que de-que por-que para-que asi-que cut-or

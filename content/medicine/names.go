@@ -83,6 +83,12 @@ const properNames = `
 	flomax tamsulosin proscar finasteride avodart dutasteride viagra sildenafil cialis tadalafil levitra oxybutynin myrbetriq
 	bactrim cipro levaquin keflex zpak amoxicillin penicillin doxycycline ritonavir cobicistat paxlovid tamoxifen letrozole anastrozole
 	accutane isotretinoin depo-provera premarin clomid keppra dilantin tegretol depakote lamictal topamax sinemet aricept namenda
+	augmentin zithromax macrobid flagyl cephalexin cefdinir ceftriaxone cefuroxime keflex flonase proair spiriva trelegy breo sucralfate carafate
+	metoclopramide imitrex donepezil ezetimibe repatha praluent fenofibrate norethindrone estradiol nexplanon clomiphene fosamax boniva prolia
+	sulfasalazine mycophenolate cyclosporine glargine lispro aspart lopressor toprol coreg bystolic triamterene bumetanide minoxidil quetiapine seroquel
+	abilify methocarbamol carisoprodol topiramate topiramato carbamazepine carbamazepina divalproex phenytoin fenitoina mirtazapine buspirone allopurinol
+	alopurinol colchicine colchicina flecainide ranolazine ivabradine valtrex diflucan terbinafine tamiflu amphetamine lisdexamfetamine hydroxyzine
+	acyclovir valacyclovir ipratropium labetalol verapamilo vancomycin latanoprost timolol
 	phenazopyridine azo iron-pill iron-pills ginkgo ginseng garlic-pills turmeric-pills
 `
 
@@ -94,13 +100,16 @@ var endings = setOf(`
 	parin parina xaban gatran grelor profen profeno oxicam azepam zolam codone codona morphone mycin micina cillin cilina floxacin floxacino
 	floxacina cycline ciclina mab setron triptan dronate thiazide tiazida semide semida dipine dipino zosin tidine tidina glitazone glitazona
 	formin formina nercept tinib lukast
+	oxetine oxetina apine apina peridone peridona peridol triptyline triptilina azapine pidem piclone racetam bamate trigine tropium onide cortisone
+	casone cinolone cinolona prost limus phenidate dopa nirole pexole fenacin begron xifene gestrel estradiol progesterone progesterona xostat darone
+	nidazole nidazol clovir amivir buvir previr alol dilol thalidone talidona oxacin furantoin mantine gepant afloxacin barbital quinine
 `)
 
 // The lengths of endings.
-const shortestEnding, longestEnding = 3, 8
+const shortestEnding, longestEnding = 3, 12
 
 // ordinaryWords end like medicines and are none.
-var ordinaryWords = setOf(`comparin nonprofen cholesterol colesterol`)
+var ordinaryWords = setOf(`cholesterol colesterol europa`)
 
 // notMedicine are expressions with a medicine's name that are none: what the
 // clinic gives at the visit, what is written down about medicines, places.

@@ -83,7 +83,7 @@ func (s *sentence) bareNegation(i int) *token {
 			return s.namedBefore(i) // "insulin: not that morning"
 		}
 	case "none", "nothing", "ninguna", "ninguno", "nada":
-		if n := s.noun(i + 1); (n.content == 0 || s.at(i+1).is(time|preposition) || s.at(i+2).is(time)) && before.is(comma|colon|andWord|thenWord) {
+		if n := s.noun(i + 1); (n.content == 0 || s.at(i+1).is(time|preposition) || s.at(i+2).is(time|article)) && before.is(comma|colon|andWord|thenWord) {
 			return s.namedBefore(i) // "insulin the night before and none that day"
 		}
 	}

@@ -114,6 +114,12 @@ func (s *sentence) order(i int) *token {
 		if s.at(i-1).is(named) && s.hasUse(0, i) {
 			return &s.tokens[i-1] // "tome una pastilla menos"
 		}
+	case "for the last time", "por ultima vez":
+		return s.namedBefore(i)
+	case "away", "aside":
+		if s.at(i-1).is(named) && (s.hasWord("put", i) || s.hasWord("set", i)) && !s.asksBefore(i) {
+			return &s.tokens[i-1] // "set your insulin aside"
+		}
 	case "free", "a rest", "a break":
 		if s.at(i-1).is(named) && s.at(i+1).word != "of" && !s.asksBefore(i) {
 			return &s.tokens[i-1]

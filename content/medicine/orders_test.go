@@ -48,3 +48,33 @@ func TestNoGoodSentenceIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// A name that the lint does not know lets every order about it pass.
+func TestNamesOfMedicines(t *testing.T) {
+	known := 0
+	for _, line := range corpus(t, "names.txt") {
+		for _, name := range strings.Fields(line) {
+			if len(Mentions(name)) == 0 {
+				t.Errorf("%s is not known", name)
+			}
+			known++
+		}
+	}
+	if known < 400 {
+		t.Errorf("only %d names", known)
+	}
+}
+
+// What is no medicine to anybody must not be taken for one.
+func TestOrdinaryWordsAreNoMedicine(t *testing.T) {
+	for _, text := range []string{
+		"Bring your ID, insurance card, and a friend.", "April is fine.", "Drink clear liquids: water, apple juice, broth, tea.", "A light meal: toast and soup.",
+		"Nothing after midnight.", "Maria Delgado, (217) 555-0142", "María de los Remedios", "Tom Bayer", "Allegra Smith", "MiraLAX and Gatorade", "GoLYTELY", "SUPREP kit",
+		"Wear loose pants. Leave jewelry at home.", "Numbing medicine goes in.", "The dye shows the spot.", "Iron Mountain clinic",
+		"Traiga su identificación y a un amigo.", "Una comida ligera: pan tostado y sopa.", "Agua, jugo de manzana, caldo, té.", "Dolores Soto", "6 horas antes",
+	} {
+		for _, m := range Mentions(text) {
+			t.Errorf("%q is taken for a medicine in %q", m.Words, text)
+		}
+	}
+}

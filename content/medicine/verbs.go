@@ -29,6 +29,8 @@ func (s *sentence) weak(i int) *token {
 		m = s.listed(n.end)
 	case (t.is(participle) || strings.HasSuffix(t.word, "se")) && n.content == 0:
 		m = s.subjectOf(i)
+	case strings.HasPrefix(t.word, "parar") && n.content == 0:
+		m = s.subjectOf(i) // "su anticoagulante debe parar"
 	case n.pronoun && t.is(imperative):
 		m = s.antecedent(i)
 	}
@@ -54,9 +56,11 @@ func (s *sentence) restart(i int) *token {
 		}
 		if s.at(i + 2).is(takeWord | useWord) {
 			m = s.object(i + 2)
-		} else if n := s.noun(i + 2); n.medicine >= 0 {
-			m = &s.tokens[n.medicine]
+		} else {
+			m = s.among(i + 2)
 		}
+	case strings.HasSuffix(t.word, " to"):
+		m = s.among(i + 1)
 	default:
 		m = s.object(i)
 	}
@@ -68,6 +72,18 @@ func (s *sentence) restart(i int) *token {
 		return nil
 	}
 	return m
+}
+
+// among is the medicine of the noun at i, or of the list that begins with it.
+func (s *sentence) among(i int) *token {
+	n := s.noun(i)
+	if n.medicine >= 0 {
+		return &s.tokens[n.medicine]
+	}
+	if s.at(i).is(takeWord | useWord) {
+		return s.object(i)
+	}
+	return s.listed(n.end)
 }
 
 // takeBefore is the take word that "again" goes with; -1 for none.
