@@ -13,8 +13,8 @@
 //	preview := pages.Picture(0, 96)
 //	message := pages.Plain()
 //
-// The way through the package: words are cleaned to letters that the type has
-// (clean.go), broken into lines (breaker.go), stacked as slabs by each kind of
+// The way through the package: words are cleaned to letters that one of the two
+// types has (clean.go, fonts.go; marks.go for what stands over letters), broken into lines (breaker.go), stacked as slabs by each kind of
 // block (layout*.go), packed into pages (slab.go) as loosely as the fewest pages
 // allow (paginate.go), painted as operations (ops.go, canvas.go) with letterhead
 // and foot around them (furniture.go), and drawn (pdf.go, picture.go). A PDF has
