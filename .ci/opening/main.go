@@ -100,21 +100,21 @@ func measure(arguments []string, runs int, idle time.Duration, keyed, typed []st
 	return nil
 }
 
-// settle runs the program once and keeps the picture that it shows when nothing has changed for a second.
+// settle runs the program once and keeps the picture that it shows when nothing has changed for three seconds.
 func (p *program) settle(screen *screen) error {
-	return p.running(func(*os.Process, time.Time) error {
+	return p.running(screen, func(*os.Process, time.Time) error {
 		window, err := screen.window(patience)
 		if err != nil {
 			return err
 		}
-		p.settled, err = window.atRest(time.Second)
+		p.settled, err = window.atRest(3 * time.Second)
 		return err
 	})
 }
 
 // open is one measured start.
 func (p *program) open(screen *screen, keyed bool) error {
-	return p.running(func(_ *os.Process, start time.Time) error {
+	return p.running(screen, func(_ *os.Process, start time.Time) error {
 		window, err := screen.window(patience)
 		if err != nil {
 			return err
@@ -148,7 +148,7 @@ func (p *program) open(screen *screen, keyed bool) error {
 
 // typing types what a person at a counter types, a key at a time.
 func (p *program) typing(screen *screen) error {
-	return p.running(func(*os.Process, time.Time) error {
+	return p.running(screen, func(*os.Process, time.Time) error {
 		window, err := screen.window(patience)
 		if err != nil {
 			return err
@@ -188,7 +188,7 @@ func (p *program) typing(screen *screen) error {
 
 // rest watches what the program costs while nobody touches it.
 func (p *program) rest(screen *screen, idle time.Duration) error {
-	return p.running(func(process *os.Process, _ time.Time) error {
+	return p.running(screen, func(process *os.Process, _ time.Time) error {
 		if _, err := screen.window(patience); err != nil {
 			return err
 		}
@@ -207,8 +207,11 @@ func (p *program) rest(screen *screen, idle time.Duration) error {
 	})
 }
 
-// running starts the program, does the work, and ends the program.
-func (p *program) running(work func(*os.Process, time.Time) error) error {
+// running starts the program on a screen that has no window, does the work, and ends the program.
+func (p *program) running(screen *screen, work func(*os.Process, time.Time) error) error {
+	if err := screen.empty(patience); err != nil {
+		return err
+	}
 	command := exec.Command(p.command[0], p.command[1:]...)
 	start := time.Now()
 	if err := command.Start(); err != nil {

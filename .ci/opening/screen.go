@@ -42,25 +42,43 @@ func watch() (*screen, error) {
 	return &screen{connection, xproto.Setup(connection).DefaultScreen(connection).Root}, nil
 }
 
-// window waits for a window to appear: the first one directly on the screen that can be seen and is no mere splinter.
+// window waits for a window to appear.
 func (s *screen) window(patience time.Duration) (*window, error) {
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-		tree, err := xproto.QueryTree(s.connection, s.root).Reply()
-		if err != nil {
-			return nil, fmt.Errorf("list the windows: %w", err)
-		}
-		for _, id := range tree.Children {
-			attributes, err := xproto.GetWindowAttributes(s.connection, id).Reply()
-			if err != nil || attributes.MapState != xproto.MapStateViewable {
-				continue // not shown, or gone since it was listed
-			}
-			size, err := xproto.GetGeometry(s.connection, xproto.Drawable(id)).Reply()
-			if err == nil && size.Width > 20 && size.Height > 20 {
-				return &window{s, id, size.Width, size.Height}, nil
-			}
+		if shown, err := s.shown(); shown != nil || err != nil {
+			return shown, err
 		}
 	}
 	return nil, errors.New("no window appeared")
+}
+
+// empty waits until no window is left of the program before.
+func (s *screen) empty(patience time.Duration) error {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		if shown, err := s.shown(); shown == nil || err != nil {
+			return err
+		}
+	}
+	return errors.New("another program's window is on the display")
+}
+
+// shown is the first window directly on the screen that can be seen and is no mere splinter; nil for none.
+func (s *screen) shown() (*window, error) {
+	tree, err := xproto.QueryTree(s.connection, s.root).Reply()
+	if err != nil {
+		return nil, fmt.Errorf("list the windows: %w", err)
+	}
+	for _, id := range tree.Children {
+		attributes, err := xproto.GetWindowAttributes(s.connection, id).Reply()
+		if err != nil || attributes.MapState != xproto.MapStateViewable {
+			continue // not shown, or gone since it was listed
+		}
+		size, err := xproto.GetGeometry(s.connection, xproto.Drawable(id)).Reply()
+		if err == nil && size.Width > 20 && size.Height > 20 {
+			return &window{s, id, size.Width, size.Height}, nil
+		}
+	}
+	return nil, nil
 }
 
 // picture fetches what the window shows now. The window may have changed its size since it was found.
