@@ -1,7 +1,12 @@
 # make run and make test are all that a fresh machine needs: both set up what is missing first.
 # The work is done by the scripts in .ci/, which can be run without make as well.
+#
+# Tests come in three tiers, by how long one waits on two cores:
+#   make test   while working: minutes, and at most ten once the first build is done
+#   .ci/run     before a change is taken: all of make test, the checks, the packages made and tried; an hour at most
+#   make long   by hand, before a release: fuzzing, and builds from nothing that must give the same files; some hours
 
-.PHONY: run test bench build gallery package fmt lint tidy clean
+.PHONY: run test bench build gallery package test-windows long fmt lint tidy clean
 
 run: ## set up, build, open the window
 	@.ci/start
@@ -20,6 +25,12 @@ gallery: ## draw every page of every handout into out/gallery
 
 package: ## on a Debian: set up, make what is handed out, in dist/
 	@.ci/package
+
+test-windows: ## on a Debian, as root: make the packages, try them under Wine and in a bare Debian
+	@.ci/test-windows
+
+long: ## on a Debian, as root: what takes longer than a change should wait
+	@.ci/long
 
 fmt: ## format the Go files
 	@git ls-files -z '*.go' | xargs -0 gofmt -l -w

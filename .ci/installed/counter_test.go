@@ -2,12 +2,31 @@ package installed
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"deskleaf/app/launch/screentest"
 )
+
+// keepPicture leaves in out/ what the screen showed where the test failed.
+func keepPicture(p *screentest.Person) {
+	p.T.Cleanup(func() {
+		if !p.T.Failed() {
+			return
+		}
+		picture, err := filepath.Abs(filepath.Join(top, "out", p.T.Name()+".png"))
+		if err != nil {
+			p.T.Fatal(err)
+		}
+		shoot := exec.Command("import", "-window", "root", picture)
+		shoot.Env = append(os.Environ(), "DISPLAY="+p.Display)
+		if err := shoot.Run(); err == nil {
+			p.T.Logf("what the screen showed is in %s", picture)
+		}
+	})
+}
 
 // open waits for Deskleaf's window to be painted.
 func open(p *screentest.Person) {
@@ -21,11 +40,12 @@ func open(p *screentest.Person) {
 func tellClinic(p *screentest.Person, clinic string) {
 	p.T.Helper()
 	before := p.Still()
-	for i, answer := range []string{"Example Clinic", "(217) 555-0142", "(217) 555-0199"} {
+	for i, answer := range []string{"Example Clinic", "217-555-0142", "217-555-0199"} {
 		if i > 0 {
 			p.Press("Tab")
 		}
 		p.Do("xdotool", "type", "--delay", "40", answer)
+		before = p.Changed("the answer shows", before)
 	}
 	p.Press("Return")
 	p.Changed("the questions are gone", before)

@@ -15,8 +15,8 @@ import (
 // cache keeps the bare Debian from one run to the next; "" makes a new one.
 var cache = flag.String("cache", "", "the `folder` that keeps the bare Debian")
 
-// suite is the Debian that the package is tried on, the oldest that it is for.
-const suite = "bookworm"
+// suite is the Debian that the package is tried on; unless told, the oldest that it is for.
+var suite = flag.String("suite", "bookworm", "the `release` of Debian to try the package on")
 
 // A bare is a Debian of its own with nothing installed, in a folder.
 type bare struct {
@@ -34,14 +34,14 @@ func newBare(t *testing.T) *bare {
 		t.Fatal("debootstrap is not on this machine: run .ci/setup windows")
 	}
 	b := &bare{t, filepath.Join(t.TempDir(), "debian")}
-	made := filepath.Join(*cache, "debian-"+suite+".tar")
+	made := filepath.Join(*cache, "debian-"+*suite+".tar")
 	if *cache != "" && exists(made) {
 		if err := os.Mkdir(b.folder, 0o755); err != nil {
 			t.Fatal(err)
 		}
 		run(t, "tar", "-xf", made, "-C", b.folder)
 	} else {
-		if said, err := exec.Command("debootstrap", "--variant=minbase", suite, b.folder, mirror(t)).CombinedOutput(); err != nil {
+		if said, err := exec.Command("debootstrap", "--variant=minbase", *suite, b.folder, mirror(t)).CombinedOutput(); err != nil {
 			t.Fatalf("no bare Debian could be had from %s: %v\n%s", mirror(t), err, lastLines(said))
 		}
 		if *cache != "" {
@@ -118,6 +118,7 @@ func TestDebian(t *testing.T) {
 	manager.Env = append(os.Environ(), "DISPLAY="+p.Display)
 	screentest.Start(t, manager)
 	screentest.Start(t, program)
+	keepPicture(p)
 	open(p)
 	home := filepath.Join(b.folder, "root")
 	tellClinic(p, filepath.Join(home, ".config/deskleaf/clinic"))

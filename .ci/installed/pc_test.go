@@ -40,8 +40,19 @@ type pc struct {
 // noOpenGL makes a screen whose Windows has no OpenGL at all.
 const noOpenGL = "-extension GLX"
 
-// newPC makes a fresh Windows. The options are the X server's.
+// newPC makes a fresh Windows, with a window manager that gives the keyboard to the window that opens. The options are
+// the X server's.
 func newPC(t *testing.T, options ...string) *pc {
+	t.Helper()
+	p := newUnmanagedPC(t, options...)
+	manager := exec.Command("openbox")
+	manager.Env = p.environment()
+	screentest.Start(t, manager)
+	return p
+}
+
+// newUnmanagedPC makes one on which windows lie as the program makes them.
+func newUnmanagedPC(t *testing.T, options ...string) *pc {
 	t.Helper()
 	for _, program := range []string{"wine", "openbox", "x86_64-w64-mingw32-gcc"} {
 		if _, err := exec.LookPath(program); err != nil {
@@ -70,14 +81,12 @@ func newPC(t *testing.T, options ...string) *pc {
 	if err := os.Symlink(p.documents(), link); err != nil {
 		t.Fatal(err)
 	}
-	manager := exec.Command("openbox")
-	manager.Env = p.environment()
-	screentest.Start(t, manager)
 	t.Cleanup(func() {
 		stop := exec.Command("wineserver", "-k", "-w")
 		stop.Env = p.environment()
 		stop.Run()
 	})
+	keepPicture(p.Person)
 	return p
 }
 

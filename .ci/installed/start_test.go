@@ -36,7 +36,7 @@ func TestStart(t *testing.T) {
 		name    string
 		options []string
 	}{{"with OpenGL", nil}, {"without OpenGL", []string{noOpenGL}}} {
-		p := newPC(t, append(screen.options, "-screen 0 1600x1000x24")...) // nothing of a window may lie outside
+		p := newUnmanagedPC(t, append(screen.options, "-screen 0 1600x1000x24")...) // nothing of a window may lie outside
 		p.run(setupFile(), "/S")
 		if screen.options != nil {
 			run(t, "cp", filepath.Join(p.program(), "softgl/opengl32.dll"), filepath.Join(p.program(), "softgl/libgallium_wgl.dll"), folder)
