@@ -114,7 +114,7 @@ func TestLicenses(t *testing.T) {
 		if modules < 4 {
 			t.Errorf("%s says that it is made of %d modules, which cannot be", test.program, modules)
 		}
-		for _, want := range []string{"SIL OPEN FONT LICENSE", "Material Design Icons", "healthicons", "Go, its standard library"} {
+		for _, want := range []string{"SIL OPEN FONT LICENSE", "DejaVu Sans", "Material Design Icons", "healthicons", "Go, its standard library"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("the licenses beside %s lack %q", filepath.Base(test.program), want)
 			}

@@ -36,9 +36,10 @@ type work struct {
 	files []string
 }
 
-// ours are the pieces in our own folders that others made.
+// ours are the pieces in our own folders that others made. Each such folder has the license in a file LICENSE_NAME.
 var ours = []work{
 	{"Source Sans 3 (the typeface)", []string{"assets/fonts/LICENSE_FONT"}},
+	{"DejaVu Sans (for letters that Source Sans 3 lacks)", []string{"assets/fonts/LICENSE_DEJAVU"}},
 	{"DejaVu Sans (letters that the typeface lacks)", []string{"assets/fonts/LICENSE_DEJAVU"}},
 	{"Material Design Icons", []string{"assets/icons/LICENSE_MDI"}},
 	{"healthicons", []string{"assets/icons/LICENSE_HEALTHICONS"}},
@@ -61,6 +62,9 @@ func run(out io.Writer, args []string) error {
 		return fmt.Errorf("find Go's own license: %w", err)
 	}
 	works = append(works, work{"Go, its standard library and runtime", []string{filepath.Join(strings.TrimSpace(string(goroot)), "LICENSE")}})
+	if err := complete(ours); err != nil {
+		return err
+	}
 	works = append(works, ours...)
 	for _, arg := range args[1:] {
 		name, file, ok := strings.Cut(arg, "=")
@@ -70,6 +74,21 @@ func run(out io.Writer, args []string) error {
 		works = append(works, work{name, []string{file}})
 	}
 	return write(out, works)
+}
+
+// complete sees that no license in our own folders is forgotten.
+func complete(ours []work) error {
+	there, err := filepath.Glob("assets/*/LICENSE_*")
+	if err != nil {
+		return err
+	}
+	for _, file := range there {
+		named := slices.ContainsFunc(ours, func(w work) bool { return slices.Contains(w.files, filepath.ToSlash(file)) })
+		if !named && filepath.Base(filepath.Dir(file)) != "packaging" {
+			return fmt.Errorf("%s belongs to a piece that is not named in .ci/notices", file)
+		}
+	}
+	return nil
 }
 
 // pkg is what `go list -json` says of a package.
