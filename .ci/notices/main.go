@@ -39,7 +39,6 @@ type work struct {
 // ours are the pieces in our own folders that others made. Each such folder has the license in a file LICENSE_NAME.
 var ours = []work{
 	{"Source Sans 3 (the typeface)", []string{"assets/fonts/LICENSE_FONT"}},
-	{"DejaVu Sans (for letters that Source Sans 3 lacks)", []string{"assets/fonts/LICENSE_DEJAVU"}},
 	{"DejaVu Sans (letters that the typeface lacks)", []string{"assets/fonts/LICENSE_DEJAVU"}},
 	{"Material Design Icons", []string{"assets/icons/LICENSE_MDI"}},
 	{"healthicons", []string{"assets/icons/LICENSE_HEALTHICONS"}},
