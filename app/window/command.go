@@ -82,6 +82,7 @@ func (w *Window) viewCommands() []Command {
 	return []Command{
 		{ID: "handout", Menu: "view", Keys: []Key{ctrl(fyne.KeyH)}, Run: w.togglePanel},
 		{ID: "enlarge", Menu: "view", Keys: []Key{ctrl(fyne.KeyE)}, Run: w.showPages, Enabled: w.hasProcedure},
+		{ID: "compare", Menu: "view", Run: w.compare, Enabled: w.hasProcedure},
 		{ID: "region", Menu: "view", Keys: []Key{alone(fyne.KeyF6), ctrl(fyne.KeyF6)}, Run: w.nextRegion},
 		{ID: "larger", Menu: "view", Keys: []Key{ctrl(fyne.KeyPlus), ctrl(fyne.KeyEqual), {fyne.KeyEqual, control | fyne.KeyModifierShift}, {fyne.KeyPlus, control | fyne.KeyModifierShift}}, Run: w.larger, Over: true, Line: true},
 		{ID: "smaller", Menu: "view", Keys: []Key{ctrl(fyne.KeyMinus)}, Run: w.smaller, Over: true},

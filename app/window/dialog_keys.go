@@ -42,12 +42,16 @@ func (w *Window) showAbout() {
 	})
 }
 
+// readingWords are the words of a text's own menu.
+func (w *Window) readingWords() widgets.ReadingWords {
+	t := w.words.T
+	return widgets.ReadingWords{Copy: t("reading.copy"), CopySection: t("reading.section"), CopyAll: t("reading.all"), SelectAll: t("command.select-all")}
+}
+
 // showText shows text to read that Enter and Esc close.
 func (w *Window) showText(title string, width float32, blocks []widgets.Block) {
 	t := w.words.T
-	reading := widgets.NewReading(widgets.ReadingWords{
-		Copy: t("reading.copy"), CopySection: t("reading.section"), CopyAll: t("reading.all"), SelectAll: t("command.select-all"),
-	}, blocks...)
+	reading := widgets.NewReading(w.readingWords(), blocks...)
 	box := container.New(tall{min(w.frame.Canvas().Size().Height-180, 520)}, reading)
 	d := widgets.NewDialog(title, box, widgets.Action{Text: t("dialog.close"), Default: true, Cancel: true})
 	d.Width = width

@@ -70,13 +70,16 @@ func (w *Window) panelState() visitpanel.State {
 
 // staffWords are the procedure's words in the language that staff read: the
 // window's where it has them all, else English, else any.
-func (w *Window) staffWords() *content.Words {
+func (w *Window) staffWords() *content.Words { return w.wordsFor(w.book) }
+
+// wordsFor are the words of any procedure in that language.
+func (w *Window) wordsFor(book *library.Book) *content.Words {
 	for _, l := range []string{w.words.Language, library.BaseLanguage} {
-		if words, whole := w.book.In(l); whole {
+		if words, whole := book.In(l); whole {
 			return words
 		}
 	}
-	for _, words := range w.book.Words {
+	for _, words := range book.Words {
 		return words
 	}
 	return &content.Words{}

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"deskleaf/assets/words"
 	"deskleaf/content"
 )
 
@@ -136,14 +137,7 @@ func (d *document) sources() {
 func (d *document) booking() {
 	p, w := d.page.Procedure, d.page.Words
 	d.heading("lead")
-	switch days := p.LeadDays(); {
-	case days == 0:
-		d.add(item{kind: bullet, text: []run{{text: d.words.T("lead.none")}}})
-	case days == 1:
-		d.add(item{kind: bullet, text: []run{{text: d.words.T("lead.one")}}})
-	default:
-		d.add(item{kind: bullet, text: []run{{text: d.words.T("lead.days", "n", days)}}})
-	}
+	d.add(item{kind: bullet, text: []run{{text: Lead(d.words, p)}}})
 	if w.Lead != "" {
 		d.bullet("", w.Lead)
 	}
@@ -161,5 +155,17 @@ func (d *document) booking() {
 			first = false
 			d.bullet("", w.AskBefore[a.ID])
 		}
+	}
+}
+
+// Lead says how far ahead a visit must be booked for every step to be in time.
+func Lead(w *words.Words, p *content.Procedure) string {
+	switch days := p.LeadDays(); days {
+	case 0:
+		return w.T("lead.none")
+	case 1:
+		return w.T("lead.one")
+	default:
+		return w.T("lead.days", "n", days)
 	}
 }

@@ -177,32 +177,36 @@ func (s *Screen) freshen() {
 func (s *Screen) facts() []fyne.CanvasObject {
 	t, p := s.deps.Words.T, s.page.Procedure
 	var chips []fyne.CanvasObject
-	add := func(text string) { chips = append(chips, widgets.NewChip(widgets.Marked(text))) }
-	span := func(key string, r content.Range) {
-		if r.IsZero() {
-			return
-		}
-		if r.Low >= 60 && r.Low%60 == 0 && r.High%60 == 0 {
-			key, r = key+".hours", content.Range{Low: r.Low / 60, High: r.High / 60}
-		}
-		switch {
-		case r == content.Range{Low: 1, High: 1}:
-			add(t(key + ".one"))
-		case r.Low == r.High:
-			add(t(key, "n", r.Low))
-		default:
-			add(t(key+".range", "low", r.Low, "high", r.High))
+	for _, text := range []string{Span(s.deps.Words, "chip.minutes", p.Minutes.Procedure), Span(s.deps.Words, "chip.stay", p.Minutes.Building)} {
+		if text != "" {
+			chips = append(chips, widgets.NewChip(widgets.Marked(text)))
 		}
 	}
-	span("chip.minutes", p.Minutes.Procedure)
-	span("chip.stay", p.Minutes.Building)
 	if p.Home == content.SameDay {
-		add(t("chip.same-day"))
+		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.same-day"))))
 	}
 	if p.Ride != content.RideUnknown {
-		add(t("chip.ride." + string(p.Ride)))
+		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.ride."+string(p.Ride)))))
 	}
 	return chips
+}
+
+// Span says a range of minutes with the words of a key, whole hours as hours: ""
+// where nothing is known.
+func Span(w *words.Words, key string, r content.Range) string {
+	if r.IsZero() {
+		return ""
+	}
+	if r.Low >= 60 && r.Low%60 == 0 && r.High%60 == 0 {
+		key, r = key+".hours", content.Range{Low: r.Low / 60, High: r.High / 60}
+	}
+	switch {
+	case r == content.Range{Low: 1, High: 1}:
+		return w.T(key + ".one")
+	case r.Low == r.High:
+		return w.T(key, "n", r.Low)
+	}
+	return w.T(key+".range", "low", r.Low, "high", r.High)
 }
 
 // showNotice shows the amber band where a code is not to be trusted.
