@@ -72,18 +72,15 @@ func (w *Window) comparison(books ...*library.Book) []widgets.Block {
 	return append(blocks, widgets.Block{Kind: widgets.SmallBlock, Runs: widgets.Plain(t("compare.doctor"))})
 }
 
-// preparationOf names what patients do before: the strong words of each step.
+// preparationOf names what patients do before: the first sentence of each step.
 func preparationOf(p *content.Procedure, words *content.Words) string {
 	var steps []string
 	for _, s := range p.Steps {
 		if s.Part != content.Preparation || s.Audience == content.Staff {
 			continue
 		}
-		text := words.Steps[s.ID].Text
-		if _, strong, ok := strings.Cut(text, "**"); ok {
-			text, _, _ = strings.Cut(strong, "**")
-		}
-		steps = append(steps, strings.TrimRight(content.Plain(text), ".:,"))
+		sentence, _, _ := strings.Cut(content.Plain(words.Steps[s.ID].Text), ". ")
+		steps = append(steps, strings.TrimRight(sentence, ".:_ "))
 	}
 	return strings.Join(steps, " · ")
 }
