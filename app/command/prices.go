@@ -108,7 +108,7 @@ func (p *Program) takePrices(w priceWork, change func(prices.List) prices.List) 
 }
 
 func (p *Program) printPreview(v prices.Preview) {
-	fmt.Fprintf(p.Out, "%d new, %d changed, %d dropped, %d as they are; %d have expired\n", len(v.New), len(v.Changed), len(v.Dropped), v.Same, len(v.Expired))
+	fmt.Fprintf(p.Out, "%d new, %d changed, %d dropped, %d as they are; %d expired\n", len(v.New), len(v.Changed), len(v.Dropped), v.Same, len(v.Expired))
 	for _, e := range v.New {
 		fmt.Fprintf(p.Out, "new      %s\n", priceLine(e))
 	}

@@ -123,6 +123,15 @@ func (w *Window) showMoney() {
 	w.money.SetState(s)
 }
 
+// listedPrice is what the clinic's list has for the first bill; "" for nothing.
+func (w *Window) listedPrice() string {
+	r := w.reckon()
+	if price, ok := r.listed[r.filled.Bills(&w.book.Procedure)[0].Who]; ok {
+		return price.String()
+	}
+	return ""
+}
+
 // billers are bills, one for each who sends any.
 func billers(bills []content.Bill) []content.Bill {
 	var each []content.Bill

@@ -156,7 +156,7 @@ func TestPriceListIsTakenAndUndone(t *testing.T) {
 	}
 
 	choose("code,payer,allowed,from,to,source\n27096,Acme,620-980,2026-09-01,,contract of May\n27096,Acme,1,2024-01-01,2024-12-31,\n")
-	if shown := overlay(tr); !strings.Contains(shown, "2 new, 0 changed, 0 dropped") || !strings.Contains(shown, "1 have expired") || !strings.Contains(shown, "contract") && !strings.Contains(shown, "Acme") {
+	if shown := overlay(tr); !strings.Contains(shown, "2 new, 0 changed, 0 dropped") || !strings.Contains(shown, "1 expired (never used)") || !strings.Contains(shown, "contract") && !strings.Contains(shown, "Acme") {
 		t.Errorf("the preview is\n%s", shown)
 	}
 	if len(tr.prices) > 0 {

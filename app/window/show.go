@@ -90,6 +90,7 @@ func (w *Window) wordsFor(book *library.Book) *content.Words {
 func (w *Window) page() read.Page {
 	p := read.Page{
 		Procedure: &w.book.Procedure, Words: w.staffWords(), Blanks: w.blanks, Language: w.visit.Language, Day: w.spoken().Printed,
+		Price: w.listedPrice(),
 		Answer: func(b content.Blank) (string, content.Scope, bool) {
 			return w.clinic.Answer(b, &w.visit, w.visit.Language)
 		},

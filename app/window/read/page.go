@@ -23,6 +23,7 @@ type Page struct {
 	Teller    *handout.Teller // gives dates and answers; nil where the words are not whole
 	Why       string          // why there is no teller, in words
 	Blanks    content.Blanks
+	Price     string                  // of the clinic's own list, in words; "" where it has none
 	Language  string                  // of the handout: answers in words are for it
 	Day       func(civil.Date) string // writes a date
 	// Answer is what is answered to a blank now, as it was typed, and where.

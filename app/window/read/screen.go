@@ -188,6 +188,9 @@ func (s *Screen) facts() []fyne.CanvasObject {
 	if p.Ride != content.RideUnknown {
 		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.ride."+string(p.Ride)))))
 	}
+	if s.page.Price != "" {
+		add(t("chip.price", "amount", s.page.Price))
+	}
 	return chips
 }
 
