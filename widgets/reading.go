@@ -78,15 +78,24 @@ func (r *Reading) SetBlocks(blocks ...Block) {
 func (r *Reading) ScrollToTop() { r.scroll.ScrollToTop() }
 
 // Reveal scrolls as far as it needs to show an object that stands in the text.
-func (r *Reading) Reveal(o fyne.CanvasObject) {
+func (r *Reading) Reveal(o fyne.CanvasObject) { Reveal(r.scroll, o) }
+
+// Reveal scrolls as far as it needs to show an object that stands in a scroll, such
+// as a field that has the focus.
+func Reveal(s *container.Scroll, o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(r.scroll).Y
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
 	const room = 8
+	by := float32(0)
 	switch foot := top + o.Size().Height; {
 	case top < room:
-		r.scrollBy(top - room)
-	case foot > r.scroll.Size().Height-room:
-		r.scrollBy(foot - r.scroll.Size().Height + room)
+		by = top - room
+	case foot > s.Size().Height-room:
+		by = foot - s.Size().Height + room
+	}
+	if by != 0 {
+		most := max(s.Content.MinSize().Height-s.Size().Height, 0)
+		s.ScrollToOffset(fyne.NewPos(0, min(max(s.Offset.Y+by, 0), most)))
 	}
 }
 

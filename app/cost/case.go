@@ -52,6 +52,7 @@ type Answer struct {
 	Setting  content.Setting
 	Outcomes []Outcome // one, or both ways that preventive care can end
 	Included []content.Biller
+	Allowed  Range          // the prices of the bills that are included, also where the share is not known
 	Others   []content.Bill // of this setting, whose price is not known: billed by others, not included
 	// MedicareOver is set where the figures of the visit's year are not known
 	// here; the last year that is known ended on that day.
@@ -162,6 +163,9 @@ func (c Case) input(p *content.Procedure) (in Input, included []content.Biller, 
 func (c Case) Answer(p *content.Procedure) (Answer, error) {
 	in, included, others := c.input(p)
 	a := Answer{Setting: c.In(p), Included: included, Others: others}
+	if in.check() == nil {
+		a.Allowed = in.bothEnds(Input.free).Allowed
+	}
 	if c.Payer == WithMedicare {
 		a.MedicareOver = in.withMedicare(c.Day)
 	}
@@ -174,7 +178,8 @@ func (c Case) Answer(p *content.Procedure) (Answer, error) {
 		a.Outcomes = []Outcome{{Estimate: e}}
 	}
 	if err != nil {
-		return Answer{Setting: a.Setting, Others: others}, err
+		a.Outcomes = nil
+		return a, err
 	}
 	if c.Payer == WithMedicare {
 		for _, o := range a.Outcomes {

@@ -49,8 +49,7 @@ func Draw(p *phrases.Phrases, c cost.Case, procedure *content.Procedure, a cost.
 		picture.Bars = append(picture.Bars, b)
 		picture.Most = max(picture.Most, b.High)
 	}
-	if len(a.Outcomes) > 0 {
-		allowed := a.Outcomes[0].Estimate.Allowed
+	if allowed := a.Allowed; !allowed.IsZero() {
 		label := w.Price
 		if !slices.ContainsFunc(a.Included, func(who content.Biller) bool { return c.Prices[who].From != cost.Listed }) {
 			label = w.Listed

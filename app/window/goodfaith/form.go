@@ -37,6 +37,7 @@ type Form struct {
 	held     gfe.Form
 	fields   []*input
 	rows     *fyne.Container
+	scroll   *container.Scroll
 	due      *widgets.Text
 	missing  *widgets.Text
 	remember *widgets.Check
@@ -58,8 +59,8 @@ func New(deps Deps, known gfe.Form) *Form {
 	f.due, f.missing = widgets.NewText(widgets.BodyStyle, nil), widgets.NewText(widgets.MutedStyle, nil)
 	f.remember = widgets.NewCheck(t("gfe.remember"), true, func(bool) {})
 	f.rows = widgets.NewColumn(7)
-	scroll := container.NewVScroll(container.New(inset{}, widgets.NewColumn(12, f.rows, f.remember)))
-	f.content = widgets.NewColumnAround(6, scroll, scroll, f.due, f.missing)
+	f.scroll = container.NewVScroll(container.New(inset{}, widgets.NewColumn(12, f.rows, f.remember)))
+	f.content = widgets.NewColumnAround(6, f.scroll, f.scroll, f.due, f.missing)
 	f.Show(known)
 	return f
 }
@@ -116,6 +117,7 @@ func (f *Form) row(id, text string, take func(g *gfe.Form, text string) string) 
 		one.SetHint(take(&f.held, strings.TrimSpace(text)), true)
 		f.tell()
 	}
+	one.OnFocus = func() { widgets.Reveal(f.scroll, one.Field) }
 	f.fields = append(f.fields, one)
 	f.add(widgets.NewFormRow(f.deps.Words.T("gfe.field."+id), one.Field))
 	return one

@@ -94,6 +94,21 @@ func TestFillingInMakesItFinal(t *testing.T) {
 	}
 }
 
+// TestFocusedFieldIsInSight: whoever goes through the form with Tab sees where
+// they are.
+func TestFocusedFieldIsInSight(t *testing.T) {
+	f, _, window := open(t, "en", gfe.Form{Providers: []gfe.Provider{{Charges: []gfe.Line{{}}}}})
+	window.Resize(fyne.NewSize(700, 300))
+	for _, one := range []*input{f.fields[len(f.fields)-1], f.fields[0]} {
+		window.Canvas().Focus(one.Field)
+		driver := fyne.CurrentApp().Driver()
+		top := driver.AbsolutePositionForObject(one.Field).Y - driver.AbsolutePositionForObject(f.scroll).Y
+		if top < 0 || top+one.Size().Height > f.scroll.Size().Height {
+			t.Errorf("a focused field stands at %v of %v", top, f.scroll.Size().Height)
+		}
+	}
+}
+
 // TestProvidersComeAndGo without losing what was typed.
 func TestProvidersComeAndGo(t *testing.T) {
 	f, _, _ := open(t, "en", gfe.Form{Providers: []gfe.Provider{{Kind: "doctor", Charges: []gfe.Line{{Charge: new(cost.Cents(5))}}}}})
