@@ -189,7 +189,7 @@ func (s *Screen) facts() []fyne.CanvasObject {
 		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.ride."+string(p.Ride)))))
 	}
 	if s.page.Price != "" {
-		add(t("chip.price", "amount", s.page.Price))
+		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.price", "amount", s.page.Price))))
 	}
 	return chips
 }
