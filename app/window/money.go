@@ -50,9 +50,13 @@ func (w *Window) moneyPages() []sheet.Part {
 		return nil
 	}
 	m := w.reckon()
-	help, _, _ := w.clinic.Answer(w.blanks["financial-help"], &w.visit, w.visit.Language)
+	says := func(blank string) string {
+		text, _, _ := w.clinic.Answer(w.blanks[blank], &w.visit, w.visit.Language)
+		return text
+	}
 	return []sheet.Part{paper.CostPart(p, paper.Money{
-		Procedure: &w.book.Procedure, Case: m.filled, Answer: m.answer, Approval: w.talk.Approval, Help: help,
+		Procedure: &w.book.Procedure, Case: m.filled, Answer: m.answer, Approval: w.talk.Approval,
+		Help: says("financial-help"), Includes: says("price-includes"),
 	})}
 }
 

@@ -19,6 +19,7 @@ type Money struct {
 	Answer    cost.Answer // without outcomes where there is no estimate
 	Approval  cost.Approval
 	Help      string // what the clinic says to those who have trouble paying; "" for nothing
+	Includes  string // what its self-pay price includes; "" for nothing
 }
 
 // CostName is the name of the page's part.
@@ -152,6 +153,9 @@ func (c *costPart) included() {
 	}
 	if len(items) == 0 {
 		items = append(items, sheet.Plainly(c.w.Nothing))
+	}
+	if text := strings.TrimSpace(c.m.Includes); text != "" && c.m.Case.Payer == cost.WithNone {
+		items = append(items, sheet.Plainly(text))
 	}
 	if others := c.m.Answer.Others; len(others) > 0 {
 		items = append(items, sheet.Plainly(phrases.Fill(c.w.Others, "who", tell.Billers(c.p, others))))

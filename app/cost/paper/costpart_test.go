@@ -40,7 +40,7 @@ func money(t *testing.T, change func(*cost.Case)) Money {
 		t.Fatal(err)
 	}
 	return Money{Procedure: injection(), Case: c, Answer: a, Approval: cost.Approval{State: cost.ApprovalNeeded, Who: "Ms. Hall", When: "11/24", Number: "REF-1"},
-		Help: "Call Jo at (217) 555-0142.\nAsk for form 7."}
+		Help: "Call Jo at (217) 555-0142.\nAsk for form 7.", Includes: "The shot and one visit after it."}
 }
 
 // onPaper is the page about money as a sheet of its own.
@@ -82,13 +82,13 @@ func TestCostPageAnswersTheQuestions(t *testing.T) {
 		has    []string
 		hasNot []string
 	}{
-		{"a plan", nil, []string{"You pay about $284 to $356.", "27096, G0260", "Not included: the facility", "Ms. Hall", "REF-1", "form 7", "Price | Low: $620.00", "contract of May", "Sep 1, 2026"}, nil},
+		{"a plan", nil, []string{"You pay about $284 to $356.", "27096, G0260", "Not included: the facility", "Ms. Hall", "REF-1", "form 7", "Price | Low: $620.00", "contract of May", "Sep 1, 2026"}, []string{"one visit after it"}},
 		{"no price", func(c *cost.Case) { c.Prices = nil }, []string{"We do not have a price yet", "Hospitals post: $955", "Questions for your plan"}, []string{"$0.00", "You pay about"}},
 		{"one amount", func(c *cost.Case) {
 			c.Prices = map[content.Biller]cost.Price{content.Doctor: {Range: cost.Exactly(900_00)}}
 		}, []string{"You pay about $340.", "Amount: $900.00"}, []string{"Low:"}},
 		{"self-pay", func(c *cost.Case) { c.Payer, c.Offer = cost.WithNone, cost.SelfPay{Discount: 25_00, Months: 6} },
-			[]string{"You can pay in 6 months: $122.50 each month", "Self-pay discount, 25%"}, []string{"Questions for your plan", "approval"}},
+			[]string{"You can pay in 6 months: $122.50 each month", "Self-pay discount, 25%", "one visit after it"}, []string{"Questions for your plan", "approval"}},
 		{"a screening", func(c *cost.Case) { c.Preventive = true }, []string{"If it stays a screening, you pay about $0.", "If something is found and treated, you pay about $0 to $356."}, nil},
 	}
 	for _, test := range tests {

@@ -68,6 +68,7 @@ func items(tab string, page Page, w *words.Words) []item {
 		d.bills()
 		d.add(item{kind: heading, title: d.words.T("section.help")})
 		d.bullet("", d.words.T("cost.help"))
+		d.bullet("", d.words.T("cost.includes"))
 		d.moneyWords()
 	case "codes":
 		d.codes()
