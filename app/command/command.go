@@ -66,7 +66,7 @@ func commands() []command {
 		{"estimate", "PROCEDURE --price [BILLER=]AMOUNT --deductible N --coinsurance N --oop N [--copay N --copay-rule instead|before|plus]\n" +
 			"          [--family-deductible N] [--family-oop N] [--sides one|both] [--setting office|asc|hospital] [--code CODE]\n" +
 			"          [--insurer NAME] [--plan NAME] [--also AMOUNT] [--not-covered N] [--both-percent N] [--further N,N,…] [--payer plan|medicare|self]\n" +
-			"          [--discount N] [--months N] [--preventive] [--visit D] [--lang L] [--json]", "what the patient is likely to pay, step by step", (*Program).estimate},
+			"          [--discount N] [--months N] [--preventive] [--visit D] [--lang L] [--clinic FOLDER] [--json | -o FILE]", "what the patient is likely to pay, step by step", (*Program).estimate},
 		{"prices", "check FILE | take FILE | medicare --rvu FILE --gpci FILE --locality 'FL 04' [--check] | undo   [--clinic FOLDER]",
 			"the clinic's price list: what a new one changes, taking it, Medicare's amounts, going back", (*Program).prices},
 		{"day", "SCHEDULE -o FILE|FOLDER [--two-sided] [--parts P] [--date D] [--day-first] [--column FIELD=HEADER] [--type NAME=PROCEDURE]\n" +

@@ -10,7 +10,6 @@ import (
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/gfe"
 	"deskleaf/app/cost/paper"
-	"deskleaf/app/sheet"
 	"deskleaf/content/civil"
 )
 
@@ -128,15 +127,7 @@ func (p *Program) makeGoodFaith(w goodFaithWork) error {
 	if err != nil {
 		return failure(err.Error(), "")
 	}
-	pages, err := sheet.Paginate(s)
-	if err != nil {
-		return failure("the pages could not be laid out: "+err.Error(), "")
-	}
-	out, err := way(pages)
-	if err != nil {
-		return failure("the pages could not be drawn: "+err.Error(), "")
-	}
-	return p.write(w.out, out)
+	return p.writeSheet(w.out, way, s)
 }
 
 // readForm reads a form from a file: a PDF that was saved, or its data.

@@ -298,6 +298,19 @@ func picture(p *sheet.Pages) ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// writeSheet lays a sheet out and writes it where -o said.
+func (p *Program) writeSheet(out string, way func(*sheet.Pages) ([]byte, error), s sheet.Sheet) error {
+	pages, err := sheet.Paginate(s)
+	if err != nil {
+		return failure("the pages could not be laid out: "+err.Error(), "")
+	}
+	data, err := way(pages)
+	if err != nil {
+		return failure("the pages could not be drawn: "+err.Error(), "")
+	}
+	return p.write(out, data)
+}
+
 // write puts data where -o said. The file is whole or not there at all.
 func (p *Program) write(name string, data []byte) error {
 	if name == "-" {

@@ -6,6 +6,7 @@ package phrases
 type CostSheet struct {
 	Title string `yaml:"title,need"`
 	Lead  string `yaml:"lead,need"`
+	Foot  string `yaml:"foot,need"` // {short} and {date}
 
 	HowMuch  string `yaml:"how_much,need"`
 	NoPrice  string `yaml:"no_price,need"`

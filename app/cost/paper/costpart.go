@@ -5,10 +5,12 @@ import (
 	"strconv"
 	"strings"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/tell"
 	"deskleaf/app/sheet"
 	"deskleaf/content"
+	"deskleaf/content/civil"
 	"deskleaf/content/phrases"
 )
 
@@ -36,6 +38,14 @@ func CostPart(p *phrases.Phrases, m Money) sheet.Part {
 	c.trouble()
 	c.questions()
 	return sheet.Part{Name: CostName, Pages: 2, Blocks: c.blocks}
+}
+
+// CostSheet is the page about money by itself. Short is what the procedure is
+// called in a foot.
+func CostSheet(p *phrases.Phrases, m Money, c *clinic.Clinic, short string, today civil.Date) sheet.Sheet {
+	s := alone(p, c, p.CostSheet.Title, phrases.Fill(p.CostSheet.Foot, "short", short, "date", p.Printed(today)), today)
+	s.Parts = []sheet.Part{CostPart(p, m)}
+	return s
 }
 
 // A costPart gathers the blocks of the page.

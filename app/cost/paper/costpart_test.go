@@ -50,8 +50,7 @@ func onPaper(t *testing.T, language string, m Money) *sheet.Pages {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pages(t, sheet.Sheet{Language: language, Title: "cost", Printed: today, Letterhead: sheet.Letterhead{Name: "Riverside"}, Foot: sheet.Foot{Text: "foot"},
-		Words: sheet.Words{Page: p.Page.Number, Continued: p.Page.Continued, CheckBox: p.Page.CheckBox, Blank: p.Page.Blank}, Parts: []sheet.Part{CostPart(p, m)}}, nil)
+	return pages(t, CostSheet(p, m, clinicHere(), "SI joint injection", today), nil)
 }
 
 func TestCostPages(t *testing.T) {

@@ -32,16 +32,7 @@ func GoodFaith(f gfe.Form, c *clinic.Clinic, today civil.Date) (sheet.Sheet, err
 		f.Made = today
 	}
 	w := &p.GoodFaith
-	letterhead, _ := handout.Letterhead(c, p)
-	letterhead.Running = w.Title
-	s := sheet.Sheet{
-		Language: f.Language, Title: w.Title, Letterhead: letterhead, Printed: today,
-		Foot:  sheet.Foot{Text: phrases.Fill(w.Foot, "date", p.Printed(today))},
-		Words: sheet.Words{Page: p.Page.Number, Continued: p.Page.Continued, CheckBox: p.Page.CheckBox, Blank: p.Page.Blank},
-	}
-	if c.Facts.Paper == "a4" {
-		s.Paper = sheet.A4
-	}
+	s := alone(p, c, w.Title, phrases.Fill(w.Foot, "date", p.Printed(today)), today)
 	if len(f.Lacks()) > 0 {
 		s.Band = w.Draft
 	}
@@ -60,6 +51,20 @@ func GoodFaith(f gfe.Form, c *clinic.Clinic, today civil.Date) (sheet.Sheet, err
 	s.Attached = sheet.Attachment{Name: gfe.Attached, Type: gfe.AttachedType, Says: w.Title, Data: data}
 	s.Parts = []sheet.Part{{Name: "good-faith-estimate", Pages: 2 + len(f.Providers)/2, Blocks: g.blocks}}
 	return s, nil
+}
+
+// alone is a sheet about money by itself, with the clinic's letterhead.
+func alone(p *phrases.Phrases, c *clinic.Clinic, title, foot string, today civil.Date) sheet.Sheet {
+	letterhead, _ := handout.Letterhead(c, p)
+	letterhead.Running = title
+	s := sheet.Sheet{
+		Language: p.Language, Title: title, Letterhead: letterhead, Printed: today, Foot: sheet.Foot{Text: foot},
+		Words: sheet.Words{Page: p.Page.Number, Continued: p.Page.Continued, CheckBox: p.Page.CheckBox, Blank: p.Page.Blank},
+	}
+	if c.Facts.Paper == "a4" {
+		s.Paper = sheet.A4
+	}
+	return s
 }
 
 // A goodFaith gathers the blocks of one estimate.
