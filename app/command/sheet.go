@@ -10,7 +10,6 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/app/handout"
 	"deskleaf/app/history"
-	"deskleaf/app/sheet"
 	"deskleaf/app/store"
 	"deskleaf/content"
 	"deskleaf/content/library"
@@ -124,13 +123,5 @@ func (p *Program) sheetAgain(found []handout.Found, lib *library.Library, c *cli
 	if err != nil {
 		return failure(err.Error(), "")
 	}
-	pages, err := sheet.Paginate(s)
-	if err != nil {
-		return failure("the pages could not be laid out: "+err.Error(), "")
-	}
-	data, err := way(pages)
-	if err != nil {
-		return failure("the pages could not be drawn: "+err.Error(), "")
-	}
-	return p.write(out, data)
+	return p.writeSheet(out, way, s)
 }
