@@ -17,8 +17,8 @@ func (p *pc) program() string { return filepath.Join(p.user(), "AppData/Local/Pr
 // desk is the folder of this desk's files, the clinic's among them.
 func (p *pc) desk() string { return filepath.Join(p.user(), "AppData/Roaming/deskleaf") }
 
-// TestSetup is the way of a desk: install without an administrator, tell the clinic's name, find, save, leave, come back
-// to the same settings, and take Deskleaf away. What is left then are the clinic's files.
+// TestSetup is the way of a desk: install without an administrator, tell the clinic's name, find, save, leave, install
+// over it, come back to the same settings, and take Deskleaf away. What is left then are the clinic's files.
 func TestSetup(t *testing.T) {
 	p := newPC(t)
 	before := p.files()
@@ -49,6 +49,7 @@ func TestSetup(t *testing.T) {
 	if !says(t, desk, "text_size: 110") {
 		t.Error("the larger text is not remembered")
 	}
+	p.run(setupFile(), "/S") // a newer one over an older one
 	p.start(filepath.Join(p.program(), "deskleaf.exe"))
 	open(p.Person)
 	larger(p.Person)

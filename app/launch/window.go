@@ -123,15 +123,16 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 	preferLight()
 	collect := withoutCollecting()
 	a := app.NewWithID(id)
+	frame := a.NewWindow("Deskleaf")
 	a.Lifecycle().SetOnStarted(func() { // the window has been painted
 		collect()
+		fit(frame)
 		o.shown(r)
 	})
 	if runtime.GOOS != "windows" { // there the program's file has the icon, drawn for each size
 		a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
 	}
 	w := window.New(deps)
-	frame := a.NewWindow("Deskleaf")
 	w.Attach(frame)
 	opengl.Watch(aMinute, func() {
 		opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", said.T("graphics.never")))

@@ -1,5 +1,5 @@
 ; The setup for one person, who needs not be an administrator. It is built by .ci/package with
-;   makensis -DVERSION=0.1.0 -DFILE_VERSION=0.1.0.1 -DSOURCE=folder -DKILOBYTES=size -DOUT=setup.exe
+;   makensis -DVERSION=0.1.0 -DFILE_VERSION=0.1.0.1 -DSOURCE=folder -DKILOBYTES=size -DICON=a.ico -DSIDE=a.bmp -DOUT=setup.exe
 ; where the folder holds what is installed. With /S it asks nothing; it ends with 2 where Deskleaf is open.
 
 Target amd64-unicode
@@ -32,6 +32,7 @@ VIAddVersionKey /LANG=1033 "LegalCopyright" "The Deskleaf authors. Apache Licens
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\deskleaf.exe"
 !define MUI_FINISHPAGE_TEXT "$(DONE)"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(STAYS)"
