@@ -100,11 +100,16 @@ func (r *Flow) SetObjects(objects ...fyne.CanvasObject) {
 func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{of: r}
 	flow := func(width float32) fyne.Size {
+		type spot struct {
+			o    fyne.CanvasObject
+			x    float32
+			size fyne.Size
+		}
 		var x, y, height, widest float32
-		var line []fyne.CanvasObject
-		finish := func() {
-			for _, o := range line { // in the middle of the line
-				o.Move(o.Position().AddXY(0, (height-o.Size().Height)/2))
+		var line []spot
+		finish := func() { // each is placed once, or Fyne would paint again after each measuring
+			for _, s := range line {
+				place(s.o, s.x, y+(height-s.size.Height)/2, s.size.Width, s.size.Height)
 			}
 			line = line[:0]
 		}
@@ -117,8 +122,7 @@ func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
 				finish()
 				x, y, height = 0, y+height+r.gap, 0
 			}
-			place(o, x, y, min(m.Width, max(width, 1)), m.Height)
-			line = append(line, o)
+			line = append(line, spot{o, x, fyne.NewSize(min(m.Width, max(width, 1)), m.Height)})
 			widest, x, height = max(widest, min(m.Width, 120)), x+m.Width+r.gap, max(height, m.Height)
 		}
 		finish()

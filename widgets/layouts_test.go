@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -106,5 +107,36 @@ func TestPanelDrawsItsEdges(t *testing.T) {
 	}
 	if inner.Position() != fyne.NewPos(16, 12) {
 		t.Errorf("the content is at %v", inner.Position())
+	}
+}
+
+// A mover counts how often it is moved to another place.
+type mover struct {
+	canvas.Rectangle
+	moves int
+}
+
+func (m *mover) Move(to fyne.Position) {
+	if to != m.Position() {
+		m.moves++
+	}
+	m.Rectangle.Move(to)
+}
+
+// Fyne measures all that it paints, and paints again what was moved: what moves while it is measured is never at rest.
+func TestMeasuringAFlowMovesNothing(t *testing.T) {
+	tall, low := &mover{}, &mover{}
+	tall.SetMinSize(fyne.NewSize(40, 30))
+	low.SetMinSize(fyne.NewSize(40, 10))
+	test.NewTempApp(t)
+	flow := NewFlow(8, tall, low)
+	flow.Resize(fyne.NewSize(200, 40))
+	if low.Position().Y != 10 {
+		t.Fatalf("the lower one is at %v, and not in the middle of the line", low.Position())
+	}
+	tall.moves, low.moves = 0, 0
+	flow.MinSize()
+	if tall.moves+low.moves > 0 {
+		t.Error("measuring it moved what is in it")
 	}
 }

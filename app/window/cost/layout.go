@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -20,7 +22,7 @@ const (
 func (s *Screen) layOut() *fyne.Container {
 	left := widgets.NewColumn(6, s.form, s.explain)
 	right := widgets.NewColumn(8, s.why, s.picture, s.ledger)
-	return widgets.NewColumn(10, s.practice, container.New(&beside{s}, left, right), s.say, s.notes, container.New(&narrow{s}, s.approval.content))
+	return widgets.NewColumn(10, s.practice, container.New(&beside{screen: s}, left, right), s.say, s.notes, container.New(&narrow{screen: s}, s.approval.content))
 }
 
 // halves sets two controls beside each other.
@@ -40,33 +42,43 @@ func (halves) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 // narrow keeps a form from being wider than is good to read.
-type narrow struct{ screen *Screen }
+type narrow struct {
+	screen *Screen
+	given  float32 // the width that it was laid out in; 0 before
+}
 
 // widestForm is how wide it may be, for text of the usual size.
 const widestForm = 480
 
 func (n *narrow) width(s float32) float32 { return min(s, widestForm*scale(n.screen)) }
 
-func (n *narrow) Layout(o []fyne.CanvasObject, s fyne.Size) { put(o[0], 0, 0, n.width(s.Width)) }
+func (n *narrow) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	n.given = s.Width
+	put(o[0], 0, 0, n.width(s.Width))
+}
 
 func (n *narrow) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(200, put(o[0], 0, 0, n.width(max(n.screen.Size().Width, 200))))
+	return fyne.NewSize(200, put(o[0], 0, 0, n.width(cmp.Or(n.given, max(n.screen.Size().Width, 200)))))
 }
 
 // scale is how much larger than usual the text is.
 func scale(s *Screen) float32 { return s.Theme().Size(theme.SizeNameText) / 15 }
 
-// beside lays two columns out.
-type beside struct{ screen *Screen }
+// beside lays two columns out. It measures them at the width that it was given
+// last: at another one it would move them with each measuring, and Fyne would
+// paint again and again.
+type beside struct {
+	screen *Screen
+	given  float32 // 0 before it was laid out
+}
 
-func (b *beside) Layout(o []fyne.CanvasObject, s fyne.Size) { b.flow(o, s.Width) }
+func (b *beside) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	b.given = s.Width
+	b.flow(o, s.Width)
+}
 
 func (b *beside) MinSize(o []fyne.CanvasObject) fyne.Size {
-	width := b.screen.Size().Width
-	if width <= 0 {
-		width = 600
-	}
-	return fyne.NewSize(200, b.flow(o, width))
+	return fyne.NewSize(200, b.flow(o, cmp.Or(b.given, b.screen.Size().Width, 600)))
 }
 
 // flow places both and gives the height of all.
