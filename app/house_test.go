@@ -61,6 +61,7 @@ var house = map[string][]string{
 	"app/support": {"app/printing"},
 	"app/viewer":  {"app/store"},
 	"app/history": {"app/clinic", "app/handout", "app/store", "content", "content/change", "content/file", "content/library"},
+	"app/author":  {"app/clinic", "app/store", "content", "content/change", "content/file", "content/library"},
 	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 	"app/day": {
 		"app/clinic", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
@@ -84,15 +85,16 @@ var house = map[string][]string{
 	"app/window/cost":      {"app/cost", "app/cost/tell", "assets/words", "content", "widgets"},
 	"app/window/day":       {"app/clinic", "app/day", "app/table", "app/visit", "assets/words", "content", "content/civil", "content/library", "widgets"},
 	"app/window/goodfaith": {"app/cost", "app/cost/gfe", "assets/words", "content/civil", "widgets"},
+	"app/window/edit":      {"app/author", "assets/words", "content", "content/change", "content/check", "content/library", "widgets"},
 	"app/window/find":      {"assets/words", "content/find", "widgets"},
 	"app/window/read":      {"app/handout", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/settings":  {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/visit":     {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
 	"app/window": {
-		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/handout", "app/history",
+		"app/author", "app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/handout", "app/history",
 		"app/journal", "app/printing", "app/sheet", "app/store", "app/support", "app/table", "app/visit",
-		"app/window/cost", "app/window/day", "app/window/find", "app/window/goodfaith", "app/window/read", "app/window/settings", "app/window/visit",
-		"assets/words", "content", "content/change", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",
+		"app/window/cost", "app/window/day", "app/window/edit", "app/window/find", "app/window/goodfaith", "app/window/read", "app/window/settings", "app/window/visit",
+		"assets/words", "content", "content/change", "content/check", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",
 	},
 
 	// Programs that make what lies in assets.

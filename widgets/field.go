@@ -27,6 +27,9 @@ type Field struct {
 	Key func(*fyne.KeyEvent) bool
 	// Shortcut gets every shortcut that is not one of editing, before the canvas.
 	Shortcut func(fyne.Shortcut) bool
+	// Undo takes the place of the field's own undo, in a form that has one for all
+	// of its fields.
+	Undo func(redo bool)
 
 	self    fyne.Widget
 	hint    string
@@ -118,7 +121,22 @@ func (f *Field) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedShortcut copies, pastes and so on, and passes on the rest.
-func (f *Field) TypedShortcut(s fyne.Shortcut) { typedShortcut(f.self, &f.Entry, f.Shortcut, s) }
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	if !undoes(s, f.Undo) {
+		typedShortcut(f.self, &f.Entry, f.Shortcut, s)
+	}
+}
+
+// undoes gives undo and redo to who wants them, and reports whether it did.
+func undoes(s fyne.Shortcut, undo func(redo bool)) bool {
+	_, back := s.(*fyne.ShortcutUndo)
+	_, again := s.(*fyne.ShortcutRedo)
+	if undo == nil || !back && !again {
+		return false
+	}
+	undo(again)
+	return true
+}
 
 // edits tells whether a line has a use for a key.
 func edits(ev *fyne.KeyEvent) bool {

@@ -12,6 +12,7 @@ type NoteField struct {
 	OnLeave  func(string)              // called when the focus goes elsewhere, with the text
 	Shortcut func(fyne.Shortcut) bool  // gets what is not editing, before the canvas
 	Key      func(*fyne.KeyEvent) bool // gets every key first
+	Undo     func(redo bool)           // takes the place of the field's own undo
 	bad      bool
 	focused  bool
 }
@@ -70,7 +71,11 @@ func (n *NoteField) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedShortcut copies, pastes and so on, and passes on the rest.
-func (n *NoteField) TypedShortcut(s fyne.Shortcut) { typedShortcut(n, &n.Entry, n.Shortcut, s) }
+func (n *NoteField) TypedShortcut(s fyne.Shortcut) {
+	if !undoes(s, n.Undo) {
+		typedShortcut(n, &n.Entry, n.Shortcut, s)
+	}
+}
 
 // CreateRenderer puts a ring around Fyne's entry.
 func (n *NoteField) CreateRenderer() fyne.WidgetRenderer {

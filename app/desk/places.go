@@ -151,6 +151,10 @@ func (p Places) Clinic(d *Desk, m Machine) (folder string, chosen bool) {
 // Index is the path of the parsed index of the clinic's procedures.
 func (p Places) Index() string { return filepath.Join(p.Cache, "library.index") }
 
+// Drafts is the folder for words of procedures that somebody is writing and has not
+// saved yet.
+func (p Places) Drafts() string { return filepath.Join(p.State, "drafts") }
+
 // Running is the private folder by which a second start finds the running window.
 func (p Places) Running() string { return filepath.Join(p.Cache, "running") }
 

@@ -40,7 +40,7 @@ func (w *Window) fileCommands() []Command {
 		{ID: "print", Menu: "file", Keys: []Key{ctrl(fyne.KeyP)}, Run: w.printShown, Enabled: w.toPrint},
 		{ID: "print-choices", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyP)}, Run: w.printWithChoices, Enabled: w.toPrint},
 		{ID: "print-again", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyR)}, Run: w.printAgain, Enabled: w.hasPrinted},
-		{ID: "save", Menu: "file", Keys: []Key{ctrl(fyne.KeyS)}, Run: w.saveShown, Enabled: w.toPrint, Line: true},
+		{ID: "save", Menu: "file", Keys: []Key{ctrl(fyne.KeyS)}, Run: w.saveShown, Enabled: w.toSave, Line: true},
 		{ID: "open", Menu: "file", Keys: []Key{ctrl(fyne.KeyO)}, Run: w.openInViewer, Enabled: w.hasProcedure},
 		{ID: "message", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyC)}, Run: w.copyMessage, Enabled: w.hasProcedure},
 		{ID: "day", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyD)}, Run: w.toggleDay, Enabled: w.hasLibrary, Line: true},
@@ -105,6 +105,7 @@ func (w *Window) tabCommands() []Command {
 
 func (w *Window) clinicCommands() []Command {
 	return []Command{
+		{ID: "edit-procedure", Menu: "clinic", Keys: []Key{alone(fyne.KeyF2), ctrl(fyne.KeyF2)}, Run: w.toggleEdit, Enabled: w.toEdit},
 		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure},
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},
 		{ID: "reviews", Menu: "clinic", Run: w.showReviews, Enabled: w.hasLibrary},

@@ -19,6 +19,7 @@ func (w *Window) Choose(id string) {
 		return
 	}
 	w.closeDay()
+	w.closeEdit()
 	w.book = book
 	w.visit.Choose(id)
 	w.talk.Choose()
@@ -45,6 +46,7 @@ func (w *Window) edit(change func(*visit.Visit)) {
 // NextPatient forgets everything about this one: the visit, the search, what was
 // opened in the viewer, and what could be printed again.
 func (w *Window) NextPatient() {
+	w.closeEdit()
 	w.visit.Clear()
 	w.forgetMoney()
 	w.book = nil
@@ -84,7 +86,7 @@ func (w *Window) firstLanguage(b *library.Book) string {
 func (w *Window) hasLibrary() bool { return w.library != nil }
 
 // hasProcedure reports whether a procedure is shown to do something with.
-func (w *Window) hasProcedure() bool { return w.book != nil && !w.dayShown() }
+func (w *Window) hasProcedure() bool { return w.book != nil && !w.dayShown() && !w.editShown() }
 func (w *Window) hasSides() bool     { return w.hasProcedure() && len(w.book.Procedure.Sides) > 0 }
 func (w *Window) hasLanguages() bool { return w.hasProcedure() && len(w.book.Languages()) > 1 }
 func (w *Window) hasPrinted() bool   { return w.printed != nil }

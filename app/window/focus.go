@@ -11,7 +11,7 @@ func (w *Window) typedKey(event *fyne.KeyEvent) {
 		return
 	}
 	if event.Name == fyne.KeyEscape {
-		w.focusSearch()
+		w.focusSearch() // out of the editor too: nothing is lost
 	}
 }
 
@@ -19,6 +19,9 @@ func (w *Window) typedKey(event *fyne.KeyEvent) {
 // they begin a new search. Over the handout they are let go, so that a letter
 // beside Ctrl never takes the procedure away.
 func (w *Window) typedRune(r rune) {
+	if w.editShown() {
+		return // a letter beside a field is no search
+	}
 	switch w.frame.Canvas().Focused() {
 	case nil, w.find.List, w.read.Focusable():
 		w.focusSearch()
@@ -30,6 +33,7 @@ func (w *Window) typedRune(r rune) {
 func (w *Window) focusSearch() {
 	if w.frame != nil {
 		w.closeDay()
+		w.closeEdit()
 		w.find.Focus(w.frame.Canvas())
 	}
 }
@@ -72,6 +76,10 @@ func (w *Window) unfoldExtras() {
 // nextRegion goes to the next part of the window: search, procedures, text,
 // handout.
 func (w *Window) nextRegion() {
+	if w.editShown() {
+		w.editor.Focus()
+		return
+	}
 	c := w.frame.Canvas()
 	text := w.read.Focusable()
 	switch c.Focused() {
@@ -98,8 +106,9 @@ func (w *Window) nextRegion() {
 
 // togglePanel folds the handout panel or unfolds it.
 func (w *Window) togglePanel() {
-	if w.dayShown() {
+	if w.dayShown() || w.editShown() {
 		w.closeDay()
+		w.closeEdit()
 		if w.regions.shows() {
 			return
 		}

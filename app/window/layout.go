@@ -29,9 +29,9 @@ func (w *Window) layOut() fyne.CanvasObject {
 	r := w.regions
 	middle := container.New(r, r.list, r.lines[0], r.read, r.lines[1], r.panel)
 	ground := widgets.NewPanel(widgets.ColorBar, widgets.BottomEdge, 0, 0, container.NewWithoutLayout())
-	w.whole = &whole{ground: ground, find: w.find.Entry, notices: w.notices, middle: middle, day: w.day, bar: w.bar, status: w.status, toast: w.toasts}
+	w.whole = &whole{ground: ground, find: w.find.Entry, notices: w.notices, middle: middle, day: w.day, edit: w.editor, bar: w.bar, status: w.status, toast: w.toasts}
 	f := w.whole
-	return newTouched(container.New(f, ground, f.find, f.notices, f.middle, f.day, f.bar, f.status, f.toast), w.moved)
+	return newTouched(container.New(f, ground, f.find, f.notices, f.middle, f.day, f.edit, f.bar, f.status, f.toast), w.moved)
 }
 
 // scale is how much larger than drawn the text is.
@@ -43,11 +43,11 @@ func newLine() fyne.CanvasObject {
 }
 
 // whole lays the window out: the bar with the search, notices under it, the
-// regions or in their place a day's schedule, the status bar, and over all the
-// toast.
+// regions or in their place a day's schedule or the editor, the status bar, and
+// over all the toast.
 type whole struct {
-	ground, find, notices, middle, day, status, toast fyne.CanvasObject
-	bar                                               *bar
+	ground, find, notices, middle, day, edit, status, toast fyne.CanvasObject
+	bar                                                     *bar
 }
 
 func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
@@ -73,6 +73,7 @@ func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	set(f.status, 0, s.Height-bottom, s.Width, bottom)
 	set(f.middle, 0, y, s.Width, max(s.Height-bottom-y, 0))
 	set(f.day, 0, y, s.Width, max(s.Height-bottom-y, 0))
+	set(f.edit, 0, y, s.Width, max(s.Height-bottom-y, 0))
 	set(f.toast, 0, 0, s.Width, s.Height)
 }
 

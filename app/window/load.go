@@ -22,7 +22,8 @@ type loaded struct {
 	complaints file.Complaints
 	clinic     clinic.Clinic
 	prices     prices.List
-	unpriced   string // what is wrong with the price list; "" for nothing
+	drafts     []string // procedures of which somebody was writing words
+	unpriced   string   // what is wrong with the price list; "" for nothing
 }
 
 // aMoment is how long the first paint waits for what is being read. What ships
@@ -55,6 +56,7 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 	l.entries = w.named(l.library.Entries())
 	l.index = find.New(l.entries)
 	l.complaints = l.library.Complaints()
+	l.drafts = w.drafts().IDs()
 	if l.clinic.Away == clinic.Here {
 		l.readPrices(w.deps.Files)
 	}
@@ -116,6 +118,7 @@ func (w *Window) loaded(l loaded) {
 	w.tellSlow()
 	w.offerCrash()
 	w.take(l)
+	w.offerDrafts(l.drafts)
 	if w.deps.OpenedAt != "" && w.book == nil {
 		w.Choose(w.deps.OpenedAt)
 		w.find.Mark(w.deps.OpenedAt)

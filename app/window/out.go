@@ -64,11 +64,14 @@ func (w *Window) printShown() {
 
 // saveShown saves what is shown.
 func (w *Window) saveShown() {
-	if w.dayShown() {
+	switch {
+	case w.editShown():
+		w.saveEdit()
+	case w.dayShown():
 		w.saveDay()
-		return
+	default:
+		w.save()
 	}
-	w.save()
 }
 
 // print sends the handout to the remembered printer at once.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -25,6 +26,7 @@ var (
 	pictureDo     = flag.String("do", "", "commands to run before the picture, with commas between")
 	pictureTap    = flag.String("tap", "", "the words of a button to tap after the commands")
 	pictureTicks  = flag.String("extras", "", "extras of the handout that are ticked, with commas between")
+	pictureEdit   = flag.Int("chapter", -1, "of the editor, which is opened before the tap")
 	pictureThen   = flag.String("then", "", "what is typed after them, with Enter")
 	pictureSays   = flag.String("language", "en", "of the window")
 	pictureDay    = flag.String("schedule", "", "a file to open as the day's schedule; commands run after it")
@@ -73,6 +75,10 @@ func TestPicture(t *testing.T) {
 	for _, id := range strings.FieldsFunc(*pictureTicks, func(r rune) bool { return r == ',' }) {
 		tr.edit(func(v *visit.Visit) { v.SetExtra(visit.Extra(id), true) })
 	}
+	if *pictureEdit >= 0 {
+		tr.do("edit-procedure")
+		tr.chapter(*pictureEdit)
+	}
 	if *pictureTap != "" {
 		tr.resize(width, height)
 		tr.tap(*pictureTap)
@@ -84,6 +90,7 @@ func TestPicture(t *testing.T) {
 	for _, key := range strings.FieldsFunc(*pictureKeys, func(r rune) bool { return r == ',' }) {
 		tr.key(fyne.KeyName(key))
 	}
+	tr.clock.pass(time.Second)
 	tr.resize(width, height)
 	f, err := os.Create(*pictureFile)
 	if err != nil {

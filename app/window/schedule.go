@@ -75,6 +75,10 @@ func (w *Window) toPrint() bool {
 	return w.hasProcedure()
 }
 
+// toSave reports whether there is something to save: what is written, or what
+// prints.
+func (w *Window) toSave() bool { return w.editShown() || w.toPrint() }
+
 // toggleDay shows the schedule, or goes back to the procedure.
 func (w *Window) toggleDay() {
 	if w.dayShown() {
@@ -93,6 +97,7 @@ func (w *Window) openDay() {
 	if w.day.Holds() {
 		w.day.Reread() // the clinic or the day may be another by now
 	}
+	w.closeEdit()
 	w.showDay(true)
 	w.day.SetTwoSided(printing.SidesOf(w.desk.Sides) != printing.OneSide)
 	w.day.Focus(w.frame.Canvas())

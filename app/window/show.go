@@ -44,7 +44,7 @@ func (w *Window) showVisit() {
 
 // makePages has the pages made of the visit as it is now.
 func (w *Window) makePages() {
-	in, err := w.input()
+	in, err := w.inputShown()
 	if err != nil {
 		w.showDraft(draft{err: err})
 		return
@@ -110,6 +110,10 @@ func (w *Window) page() read.Page {
 // showDraft shows pages that are ready, and what staff should know of them.
 func (w *Window) showDraft(d draft) {
 	w.draft = d
+	if w.editShown() {
+		w.showEditPages(d)
+		return
+	}
 	if d.err != nil {
 		w.panel.ShowProblem(w.whyNoPages(d.err))
 	} else {

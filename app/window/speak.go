@@ -58,6 +58,7 @@ func (w *Window) speak() {
 		w.fail("fail.language", err)
 		return
 	}
+	w.closeEdit()
 	tab, regions, schedule := w.read.Selected(), w.regions, w.day
 	w.words = said
 	w.lendWords()

@@ -22,19 +22,22 @@ type status struct {
 	widget.BaseWidget
 	state   *widgets.Text
 	review  *widgets.Link
+	edit    *widgets.Link
 	row     *fyne.Container
 	content fyne.CanvasObject
 }
 
 func newStatus(w *Window) *status {
 	s := &status{state: widgets.NewLine(widgets.MutedStyle, ""), review: widgets.NewLink(w.words.T("status.review"), func() { w.do("review") })}
+	s.edit = widgets.NewLink(w.words.T("status.edit"), func() { w.do("edit-procedure") })
 	s.review.Hide()
+	s.edit.Hide()
 	var right []fyne.CanvasObject
 	for _, id := range hinted {
 		right = append(right, newHint(w.keyOf(id), w.words.T("status."+id)))
 	}
 	right = append(right, widgets.NewText(widgets.MutedStyle, widgets.Plain(w.words.T("status.offline"))))
-	s.row = widgets.NewBar(8, []fyne.CanvasObject{s.state, s.review}, right)
+	s.row = widgets.NewBar(8, []fyne.CanvasObject{s.state, s.review, s.edit}, right)
 	s.content = widgets.NewPanel(widgets.ColorBar, widgets.TopEdge, barPad, 5, s.row)
 	s.ExtendBaseWidget(s)
 	return s
@@ -105,12 +108,14 @@ func (w *Window) keyWords(k Key) string {
 // showReview says how far the words of the handout are reviewed here.
 func (w *Window) showReview() {
 	s := w.status
-	if w.book == nil || w.dayShown() {
+	if w.book == nil || w.dayShown() || w.editShown() {
 		s.state.SetText("")
+		s.edit.Hide()
 		s.review.Hide()
 		s.row.Refresh()
 		return
 	}
+	s.edit.Show()
 	state, signOff := w.reviewState()
 	switch state {
 	case clinic.Approved:

@@ -29,6 +29,7 @@ import (
 	"deskleaf/app/visit"
 	costscreen "deskleaf/app/window/cost"
 	dayscreen "deskleaf/app/window/day"
+	editscreen "deskleaf/app/window/edit"
 	"deskleaf/app/window/find"
 	"deskleaf/app/window/read"
 	visitpanel "deskleaf/app/window/visit"
@@ -71,7 +72,9 @@ type Window struct {
 	money   *costscreen.Screen
 	panel   *visitpanel.Panel
 	day     *dayscreen.Screen
-	making  making // the pages of a day, while they are made
+	editor  *editscreen.Screen
+	writing writing // what belongs to the work in editor
+	making  making  // the pages of a day, while they are made
 	bar     *bar
 	status  *status
 	notices *notices
@@ -126,6 +129,8 @@ func (w *Window) makeScreens() {
 	})
 	w.day = w.newDay()
 	w.day.Hide()
+	w.editor = w.newEdit()
+	w.editor.Hide()
 	w.bar = newBar(w)
 	w.status = newStatus(w)
 	w.notices = newNotices(w)
@@ -147,6 +152,8 @@ func (w *Window) Attach(frame fyne.Window) {
 	frame.Canvas().SetOnTypedRune(w.typedRune)
 	frame.SetOnDropped(w.dropped)
 	frame.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasted)
+	frame.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.editor.Undo(false) })
+	frame.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.editor.Undo(true) })
 	frame.SetCloseIntercept(w.Quit)
 	w.focusSearch()
 	w.awaitLoad()
@@ -169,6 +176,7 @@ func (w *Window) Quit() {
 	}
 	_ = w.deps.Viewer.Wipe()
 	w.making.stop()
+	w.leaveEdit()
 	w.visit.Clear()
 	w.day.Clear()
 	w.frame.SetCloseIntercept(nil)

@@ -76,6 +76,13 @@ func PartReading(p *content.Procedure, w *content.Words, part content.Part) (r R
 	return c.Reading, true
 }
 
+// Easy reports whether a patient reads a text of a language that was counted so
+// easily as is wanted. A text too short to be judged is easy.
+func Easy(language string, r Reading) bool {
+	l, known := languageOf(language)
+	return !known || r.Words < leastWords || len(l.tooHard(r)) == 0
+}
+
 // counter counts texts.
 type counter struct {
 	Reading

@@ -153,3 +153,12 @@ func readBook(p place) (*Book, file.Complaints) {
 // World is what procedures are held against: the blanks and icons of this
 // program.
 func World() content.World { return content.World{Blanks: Blanks(), Icon: icons.Has} }
+
+// File gives the text of one of the book's files, such as "en.yaml". The error is
+// [fs.ErrNotExist] where it has none of that name.
+func (b *Book) File(name string) ([]byte, error) {
+	if b.Shipped {
+		return shippedPlace(b.Procedure.ID).read(name)
+	}
+	return clinicPlace(b.Folder).read(name)
+}

@@ -1,0 +1,105 @@
+package author
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/store"
+	"deskleaf/content"
+	"deskleaf/content/change"
+	"deskleaf/content/file"
+	"deskleaf/content/library"
+)
+
+// A Meeting is what came of saving where somebody else had saved the same
+// procedure meanwhile and both changed the same places: nothing was written, and
+// the work goes on from here.
+type Meeting struct {
+	Work      *Work
+	Conflicts []change.Conflict
+}
+
+// Error says it in English; the window has words of its own.
+func (m *Meeting) Error() string {
+	return "somebody else saved this procedure meanwhile, with other words in the same places"
+}
+
+// ErrRefused says that words would not print as they are, so they are not saved:
+// the ones that print now would be lost to the desk.
+var ErrRefused = errors.New("these words would not print as they are")
+
+// Save writes what was changed into the clinic's folder, as the clinic's own
+// procedure, and counts its version up. Comments in the files stay, also those of
+// a shipped procedure of which this is the first copy. What somebody else saved
+// meanwhile is kept too; where both changed the same place, the error is a
+// [*Meeting] and nothing is written.
+func Save(files store.FS, c clinic.Clinic, w *Work) error {
+	book, complaints, err := library.Open(c.Folder, "").Book(w.base.Facts.ID)
+	if err != nil {
+		return err
+	}
+	if len(complaints) > 0 {
+		return complaints.Err()
+	}
+	there, now := EditionOf(book), w.now
+	if len(change.Diff(w.base, there)) > 0 {
+		merged, conflicts, err := change.Merge(w.base, w.now, there)
+		if err != nil {
+			return err
+		}
+		if len(conflicts) > 0 {
+			return &Meeting{Resume(there, merged), conflicts}
+		}
+		now = merged
+	}
+	judged := Judge(now)
+	if judged.Refused() {
+		return ErrRefused
+	}
+	texts, err := written(book, there, now, judged)
+	if err != nil {
+		return err
+	}
+	return c.SaveProcedure(files, now.Facts.ID, texts)
+}
+
+// written are the files of an edition, made from those that are there.
+func written(book *library.Book, there, now change.Edition, judged library.Judged) (map[string][]byte, error) {
+	now.Facts.Version = there.Facts.Version + 1
+	texts := map[string][]byte{}
+	var err error
+	if texts["procedure.yaml"], err = rewritten(book, "procedure.yaml", now.Facts); err != nil {
+		return nil, err
+	}
+	for language, w := range now.Words {
+		one := func(e change.Edition) change.Edition {
+			return change.Edition{Words: map[string]content.Words{language: e.Words[language]}}
+		}
+		if len(change.Diff(one(there), one(now))) > 0 {
+			w.Version = now.Facts.Version
+		}
+		w.Partial = language != library.BaseLanguage && len(judged.Missing[language]) > 0
+		if texts[language+".yaml"], err = rewritten(book, language+".yaml", w); err != nil {
+			return nil, err
+		}
+	}
+	return texts, nil
+}
+
+// rewritten is the text of a file with what changed, or a new one.
+func rewritten[T any](book *library.Book, name string, value T) ([]byte, error) {
+	data, err := book.File(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return file.Write(value)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	doc, complaints := file.Read(name, data, new(T))
+	if len(complaints) > 0 {
+		return nil, complaints.Err()
+	}
+	return doc.Update(value)
+}

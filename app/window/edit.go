@@ -1,0 +1,333 @@
+package window
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"deskleaf/app/author"
+	"deskleaf/app/clinic"
+	"deskleaf/app/handout"
+	editscreen "deskleaf/app/window/edit"
+	"deskleaf/content/change"
+	"deskleaf/content/check"
+	"deskleaf/content/library"
+	"deskleaf/widgets"
+)
+
+// A writing is what the window does about words that somebody writes: it has them
+// judged, drawn and kept, away from whoever types.
+type writing struct {
+	generation int           // counts changes
+	told       int           // the generation that was judged last
+	book       *library.Book // as it would be read; nil until it was judged
+	stopJudge  func()        // of the wait for a pause in typing
+	stopKeep   func()        // of the wait until the draft is kept
+	keeper     *author.Keeper
+}
+
+// How long after a change it is judged and drawn, while nothing else is typed, and
+// how far behind the draft on disk may be.
+const (
+	judgeWait = 60 * time.Millisecond
+	keepWait  = 1500 * time.Millisecond
+)
+
+// drafts are the words on this computer that are not saved yet.
+func (w *Window) drafts() author.Drafts {
+	return author.Drafts{Files: w.deps.Files, Folder: w.deps.Drafts}
+}
+
+// newEdit makes the editor.
+func (w *Window) newEdit() *editscreen.Screen {
+	return editscreen.New(editscreen.Deps{
+		Words: w.words, Changed: w.edited, Language: w.drawEdit, Enlarge: func(int) { w.showPages() },
+		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew,
+	})
+}
+
+// editShown reports whether the editor stands in the place of the procedure.
+func (w *Window) editShown() bool { return w.whole != nil && w.whole.edit.Visible() }
+
+// toEdit reports whether there is something to edit, or to go back from.
+func (w *Window) toEdit() bool { return w.editShown() || w.hasProcedure() }
+
+// toggleEdit opens the editor with the procedure that is read, or goes back.
+func (w *Window) toggleEdit() {
+	if w.editShown() {
+		w.closeEdit()
+		w.focusSearch()
+		return
+	}
+	w.openEdit()
+}
+
+// openEdit shows the editor, with what was not saved the last time.
+func (w *Window) openEdit() {
+	id := w.book.Procedure.ID
+	if w.clinic.Away != clinic.Here {
+		w.toast("edit.away")
+		return
+	}
+	if _, complaints, err := w.library.Book(id); err != nil || len(complaints) > 0 {
+		w.band(widgets.Fail, w.words.T("edit.broken"), w.words.T("edit.broken.details"))
+		return
+	}
+	work, err := w.drafts().Open(id)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		w.fail("fail.draft", err)
+	}
+	resumed := err == nil && work.Changed()
+	if !resumed {
+		work = author.Begin(author.EditionOf(w.book))
+	}
+	w.beginEdit(work, resumed)
+}
+
+func (w *Window) beginEdit(work *author.Work, resumed bool) {
+	language := library.BaseLanguage
+	if _, ok := work.Now().Words[w.visit.Language]; ok {
+		language = w.visit.Language
+	}
+	w.writing = writing{generation: 1, keeper: &author.Keeper{Drafts: w.drafts()}}
+	w.showEdit(true)
+	w.editor.Open(work, language, resumed)
+	w.relayout()
+	w.editor.Focus()
+	w.judgeEdit()
+}
+
+// editAnew forgets the draft and begins with the words as they are saved.
+func (w *Window) editAnew() {
+	w.stopWriting()
+	w.dropDraft(w.book.Procedure.ID)
+	w.beginEdit(author.Begin(author.EditionOf(w.book)), false)
+}
+
+func (w *Window) showEdit(on bool) {
+	show(w.whole.edit, on)
+	show(w.whole.middle, !on)
+	w.relayout()
+	w.refreshMenu()
+	w.showReview()
+}
+
+// closeEdit shows the procedure again. What is not saved stays as a draft.
+func (w *Window) closeEdit() {
+	if !w.editShown() {
+		return
+	}
+	changed := w.leaveEdit()
+	w.showEdit(false)
+	w.showVisit()
+	if changed {
+		w.toast("edit.kept")
+	}
+}
+
+// leaveEdit ends the work, keeping what is not saved, and reports whether there is
+// such a thing.
+func (w *Window) leaveEdit() (changed bool) {
+	work := w.editor.Work()
+	if work == nil {
+		return false
+	}
+	w.stopWriting()
+	if changed = work.Changed(); changed {
+		w.keptDraft(w.writing.keeper.Keep(w.writing.generation, work.Base(), work.Now()))
+	} else {
+		w.dropDraft(work.Base().Facts.ID)
+	}
+	w.editor.Close()
+	w.writing.book = nil
+	return changed
+}
+
+func (w *Window) stopWriting() {
+	for _, stop := range []*func(){&w.writing.stopJudge, &w.writing.stopKeep} {
+		if *stop != nil {
+			(*stop)()
+			*stop = nil
+		}
+	}
+}
+
+// edited is called for every change of the work.
+func (w *Window) edited() {
+	w.awake()
+	x := &w.writing
+	x.generation++
+	if x.stopJudge != nil {
+		x.stopJudge()
+	}
+	x.stopJudge = w.deps.After(judgeWait, w.judgeEdit)
+	if x.stopKeep == nil {
+		x.stopKeep = w.deps.After(keepWait, w.keepEdit)
+	}
+}
+
+// judgeEdit judges the work as it is now, and has its pages drawn.
+func (w *Window) judgeEdit() {
+	w.writing.stopJudge = nil
+	work := w.editor.Work()
+	if work == nil {
+		return
+	}
+	generation, now := w.writing.generation, work.Now()
+	var judged library.Judged
+	w.background(func() { judged = author.Judge(now) }, func() {
+		if w.editor.Work() != work || generation < w.writing.told {
+			return
+		}
+		w.writing.told, w.writing.book = generation, judged.Book
+		w.editor.Tell(judged)
+		w.drawEdit()
+	})
+}
+
+// drawEdit has the pages drawn of what is written.
+func (w *Window) drawEdit() {
+	if w.editShown() && w.writing.book != nil {
+		w.makePages()
+	}
+}
+
+// inputShown is what the pages in sight are made from: the procedure that is read,
+// or the words that are being written.
+func (w *Window) inputShown() (handout.Input, error) {
+	if !w.editShown() {
+		return w.input()
+	}
+	book, language := w.writing.book, w.editor.Language()
+	if book == nil {
+		return handout.Input{}, &handout.MissingWords{Language: language}
+	}
+	words, ok := book.In(language)
+	if !ok {
+		return handout.Input{}, &handout.MissingWords{Language: language, Paths: book.Missing[language]}
+	}
+	c, v := w.clinic, w.visit.Clone()
+	c.Facts.Unreviewed = "" // what is written is looked at as a draft, also where only approved words are handed out
+	v.Language = language
+	return handout.Input{Procedure: &book.Procedure, Words: words, Blanks: w.blanks, Clinic: &c, Visit: v, Today: w.today()}, nil
+}
+
+// showEditPages shows the pages of what is written, or why there are none.
+func (w *Window) showEditPages(d draft) {
+	if _, missing := errors.AsType[*handout.MissingWords](d.err); missing {
+		w.editor.ShowProblem(w.words.T("edit.no-pages"))
+		return
+	}
+	if d.err != nil {
+		w.editor.ShowProblem(w.whyNoPages(d.err))
+		return
+	}
+	w.editor.ShowPages(d.pictures)
+}
+
+// keepEdit keeps the draft.
+func (w *Window) keepEdit() {
+	w.writing.stopKeep = nil
+	work := w.editor.Work()
+	if work == nil {
+		return
+	}
+	keeper, generation, base, now := w.writing.keeper, w.writing.generation, work.Base(), work.Now()
+	var err error
+	w.background(func() { err = keeper.Keep(generation, base, now) }, func() { w.keptDraft(err) })
+}
+
+// keptDraft says where a draft could not be kept.
+func (w *Window) keptDraft(err error) {
+	if err != nil {
+		w.fail("fail.draft", err)
+	}
+}
+
+func (w *Window) dropDraft(id string) {
+	if err := w.writing.keeper.Drop(id); err != nil {
+		w.fail("fail.draft", err)
+	}
+}
+
+// saveEdit saves what is written as the clinic's own, and goes back to it.
+func (w *Window) saveEdit() {
+	work := w.editor.Work()
+	if !w.editor.Understood() {
+		w.band(widgets.Fail, w.words.T("fail.edit"), w.words.T("edit.when.first"))
+		return
+	}
+	if !work.Changed() {
+		w.toast("edit.nothing")
+		return
+	}
+	err := author.Save(w.deps.Files, w.clinic, work)
+	if met, ok := errors.AsType[*author.Meeting](err); ok {
+		w.editor.Replace(met.Work, w.words.T("edit.meeting", "n", len(met.Conflicts), "places", w.conflictWords(met.Conflicts)))
+		return
+	}
+	if errors.Is(err, author.ErrRefused) {
+		w.band(widgets.Fail, w.words.T("fail.edit"), w.whyRefusedWords(work))
+		return
+	}
+	if err != nil {
+		w.fail("fail.edit", err)
+		return
+	}
+	w.stopWriting()
+	w.dropDraft(work.Base().Facts.ID)
+	w.editor.Close()
+	w.writing.book = nil
+	w.showEdit(false)
+	w.lookForFolder()
+	w.focusSearch()
+	w.toast("edit.saved")
+}
+
+// mostConflicts is how many places are told where two people wrote.
+const mostConflicts = 3
+
+// conflictWords are what another person wrote into the places that this one
+// changed too.
+func (w *Window) conflictWords(conflicts []change.Conflict) string {
+	var told []string
+	for _, c := range conflicts[:min(len(conflicts), mostConflicts)] {
+		told = append(told, w.words.T("edit.theirs", "place", placeWords(change.Change{Path: c.Path}), "text", c.Theirs))
+	}
+	return strings.Join(told, " ")
+}
+
+// whyRefusedWords says where the words are that keep a page from printing.
+func (w *Window) whyRefusedWords(work *author.Work) string {
+	j := author.Judge(work.Now())
+	for language, found := range j.Words {
+		if i := slices.IndexFunc(found, func(f check.Finding) bool { return f.Weight == check.Refusal }); i >= 0 {
+			return w.words.T("edit.refused.save", "language", w.languageName(language), "why", sentence(found[i].What))
+		}
+	}
+	for _, f := range j.Facts {
+		if f.Weight == check.Refusal {
+			return w.words.T("edit.refused.facts", "why", sentence(f.What))
+		}
+	}
+	return w.words.T("edit.refused.missing")
+}
+
+// offerDrafts offers to go on with words that were not saved.
+func (w *Window) offerDrafts(ids []string) {
+	for _, id := range ids {
+		if _, _, err := w.library.Book(id); err != nil {
+			continue // a procedure of another clinic's folder
+		}
+		var band *widgets.Notice
+		band = w.notices.add(widgets.Inform, w.words.T("edit.offer", "procedure", w.titleOf(id)), w.words.T("edit.offer.details"),
+			widgets.NewLink(w.words.T("edit.offer.go-on"), func() {
+				w.notices.remove(band)
+				w.Choose(id)
+				w.find.Mark(id)
+				w.do("edit-procedure")
+			}))
+	}
+}
