@@ -106,7 +106,8 @@ type Bill struct {
 type Preventive string
 
 // The kinds of preventive care. Screening of the large bowel has rules of its own
-// for when it becomes treatment.
+// for when it becomes treatment; any other either counts as a screening or does
+// not.
 const (
 	NotPreventive       Preventive = ""
 	ColorectalScreening Preventive = "colorectal"

@@ -206,14 +206,16 @@ func TestScreening(t *testing.T) {
 		of    content.Preventive
 		payer Payer
 		day   string
+		kind  OutcomeKind
 		want  Range
 		until string
 	}{
-		{"Medicare, large bowel, the last day of 15 %", content.ColorectalScreening, WithMedicare, "2026-12-31", Exactly(150_00), "2026-12-31"},
-		{"Medicare, large bowel, the first day of 10 %", content.ColorectalScreening, WithMedicare, "2027-01-01", Exactly(100_00), "2029-12-31"},
-		{"Medicare, large bowel, nothing from 2030", content.ColorectalScreening, WithMedicare, "2030-01-01", Exactly(0), ""},
-		{"Medicare, another screening", content.OtherScreening, WithMedicare, "2026-12-10", Exactly(600_00), ""},
-		{"a plan may pay all or its usual part", content.ColorectalScreening, WithPlan, "2026-12-10", Range{0, 600_00}, ""},
+		{"Medicare, large bowel, the last day of 15 %", content.ColorectalScreening, WithMedicare, "2026-12-31", BecomesTreatment, Exactly(150_00), "2026-12-31"},
+		{"Medicare, large bowel, the first day of 10 %", content.ColorectalScreening, WithMedicare, "2027-01-01", BecomesTreatment, Exactly(100_00), "2029-12-31"},
+		{"Medicare, large bowel, nothing from 2030", content.ColorectalScreening, WithMedicare, "2030-01-01", BecomesTreatment, Exactly(0), ""},
+		{"Medicare, another screening", content.OtherScreening, WithMedicare, "2026-12-10", NotScreening, Exactly(600_00), ""},
+		{"a plan, another screening", content.OtherScreening, WithPlan, "2026-12-10", NotScreening, Exactly(600_00), ""},
+		{"a plan may pay all or its usual part", content.ColorectalScreening, WithPlan, "2026-12-10", BecomesTreatment, Range{0, 600_00}, ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -228,8 +230,8 @@ func TestScreening(t *testing.T) {
 			if got[0].Kind != StaysScreening || got[0].Estimate.Total != (Range{}) {
 				t.Errorf("a screening costs %v", got[0].Estimate.Total)
 			}
-			if got[1].Kind != BecomesTreatment || got[1].Estimate.Total != test.want || got[1].Until.String() != test.until {
-				t.Errorf("treatment costs %v until %q, want %v until %q", got[1].Estimate.Total, got[1].Until, test.want, test.until)
+			if got[1].Kind != test.kind || got[1].Estimate.Total != test.want || got[1].Until.String() != test.until {
+				t.Errorf("%s costs %v until %q, want %v until %q", got[1].Kind, got[1].Estimate.Total, got[1].Until, test.want, test.until)
 			}
 			if last := got[1].Estimate.Steps[len(got[1].Estimate.Steps)-1]; last.Amount != test.want {
 				t.Errorf("the last step says %v", last.Amount)

@@ -25,6 +25,7 @@ type OutcomeKind string
 const (
 	StaysScreening   OutcomeKind = "screening" // nothing more was done
 	BecomesTreatment OutcomeKind = "treatment" // something was found and taken out, or more had to be done
+	NotScreening     OutcomeKind = "other"     // a symptom, or too early after the last one: it does not count as a screening
 )
 
 // An Outcome is one way that preventive care can end, and the patient's share
@@ -40,19 +41,24 @@ type Outcome struct {
 // before the visit which one it will be.
 //
 // A screening costs nothing, with Medicare (42 CFR 410.152(l)) and with a plan
-// that must pay for it in network (45 CFR 147.130). When it becomes treatment,
-// Medicare asks for a part without deductible if it is a screening of the large
-// bowel, and its usual share otherwise. Plans that must pay for screening of the
-// large bowel must pay then too, but a grandfathered plan or one out of network
-// need not: their share goes from nothing to the usual one.
+// that must pay for it in network (45 CFR 147.130). When a screening of the large
+// bowel becomes treatment, Medicare asks for a part without deductible. Plans
+// that must pay for that screening must pay then too, but a grandfathered plan or
+// one out of network need not: their share goes from nothing to the usual one.
+// Pictures become nothing else: they count as a screening or as a test, for which
+// everybody asks the usual share.
 func (in Input) Screening(of content.Preventive, payer Payer, day civil.Date) ([]Outcome, error) {
 	if err := in.check(); err != nil {
 		return nil, err
 	}
 	stays := Outcome{Kind: StaysScreening, Estimate: in.bothEnds(Input.free)}
-	becomes := Outcome{Kind: BecomesTreatment}
 	plan := in
-	if payer == WithMedicare && of == content.ColorectalScreening {
+	if of != content.ColorectalScreening {
+		other, err := plan.Estimate()
+		return []Outcome{stays, {Kind: NotScreening, Estimate: other}}, err
+	}
+	becomes := Outcome{Kind: BecomesTreatment}
+	if payer == WithMedicare {
 		rate, until := growthRate(day)
 		plan.Plan = Plan{Deductible: new(Range{}), Coinsurance: &rate}
 		becomes.Until = until

@@ -52,6 +52,7 @@ type CostSteps struct {
 	Percents  string `yaml:"percents,need"`  // {low} and {high}
 	Screened  string `yaml:"screened,need"`  // heads the steps where a screening stays one
 	Treatment string `yaml:"treatment,need"` // heads them where it becomes treatment
+	Other     string `yaml:"other,need"`     // heads them where it does not count as one
 }
 
 // CostNotes are what somebody who tells an estimate should know.
@@ -101,6 +102,7 @@ type CostSay struct {
 	BothSides     string `yaml:"both_sides,need"` // {what}
 	Screened      string `yaml:"screened,need"`   // {amount}
 	Treatment     string `yaml:"treatment,need"`  // {amount}
+	Other         string `yaml:"other,need"`      // {amount}
 	Range         string `yaml:"range,need"`      // {low} and {high}
 	PlanDecides   string `yaml:"plan_decides,need"`
 	MedicareRules string `yaml:"medicare_decides,need"`

@@ -12,6 +12,7 @@ type CostSheet struct {
 	NoPrice  string `yaml:"no_price,need"`
 	Screened string `yaml:"screened,need"` // {amount}
 	Treated  string `yaml:"treated,need"`  // {amount}
+	Other    string `yaml:"other,need"`    // {amount}
 	Exact    string `yaml:"exact,need"`    // {amount}
 	Between  string `yaml:"between,need"`  // {low} and {high}
 	Steps    string `yaml:"steps,need"`

@@ -88,6 +88,8 @@ func (c *costPart) share(o cost.Outcome) string {
 		return phrases.Fill(c.w.Screened, "amount", amount)
 	case o.Kind == cost.BecomesTreatment:
 		return phrases.Fill(c.w.Treated, "amount", amount)
+	case o.Kind == cost.NotScreening:
+		return phrases.Fill(c.w.Other, "amount", amount)
 	case low == high:
 		return phrases.Fill(c.w.Exact, "amount", amount)
 	}

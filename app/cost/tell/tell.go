@@ -54,7 +54,7 @@ func Rows(p *phrases.Phrases, a cost.Answer, to Audience) []Row {
 // is only one way.
 func outcome(p *phrases.Phrases, kind cost.OutcomeKind) string {
 	return map[cost.OutcomeKind]string{
-		cost.StaysScreening: p.Cost.Steps.Screened, cost.BecomesTreatment: p.Cost.Steps.Treatment,
+		cost.StaysScreening: p.Cost.Steps.Screened, cost.BecomesTreatment: p.Cost.Steps.Treatment, cost.NotScreening: p.Cost.Steps.Other,
 	}[kind]
 }
 
@@ -227,6 +227,8 @@ func share(p *phrases.Phrases, c cost.Case, procedure *content.Procedure, o cost
 		return phrases.Fill(w.Screened, "amount", amount)
 	case cost.BecomesTreatment:
 		return phrases.Fill(w.Treatment, "amount", amount)
+	case cost.NotScreening:
+		return phrases.Fill(w.Other, "amount", amount)
 	}
 	what := w.Visit
 	if len(procedure.Sides) > 0 {
