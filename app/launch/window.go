@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -134,13 +135,22 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 	}
 	w := window.New(deps)
 	w.Attach(frame)
-	opengl.Watch(aMinute, func() {
-		opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", said.T("graphics.never")))
-		os.Exit(1)
-	})
+	log.SetOutput(opengl.Listen(log.Writer(), func() { noWindow(said, own, drawing) }))
+	opengl.Watch(aMinute, func() { noWindow(said, own, drawing) })
 	own.Serve(w.Summon)
 	frame.ShowAndRun()
 	return nil
+}
+
+// noWindow ends a program that has no window: another one draws without the
+// graphics card; if this one did already, a box says what to do.
+func noWindow(said *words.Words, own *running.Own, drawing opengl.Way) {
+	own.Close()
+	if drawing == opengl.Hardware && opengl.Again() == nil {
+		os.Exit(0)
+	}
+	opengl.Tell(said.T("graphics.none.title"), said.T("graphics.none", "reason", said.T("graphics.never")))
+	os.Exit(1)
 }
 
 // clinicOfWindow reads the clinic's folder for the window, which stays open long

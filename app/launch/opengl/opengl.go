@@ -10,8 +10,9 @@
 // first calls it, and not when it starts; that is what lets [Ready] load another
 // one before.
 //
-// [Tell] and [Watch] are for the case that nothing helps: whoever started the
-// program sees words and not nothing.
+// [Watch] and [Listen] find out when there is no window all the same. [Tell] is
+// for the case that nothing helps: whoever started the program sees words and not
+// nothing.
 //
 // On other systems all is ready, and nothing is watched.
 package opengl

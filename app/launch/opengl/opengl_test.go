@@ -1,6 +1,13 @@
 package opengl
 
-import "testing"
+import (
+	"bytes"
+	"errors"
+	"log"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
 
 func TestVersion(t *testing.T) {
 	tests := []struct {
@@ -31,5 +38,25 @@ func TestVersion(t *testing.T) {
 		if v, err := parse(text); err == nil {
 			t.Errorf("%q was read as %s", text, v)
 		}
+	}
+}
+
+// TestListen: what Fyne says when it has no window is heard, and nothing else is.
+func TestListen(t *testing.T) {
+	var out bytes.Buffer
+	heard := 0
+	before := log.Writer()
+	defer log.SetOutput(before)
+	log.SetOutput(Listen(&out, func() { heard++ }))
+	fyne.LogError("Failed to create fyne cache space", errors.New("no such folder"))
+	if heard != 0 {
+		t.Error("heard that there is no window where there is one")
+	}
+	fyne.LogError("window creation error", errors.New("WGL: the driver does not appear to support OpenGL"))
+	if heard != 1 {
+		t.Errorf("heard %d times that there is no window, not once", heard)
+	}
+	if !bytes.Contains(out.Bytes(), []byte("does not appear")) {
+		t.Error("the log lacks what Fyne wrote")
 	}
 }
