@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -74,9 +76,9 @@ func (r gridRenderer) MinSize() fyne.Size {
 	return fyne.Size{}
 }
 
-// show draws the rows in sight.
+// show draws the rows in sight, and keeps nothing of those that are not.
 func (b *gridBody) show() {
-	g := b.of
+	g, before := b.of, b.shown
 	b.shown = b.shown[:0]
 	top := g.scroll.Offset.Y
 	bottom, used := top+g.scroll.Size().Height, 0
@@ -87,6 +89,8 @@ func (b *gridBody) show() {
 		b.shown = b.parts[used].show(b, i, b.shown)
 		used++
 	}
+	b.parts = slices.Delete(b.parts, used, len(b.parts))
+	clearRest(before, len(b.shown))
 	canvas.Refresh(b)
 }
 

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,6 +33,7 @@ func NewPages(empty string, tapped func(page int)) *Pages {
 // SetPages changes the pages. The pictures are kept as they are, not copied.
 func (p *Pages) SetPages(pictures []image.Image) {
 	p.pictures, p.problem = pictures, ""
+	p.forget(len(pictures))
 	for len(p.sheets) < len(pictures) {
 		p.sheets = append(p.sheets, &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth})
 	}
@@ -45,7 +47,14 @@ func (p *Pages) SetPages(pictures []image.Image) {
 // SetProblem takes the pages away and says why.
 func (p *Pages) SetProblem(words string) {
 	p.pictures, p.problem = nil, words
+	p.forget(0)
 	p.Refresh()
+}
+
+// forget drops the sheets after the first n, with the pictures on them: they may
+// be a patient's.
+func (p *Pages) forget(n int) {
+	p.sheets = slices.Delete(p.sheets, min(n, len(p.sheets)), len(p.sheets))
 }
 
 // Count is how many pages are shown.

@@ -186,11 +186,12 @@ func (w *Window) goodFaithPages(f *goodfaith.Form, then func(*sheet.Pages)) {
 
 // printGoodFaith prints the estimate.
 func (w *Window) printGoodFaith(f *goodfaith.Form) {
+	patient := w.patient
 	w.goodFaithPages(f, func(pages *sheet.Pages) {
 		w.send(printing.Job{
 			Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1,
 			Pages: pages, Title: goodFaithName, Paper: w.paper(),
-		})
+		}, patient)
 	})
 }
 

@@ -19,6 +19,7 @@ func (w *Window) printWithChoices() {
 	if !w.dayShown() {
 		w.visited()
 	}
+	patient := w.patient
 	var printers []printing.Printer
 	var err error
 	w.background(func() {
@@ -34,15 +35,22 @@ func (w *Window) printWithChoices() {
 		case w.dayShown():
 			says := w.words.T(count("day.print", len(w.day.Ready())), "n", len(w.day.Ready()))
 			w.choosePrinter(printers, says, 0, func(job printing.Job, _ []int) { w.sendDay(job) })
-		case w.book != nil:
-			w.make(func(d draft) { w.choosePages(printers, d.pages) })
+		case w.book != nil && patient == w.patient:
+			w.make(func(d draft) {
+				if patient == w.patient {
+					w.choosePages(printers, d.pages)
+				}
+			})
 		}
 	})
 }
 
 // choosePages asks for the printer of a handout, and which of its pages.
 func (w *Window) choosePages(printers []printing.Printer, made *sheet.Pages) {
-	w.choosePrinter(printers, w.says(), made.Count(), func(job printing.Job, chosen []int) { w.sendPages(job, made.Only(chosen)) })
+	w.choosePrinter(printers, w.says(), made.Count(), func(job printing.Job, chosen []int) {
+		job.Pages, job.Title, job.Paper = made.Only(chosen), w.book.Procedure.ID, w.paper()
+		w.send(job, w.patient)
+	})
 }
 
 // choosePrinter shows the dialog for printers that there are, and what will be

@@ -14,7 +14,6 @@ import (
 	"deskleaf/app/handout"
 	"deskleaf/app/journal"
 	"deskleaf/app/printing"
-	"deskleaf/app/sheet"
 	"deskleaf/app/store"
 	"deskleaf/assets/words"
 	"deskleaf/content"
@@ -78,20 +77,20 @@ func (w *Window) saveShown() {
 func (w *Window) print() {
 	w.visited()
 	job := printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1}
-	w.make(func(d draft) { w.sendPages(job, d.pages) })
-}
-
-// sendPages fills the job and sends it.
-func (w *Window) sendPages(job printing.Job, pages *sheet.Pages) {
-	job.Pages, job.Title, job.Paper = pages, w.book.Procedure.ID, w.paper()
-	w.send(job)
+	job.Title, job.Paper = w.book.Procedure.ID, w.paper()
+	patient := w.patient // the next one may come before the pages are made
+	w.make(func(d draft) {
+		job.Pages = d.pages
+		w.send(job, patient)
+	})
 }
 
 // printAgain sends the same pages once more.
-func (w *Window) printAgain() { w.send(*w.printed) }
+func (w *Window) printAgain() { w.send(*w.printed, w.patient) }
 
-// send prints away from the window's thread and says what became of it.
-func (w *Window) send(job printing.Job) {
+// send prints away from the window's thread and says what became of it. It can be
+// printed again as long as the patient is the one that it is for.
+func (w *Window) send(job printing.Job, patient int) {
 	var sent printing.Sent
 	var err error
 	w.background(func() { sent, err = w.printNow(job) }, func() {
@@ -99,8 +98,10 @@ func (w *Window) send(job printing.Job) {
 			w.fail("fail.print", err)
 			return
 		}
-		w.printed = &job
-		w.refreshMenu()
+		if patient == w.patient {
+			w.printed = &job
+			w.refreshMenu()
+		}
 		n, said := job.Pages.Count(), "print.sent"
 		w.note(journal.Printed(n, job.Copies, sent.Printer.State == printing.Unready))
 		if sent.Printer.State == printing.Unready {
@@ -141,7 +142,11 @@ func (w *Window) copyMessage() {
 // openInViewer shows the pages in the system's PDF viewer.
 func (w *Window) openInViewer() {
 	w.visited()
+	patient := w.patient
 	w.make(func(d draft) {
+		if patient != w.patient {
+			return
+		}
 		var err error
 		w.background(func() {
 			var pdf []byte
@@ -149,6 +154,9 @@ func (w *Window) openInViewer() {
 				err = w.deps.Viewer.Open(d.name, pdf)
 			}
 		}, func() {
+			if patient != w.patient {
+				w.wipeViewed() // it came after the patient had gone
+			}
 			if err != nil {
 				w.fail("fail.open", err)
 				return

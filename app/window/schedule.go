@@ -192,10 +192,11 @@ func (w *Window) printDay() {
 // sendDay fills a job with the handouts of all lines and sends it.
 func (w *Window) sendDay(job printing.Job) {
 	job.Title, job.Paper = "day", w.paper()
+	patient := w.patient
 	pile := w.day.Reader().NewPile(w.words.T("day.pdf"), job.Sides != printing.OneSide)
 	w.runDay(pile, func(day.Outcome) {
 		job.Pages = pile
-		w.send(job)
+		w.send(job, patient)
 	})
 }
 

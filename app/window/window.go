@@ -54,6 +54,7 @@ type Window struct {
 	clinic  clinic.Clinic
 	prices  prices.List
 
+	patient    int // counts patients: what was begun for one is not shown to the next
 	visit      visit.Visit
 	talk       cost.Talk
 	estimating bool          // a good-faith estimate is open

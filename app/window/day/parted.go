@@ -117,6 +117,9 @@ func (p *parted) show() {
 	}
 	if holds {
 		p.fill()
+	} else { // the lines were patients'
+		p.about.SetText("")
+		p.grid.SetRows(nil)
 	}
 	p.column.Refresh() // lays all of it out anew
 }

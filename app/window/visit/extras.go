@@ -26,6 +26,7 @@ type extrasGroup struct {
 
 	checks   map[visit.Extra]*widgets.Check
 	note     *widgets.NoteField
+	noteBox  *fyne.Container // the note, over what is said of it
 	noteSays *widgets.Text
 	noteBad  *widgets.Text
 	driver   *widgets.Field
@@ -39,16 +40,16 @@ func newExtrasGroup(deps Deps, folded func()) *extrasGroup {
 	t := deps.Words.T
 	g := &extrasGroup{deps: deps, folded: folded, checks: map[visit.Extra]*widgets.Check{}, rows: map[visit.Extra]*widgets.Flow{}}
 	g.toggle = widgets.NewButton(t("visit.extras"), "chevron-right", widgets.Bare, g.fold)
-	g.note = widgets.NewNoteField(t("extra.note.hint"), noteLines)
-	g.note.OnChanged = func(text string) { deps.Change(func(v *visit.Visit) { v.Note = text }) }
+	g.newNote()
 	g.noteSays, g.noteBad = widgets.NewText(widgets.MutedStyle, nil), widgets.NewText(widgets.ErrorStyle, nil)
 	g.driver = widgets.NewField(t("extra.driver.hint"))
 	g.driver.OnChanged = func(text string) { deps.Change(func(v *visit.Visit) { v.Driver = text }) }
 	g.plan = widgets.NewLink(t("extra.plan.fill"), func() { deps.Do("medicine-plan") })
 	g.planSays = widgets.NewText(widgets.MutedStyle, nil)
+	g.noteBox = widgets.NewColumn(1, g.note, g.noteSays, g.noteBad)
 	under := func(o fyne.CanvasObject) *fyne.Container { return container.New(indented{}, o) }
 	g.beneath = map[visit.Extra]*fyne.Container{
-		visit.NoteExtra:   under(widgets.NewColumn(1, g.note, g.noteSays, g.noteBad)),
+		visit.NoteExtra:   under(g.noteBox),
 		visit.DriverExtra: under(g.driver),
 		visit.PlanExtra:   under(widgets.NewFlow(8, g.planSays, g.plan)),
 	}
@@ -65,6 +66,12 @@ func newExtrasGroup(deps Deps, folded func()) *extrasGroup {
 	}
 	g.body.Hide()
 	return g
+}
+
+// newNote makes the field for a note.
+func (g *extrasGroup) newNote() {
+	g.note = widgets.NewNoteField(g.deps.Words.T("extra.note.hint"), noteLines)
+	g.note.OnChanged = func(text string) { g.deps.Change(func(v *visit.Visit) { v.Note = text }) }
 }
 
 // fold shows the extras, or hides them.
@@ -144,10 +151,15 @@ func (g *extrasGroup) setNote(text string) {
 	g.note.OnChanged = changed
 }
 
-// clear empties what was typed, and folds the group.
+// clear empties what was typed and what was said of it, and folds the group. The
+// note gets a field of its own: an emptied one keeps its lines for the next text.
 func (g *extrasGroup) clear() {
-	g.setNote("")
+	g.newNote()
+	g.noteBox.Objects[0] = g.note
 	g.driver.SetSilently("")
+	for _, says := range []*widgets.Text{g.noteSays, g.noteBad, g.planSays} {
+		says.SetText("")
+	}
 	g.open = false
 	g.arrange()
 }
