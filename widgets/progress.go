@@ -45,7 +45,7 @@ func (p *Progress) CreateRenderer() fyne.WidgetRenderer {
 		place(done, 0, s.Height-bar, s.Width*p.share, bar)
 	}
 	d.refresh = func() {
-		ground.FillColor, done.FillColor = paint(p, theme.ColorNameButton), paint(p, theme.ColorNamePrimary)
+		ground.FillColor, done.FillColor = paint(p, theme.ColorNameButton), paint(p, ColorAccent)
 		ground.CornerRadius, done.CornerRadius = bar/2, bar/2
 	}
 	return d.draw()

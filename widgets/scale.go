@@ -126,7 +126,7 @@ func (t *track) row(row ScaleRow) {
 		t.rect(ColorSpread, t.at(row.First), t.y, t.at(row.Third)-t.at(row.First), high)
 		t.rect(theme.ColorNameForeground, t.at(row.Middle)-1.5*t.k, t.y-1.5*t.k, 3*t.k, high+3*t.k)
 	default:
-		t.rect(theme.ColorNamePrimary, from, t.y, to-from, high)
+		t.rect(ColorAccent, from, t.y, to-from, high)
 	}
 	bold := row.Kind == ScaleStrong
 	ink := ColorSecondary

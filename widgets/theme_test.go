@@ -2,83 +2,12 @@ package widgets
 
 import (
 	"image/color"
-	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
-
-// luminance and contrast are those of WCAG 2.1, "relative luminance" and
-// "contrast ratio" (read 2026-11-23).
-func luminance(c color.NRGBA) float64 {
-	part := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
-}
-
-func contrast(a, b color.NRGBA) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
-// onGrounds says which inks stand on which grounds.
-var onGrounds = []struct{ inks, grounds []fyne.ThemeColorName }{
-	{
-		[]fyne.ThemeColorName{theme.ColorNameForeground, ColorSecondary, ColorMuted, theme.ColorNameError, theme.ColorNameHyperlink, ColorHeading},
-		[]fyne.ThemeColorName{theme.ColorNameBackground, ColorBar, ColorList, ColorPanel, theme.ColorNameInputBackground, theme.ColorNameOverlayBackground},
-	},
-	{
-		[]fyne.ThemeColorName{theme.ColorNameForeground},
-		[]fyne.ThemeColorName{ColorSelected, ColorMark, ColorChip, theme.ColorNameButton, theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameSelection, theme.ColorNameMenuBackground},
-	},
-	{
-		[]fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNameHyperlink},
-		[]fyne.ThemeColorName{ColorAmber, ColorGreen, ColorBlue, ColorRed},
-	},
-	{[]fyne.ThemeColorName{ColorSecondary}, []fyne.ThemeColorName{ColorSelected, ColorMark}},
-	{[]fyne.ThemeColorName{ColorMuted}, []fyne.ThemeColorName{theme.ColorNameHover, ColorWell}},
-	{[]fyne.ThemeColorName{theme.ColorNameForegroundOnPrimary}, []fyne.ThemeColorName{theme.ColorNamePrimary}},
-	{[]fyne.ThemeColorName{theme.ColorNameForegroundOnError}, []fyne.ThemeColorName{theme.ColorNameError}},
-	{[]fyne.ThemeColorName{theme.ColorNameForegroundOnWarning}, []fyne.ThemeColorName{theme.ColorNameWarning}},
-	{[]fyne.ThemeColorName{theme.ColorNameForegroundOnSuccess}, []fyne.ThemeColorName{theme.ColorNameSuccess}},
-	{[]fyne.ThemeColorName{theme.ColorNamePlaceHolder}, []fyne.ThemeColorName{theme.ColorNameInputBackground}},
-	{[]fyne.ThemeColorName{ColorOnToast, ColorToastLink}, []fyne.ThemeColorName{ColorToast}},
-}
-
-func TestTextCanBeRead(t *testing.T) {
-	const least = 4.5 // WCAG 2.1, 1.4.3 at level AA
-	for look, p := range map[string]palette{"light": light, "dark": dark} {
-		for _, pairs := range onGrounds {
-			for _, ink := range pairs.inks {
-				for _, ground := range pairs.grounds {
-					if got := contrast(p[ink], p[ground]); got < least {
-						t.Errorf("%s: %s on %s has a contrast of %.2f", look, ink, ground, got)
-					}
-				}
-			}
-		}
-	}
-}
-
-func TestEdgesCanBeSeen(t *testing.T) {
-	const least = 3 // WCAG 2.1, 1.4.11
-	for look, p := range map[string]palette{"light": light, "dark": dark} {
-		for _, edge := range []fyne.ThemeColorName{theme.ColorNameInputBorder, ColorAccent} {
-			for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, theme.ColorNameInputBackground} {
-				if got := contrast(p[edge], p[ground]); got < least {
-					t.Errorf("%s: %s on %s has a contrast of %.2f", look, edge, ground, got)
-				}
-			}
-		}
-	}
-}
 
 func TestBothLooksHaveTheSameColors(t *testing.T) {
 	for name := range light {
