@@ -40,13 +40,11 @@ func (c cold) command(args ...string) *exec.Cmd {
 	return cmd
 }
 
-// TestRealWindow goes from a cold desk to a saved PDF in eight keys at most, in
-// the program as people start it.
-func TestRealWindow(t *testing.T) {
-	c := newCold(t)
-	screentest.Start(t, c.command())
-
-	p := &screentest.Person{T: t, Display: c.display}
+// saves goes from a cold desk to a saved PDF in the program that cmd starts.
+func (c cold) saves(t *testing.T, cmd *exec.Cmd) (p *screentest.Person, pdf string) {
+	t.Helper()
+	screentest.Start(t, cmd)
+	p = &screentest.Person{T: t, Display: c.display}
 	window := p.Windows("Deskleaf")[0]
 	screentest.Until(t, "the window is painted", func() bool { return p.Colors() > 20 })
 	p.Do("xdotool", "windowfocus", "--sync", window)
@@ -54,11 +52,18 @@ func TestRealWindow(t *testing.T) {
 	p.Press("s", "i", "space", "j")
 	before = p.Changed("the procedure and its pages show", before)
 	p.Press("ctrl+s")
-
-	pdf := filepath.Join(c.home, "si-joint-injection.pdf")
+	pdf = filepath.Join(c.home, "si-joint-injection.pdf")
 	p.Changed("the question where to save shows", before)
 	p.Press("Return")
 	screentest.Until(t, "the PDF is saved as "+pdf, func() bool { _, err := os.Stat(pdf); return err == nil })
+	return p, pdf
+}
+
+// TestRealWindow goes from a cold desk to a saved PDF in eight keys at most, in
+// the program as people start it.
+func TestRealWindow(t *testing.T) {
+	c := newCold(t)
+	p, pdf := c.saves(t, c.command())
 	if p.Keys > 8 {
 		t.Errorf("it took %d keys, more than 8", p.Keys)
 	}
