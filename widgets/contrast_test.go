@@ -73,7 +73,7 @@ var pairs = []struct {
 	{"Fyne's button of success", ofText, names{theme.ColorNameForegroundOnSuccess}, names{theme.ColorNameSuccess}},
 	{"row of results", ofText, names{theme.ColorNameForeground, ColorMuted}, names{ColorList, theme.ColorNameHover}},
 	{"chosen row of results", ofText, names{theme.ColorNameForeground, ColorSecondary}, names{ColorSelected, ColorMark}},
-	{"letters that were searched for", ofText, names{theme.ColorNameForeground, ColorMuted}, names{ColorMark}},
+	{"letters that were searched for", ofText, names{theme.ColorNameForeground, ColorSecondary}, names{ColorMark}},
 	{"row of the schedule", ofText, names{theme.ColorNameForeground, ColorMuted, theme.ColorNameError, theme.ColorNameSuccess},
 		names{theme.ColorNameBackground, theme.ColorNameHover, ColorSelected}},
 	{"row of a list that unfolds", ofText, names{theme.ColorNameForeground}, names{theme.ColorNameOverlayBackground, ColorSelected}},

@@ -180,7 +180,7 @@ func (p *rowParts) show(b *resultsBody, i int, shown []fyne.CanvasObject) []fyne
 	setText(p.title, ellipsis(row.Title, titleSize, true, room), titleSize, true)
 	setText(p.detail, ellipsis(row.Detail, detailSize, false, room), detailSize, false)
 	p.title.Color, p.detail.Color = paint(r, theme.ColorNameForeground), paint(r, ColorMuted)
-	if selected {
+	if selected || len(row.DetailMarks) > 0 {
 		p.detail.Color = paint(r, ColorSecondary)
 	}
 
