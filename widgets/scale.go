@@ -64,14 +64,15 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer { return newReflow(s, s.lay
 // lay draws everything for a width and gives the height.
 func (s *Scale) lay(width float32) ([]fyne.CanvasObject, float32) {
 	k, small := scale(s), size(s, theme.SizeNameCaptionText)
-	labels := float32(0)
+	labels, most := float32(0), width*scaleLabels
 	for _, row := range s.rows {
-		labels = max(labels, textWidth(row.Label, small, row.Kind == ScaleStrong)+10*k)
+		if wide := textWidth(row.Label, small, row.Kind == ScaleStrong) + 10*k; wide <= most {
+			labels = max(labels, wide)
+		}
 	}
-	labels = min(labels, width*scaleLabels)
 	t := track{of: s, k: k, text: small, x: labels, width: width - labels}
 	for _, row := range s.rows {
-		t.label(row, labels)
+		t.label(row)
 		t.row(row)
 	}
 	t.axis()
@@ -107,10 +108,15 @@ func (t *track) words(text string, bold bool, ink fyne.ThemeColorName, x, y floa
 // at is a place of the scale.
 func (t *track) at(part float32) float32 { return t.x + min(max(part, 0), 1)*t.width }
 
-func (t *track) label(row ScaleRow, width float32) {
-	bold := row.Kind == ScaleStrong
-	line := lineHeight(t.text)
-	t.words(ellipsis(row.Label, t.text, bold, width-8*t.k), bold, theme.ColorNameForeground, 0, t.y+(scaleTrack*t.k-line)/2)
+// label names a row, on a line above its bar where there is no room beside it.
+func (t *track) label(row ScaleRow) {
+	bold, line := row.Kind == ScaleStrong, lineHeight(t.text)
+	if textWidth(row.Label, t.text, bold)+10*t.k <= t.x {
+		t.words(row.Label, bold, theme.ColorNameForeground, 0, t.y+(scaleTrack*t.k-line)/2)
+		return
+	}
+	t.words(ellipsis(row.Label, t.text, bold, t.x+t.width), bold, theme.ColorNameForeground, 0, t.y)
+	t.y += line + 2*t.k
 }
 
 // row draws one bar with its words beside it where there is room, else under it.
