@@ -76,8 +76,12 @@ func (l *loaded) readPrices(files store.FS) {
 func (w *Window) awaitLoad() {
 	select {
 	case <-w.ready:
-		w.showLoaded()
 	case <-time.After(aMoment):
+	}
+	select { // on a busy machine both may have come
+	case <-w.ready:
+		w.showLoaded()
+	default:
 	}
 }
 
