@@ -6,7 +6,6 @@ import (
 	"unsafe"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver"
 	"golang.org/x/sys/windows"
 )
 
@@ -33,25 +32,17 @@ type monitor struct {
 // beyond it: on a small screen the task bar and the frame leave less than the
 // window begins with.
 func fit(frame fyne.Window) {
-	native, is := frame.(driver.NativeWindow)
-	if !is {
-		return
-	}
-	native.RunNative(func(context any) {
-		of, is := context.(driver.WindowsWindowContext)
-		if !is {
-			return
-		}
-		on, _, _ := monitorOf.Call(of.HWND, nearest)
+	native(frame, func(handle uintptr) {
+		on, _, _ := monitorOf.Call(handle, nearest)
 		about, rect := monitor{size: uint32(unsafe.Sizeof(monitor{}))}, windows.Rect{}
 		if known, _, _ := aboutMonitor.Call(on, uintptr(unsafe.Pointer(&about))); known == 0 {
 			return
 		}
-		if known, _, _ := rectOfWindow.Call(of.HWND, uintptr(unsafe.Pointer(&rect))); known == 0 {
+		if known, _, _ := rectOfWindow.Call(handle, uintptr(unsafe.Pointer(&rect))); known == 0 {
 			return
 		}
 		if rect.Right-rect.Left > about.work.Right-about.work.Left || rect.Bottom-rect.Top > about.work.Bottom-about.work.Top {
-			_, _, _ = showWindow.Call(of.HWND, maximize)
+			_, _, _ = showWindow.Call(handle, maximize)
 		}
 	})
 }

@@ -20,18 +20,23 @@ const restore = 9
 
 // raise brings a window to the front, also out of the task bar.
 func raise(frame fyne.Window) {
-	native, is := frame.(driver.NativeWindow)
+	native(frame, func(handle uintptr) {
+		if minimized, _, _ := isMinimized.Call(handle); minimized != 0 {
+			_, _, _ = showWindow.Call(handle, restore)
+		}
+		_, _, _ = setForeground.Call(handle)
+	})
+}
+
+// native does something with what Windows itself calls a window.
+func native(frame fyne.Window, do func(handle uintptr)) {
+	window, is := frame.(driver.NativeWindow)
 	if !is {
 		return
 	}
-	native.RunNative(func(context any) {
-		of, is := context.(driver.WindowsWindowContext)
-		if !is {
-			return
+	window.RunNative(func(context any) {
+		if of, is := context.(driver.WindowsWindowContext); is {
+			do(of.HWND)
 		}
-		if minimized, _, _ := isMinimized.Call(of.HWND); minimized != 0 {
-			_, _, _ = showWindow.Call(of.HWND, restore)
-		}
-		_, _, _ = setForeground.Call(of.HWND)
 	})
 }
