@@ -59,7 +59,7 @@ func TestProgramFiles(t *testing.T) {
 			}
 		}
 		for what, want := range map[string]string{
-			"a manifest for each monitor's scale": "PerMonitorV2",
+			"a manifest for each monitor's scale": "permonitorv2",
 			"a manifest for Windows 10":           "8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a",
 			"its version":                         wide("FileVersion"),
 			"its own name":                        wide(name),
