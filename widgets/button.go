@@ -127,7 +127,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	d.layout = func(s fyne.Size) {
 		place(ground, 0, 0, s.Width, s.Height)
 		place(over, 0, 0, s.Width, s.Height)
-		place(ring, -2, -2, s.Width+4, s.Height+4)
+		place(ring, -ringGap, -ringGap, s.Width+2*ringGap, s.Height+2*ringGap)
 		iconRoom, hintRoom := m.shares(s.Width)
 		words.Text = ellipsis(b.text, words.TextSize, words.TextStyle.Bold, s.Width-2*tightPad-iconRoom-hintRoom)
 		width, line := words.MinSize().Width, words.MinSize().Height
@@ -145,6 +145,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		ground.Hidden = under == ""
 		if under != "" {
 			ground.FillColor = paint(b, under)
+			setEdge(ground, b)
 		}
 		ground.CornerRadius = size(b, theme.SizeNameButtonRadius)
 		over.CornerRadius = ground.CornerRadius
@@ -155,6 +156,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		hint.Text, hint.TextSize, hint.Color = b.hint, size(b, theme.SizeNameCaptionText), paint(b, fore)
 		setIcon(img, b.icon, fore)
 		setRing(ring, b, b.focused && !b.Disabled())
+		ring.CornerRadius += ringGap
 	}
 	return d.draw()
 }
@@ -199,6 +201,10 @@ func (m buttonMeasure) hintRoom() float32 {
 	}
 	return textWidth(m.b.hint, size(m.b, theme.SizeNameCaptionText), false) + 10*scale(m.b)
 }
+
+// ringGap is how far outside a button, or a row of segments, its ring stands: so far
+// that its ground shows between, and the ring is no part of the button.
+const ringGap = 4
 
 // tightPad is the least room beside the words.
 const tightPad = 7

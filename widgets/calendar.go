@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -65,7 +66,7 @@ func NewCalendar(words CalendarWords, day, today Day, pick func(Day)) *Calendar 
 func OpenCalendar(under fyne.CanvasObject, words CalendarWords, day, today Day, pick func(Day)) *Calendar {
 	cv := canvasOf(under)
 	c := NewCalendar(words, day, today, nil)
-	pop := widget.NewPopUp(c, cv)
+	pop := widget.NewPopUp(container.NewStack(c, newOutline()), cv)
 	c.escape = pop.Hide
 	c.OnPick = func(d Day) {
 		pop.Hide()

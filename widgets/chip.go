@@ -37,6 +37,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	d.refresh = func() {
 		ground.FillColor = paint(c, ColorChip)
 		ground.CornerRadius = canvas.RadiusMaximum
+		setEdge(ground, c)
 		words.SetRuns(c.runs)
 	}
 	return d.draw()

@@ -178,16 +178,46 @@ func newWords() *canvas.Text { return canvas.NewText("", color.Transparent) }
 // newRing is the line around what has the focus, still hidden.
 func newRing() *canvas.Rectangle {
 	r := newRect()
-	r.StrokeWidth = 2
 	r.Hide()
 	return r
 }
 
-// setRing shows the ring in the accent's colour or hides it.
+// setRing shows the ring or hides it.
 func setRing(r *canvas.Rectangle, w themed, on bool) {
-	r.StrokeColor = paint(w, ColorAccent)
+	r.StrokeColor, r.StrokeWidth = paint(w, ColorRing), size(w, SizeRing)
 	r.CornerRadius = size(w, theme.SizeNameInputRadius)
 	r.Hidden = !on
+}
+
+// setEdge draws the line around a ground, which shows where contrast is high.
+func setEdge(r *canvas.Rectangle, w themed) {
+	r.StrokeColor, r.StrokeWidth = nil, 0
+	edge := paint(w, ColorEdge)
+	if _, _, _, alpha := edge.RGBA(); alpha > 0 {
+		r.StrokeColor, r.StrokeWidth = edge, 1
+	}
+}
+
+// An outline is that line around what floats over the window.
+type outline struct{ widget.BaseWidget }
+
+func newOutline() *outline {
+	o := &outline{}
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// CreateRenderer draws the line.
+func (o *outline) CreateRenderer() fyne.WidgetRenderer {
+	line := newRect()
+	d := &drawn{of: o, objects: []fyne.CanvasObject{line}}
+	d.min = func() fyne.Size { return fyne.Size{} }
+	d.layout = func(s fyne.Size) { place(line, 0, 0, s.Width, s.Height) }
+	d.refresh = func() {
+		line.CornerRadius = size(o, theme.SizeNamePopupRadius)
+		setEdge(line, o)
+	}
+	return d.draw()
 }
 
 // textWidth is how wide words are.

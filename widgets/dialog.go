@@ -216,9 +216,11 @@ func (b *dialogBox) footWidth() float32 {
 
 // CreateRenderer places title, content and buttons.
 func (b *dialogBox) CreateRenderer() fyne.WidgetRenderer {
-	d := &drawn{of: b, objects: []fyne.CanvasObject{b.title, b.scroll, b.foot}}
+	edge := newOutline()
+	d := &drawn{of: b, objects: []fyne.CanvasObject{edge, b.title, b.scroll, b.foot}}
 	d.min = func() fyne.Size { return b.best(b.of.canvas.Size()) }
 	d.layout = func(s fyne.Size) {
+		place(edge, 0, 0, s.Width, s.Height)
 		width := s.Width - 2*dialogPad
 		title := heightAt(b.title, width)
 		place(b.title, dialogPad, dialogPad-4, width, title)

@@ -24,7 +24,7 @@ var picture = flag.String("picture", "", "folder to put pictures of the gallery 
 // what it drew. It fails where drawing panics or leaves the picture empty.
 func TestGallery(t *testing.T) {
 	for name, look := range map[string]*Theme{
-		"light": NewTheme(Light, 1), "dark": NewTheme(Dark, 1), "large": NewTheme(Light, 1.4),
+		"light": NewTheme(Light, 1), "dark": NewTheme(Dark, 1), "large": NewTheme(Light, 1.4), "high contrast": NewTheme(HighContrast, 1),
 	} {
 		for scene, build := range map[string]func() (fyne.CanvasObject, func(fyne.Canvas)){"window": windowScene, "pieces": piecesScene, "choosing": choosingScene} {
 			t.Run(name+" "+scene, func(t *testing.T) {

@@ -85,6 +85,9 @@ func (l *Link) CreateRenderer() fyne.WidgetRenderer {
 		words.TextSize, words.Color = size(l, l.textSize), ink
 		under.FillColor = ink
 		setRing(ring, l, l.focused)
+		if l.color == ColorToastLink {
+			ring.StrokeColor = ink // a toast is light where the window is dark
+		}
 	}
 	return d.draw()
 }

@@ -102,6 +102,7 @@ func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 		colors := tones[n.tone]
 		ground.FillColor, bar.FillColor = paint(n, colors[0]), paint(n, colors[1])
 		ground.CornerRadius = size(n, theme.SizeNameInputRadius)
+		setEdge(ground, n)
 		bar.TopLeftCornerRadius, bar.BottomLeftCornerRadius = ground.CornerRadius, ground.CornerRadius
 		d.objects = []fyne.CanvasObject{ground, bar, n.text}
 		for _, l := range n.links {

@@ -31,7 +31,7 @@ func openOptions(cv fyne.Canvas, o options) *optionList {
 	natural := l.MinSize()
 	width := max(o.width, natural.Width)
 	height := min(natural.Height, most)
-	l.pop = widget.NewPopUp(l.scroll, cv)
+	l.pop = widget.NewPopUp(container.NewStack(l.scroll, newOutline()), cv)
 	l.pop.ShowAtPosition(fyne.NewPos(
 		max(min(o.at.X, cv.Size().Width-width-12), 4),
 		max(min(o.at.Y, cv.Size().Height-height-12), 4)))

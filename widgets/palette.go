@@ -32,9 +32,11 @@ const (
 	ColorToast     fyne.ThemeColorName = "deskleaf.toast" // a short notice over the window
 	ColorOnToast   fyne.ThemeColorName = "deskleaf.onToast"
 	ColorToastLink fyne.ThemeColorName = "deskleaf.toastLink"
+	ColorEdge      fyne.ThemeColorName = "deskleaf.edge" // the line around what only its ground would set off
+	ColorRing      fyne.ThemeColorName = "deskleaf.ring" // the line around what has the focus
 )
 
-// A palette is the colours of one look. A third, of high contrast, is one more.
+// A palette is the colours of one look.
 type palette map[fyne.ThemeColorName]color.NRGBA
 
 // rgb is an opaque colour, 0xrrggbb.
@@ -98,6 +100,8 @@ var light = palette{
 	ColorToast:     rgb(0x1f2d35),
 	ColorOnToast:   rgb(0xffffff),
 	ColorToastLink: rgb(0x9ad7f0),
+	ColorEdge:      clear(0), // shades are enough
+	ColorRing:      rgb(0x0b4f6c),
 }
 
 var dark = palette{
@@ -153,4 +157,66 @@ var dark = palette{
 	ColorToast:     rgb(0xe6ecf0),
 	ColorOnToast:   rgb(0x16191d),
 	ColorToastLink: rgb(0x0b5a7a),
+	ColorEdge:      clear(0), // shades are enough
+	ColorRing:      rgb(0x86cbe8),
+}
+
+// high is the look of high contrast: every text at 7 to 1 on its ground, and a
+// white line where the others have a shade. Yellow is what one came to do and what
+// has the focus, and nothing else.
+var high = palette{
+	theme.ColorNameBackground:          rgb(0x000000),
+	theme.ColorNameForeground:          rgb(0xffffff),
+	theme.ColorNamePrimary:             rgb(0xffe600),
+	theme.ColorNameForegroundOnPrimary: rgb(0x000000),
+	theme.ColorNameHyperlink:           rgb(0x8fdcff),
+	theme.ColorNameButton:              rgb(0x1c1c1c),
+	theme.ColorNameDisabledButton:      rgb(0x000000),
+	theme.ColorNameDisabled:            rgb(0xb0b0b0),
+	theme.ColorNameError:               rgb(0xffb3ab),
+	theme.ColorNameForegroundOnError:   rgb(0x000000),
+	theme.ColorNameWarning:             rgb(0xffd75e),
+	theme.ColorNameForegroundOnWarning: rgb(0x000000),
+	theme.ColorNameSuccess:             rgb(0x8af0c0),
+	theme.ColorNameForegroundOnSuccess: rgb(0x000000),
+	theme.ColorNameFocus:               rgb(0x003d5c),
+	theme.ColorNameHover:               rgb(0x262626),
+	theme.ColorNamePressed:             rgb(0x3d3d3d),
+	theme.ColorNameInputBackground:     rgb(0x000000),
+	theme.ColorNameInputBorder:         rgb(0xffffff),
+	theme.ColorNamePlaceHolder:         rgb(0xd4d4d4),
+	theme.ColorNameSelection:           rgb(0x003d5c),
+	theme.ColorNameSeparator:           rgb(0xd4d4d4),
+	theme.ColorNameHeaderBackground:    rgb(0x000000),
+	theme.ColorNameMenuBackground:      rgb(0x2e2e2e), // Fyne's menus have no line around them
+	theme.ColorNameOverlayBackground:   rgb(0x000000),
+	theme.ColorNameScrollBar:           rgb(0xffffff),
+	theme.ColorNameScrollBarBackground: rgb(0x333333),
+	theme.ColorNameShadow:              clear(0xa0),
+
+	ColorBar:       rgb(0x000000),
+	ColorList:      rgb(0x000000),
+	ColorPanel:     rgb(0x000000),
+	ColorWell:      rgb(0x1c1c1c),
+	ColorSecondary: rgb(0xffffff),
+	ColorMuted:     rgb(0xe0e0e0),
+	ColorHeading:   rgb(0xa8e4ff),
+	ColorAccent:    rgb(0x8fdcff),
+	ColorSelected:  rgb(0x003552),
+	ColorMark:      rgb(0x4f4300),
+	ColorChip:      rgb(0x1c1c1c),
+	ColorSpread:    rgb(0x5c4d1f),
+	ColorAmber:     rgb(0x2b2200),
+	ColorAmberBar:  rgb(0xffd75e),
+	ColorGreen:     rgb(0x002b1c),
+	ColorGreenBar:  rgb(0x8af0c0),
+	ColorBlue:      rgb(0x00283d),
+	ColorBlueBar:   rgb(0x8fdcff),
+	ColorRed:       rgb(0x3d0b07),
+	ColorRedBar:    rgb(0xffb3ab),
+	ColorToast:     rgb(0xffffff),
+	ColorOnToast:   rgb(0x000000),
+	ColorToastLink: rgb(0x00456b),
+	ColorEdge:      rgb(0xffffff),
+	ColorRing:      rgb(0xffe600),
 }

@@ -160,13 +160,13 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 	d.layout = func(to fyne.Size) {
 		place(ground, 0, 0, to.Width, to.Height)
 		place(frame, 0, 0, to.Width, to.Height)
-		place(ring, -2, -2, to.Width+4, to.Height+4)
+		place(ring, -ringGap, -ringGap, to.Width+2*ringGap, to.Height+2*ringGap)
 		line := lineHeight(size(s, theme.SizeNameText))
 		x := float32(0)
 		for i, w := range s.widths(to.Width) {
 			place(fills[i], x, 0, w, to.Height)
 			place(lines[i], x, 0, 1, to.Height)
-			words[i].Text = ellipsis(s.choices[i], words[i].TextSize, false, w-4)
+			words[i].Text = ellipsis(s.choices[i], words[i].TextSize, i == s.chosen, w-4)
 			place(words[i], x, (to.Height-line)/2, w, line)
 			x += w
 		}
@@ -181,7 +181,7 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 			s.dress(i, fills[i], lines[i], words[i], radius)
 		}
 		setRing(ring, s, s.focused)
-		ring.CornerRadius = radius + 2
+		ring.CornerRadius = radius + ringGap
 	}
 	return d.draw()
 }
@@ -213,4 +213,5 @@ func (s *Segments) dress(i int, fill, line *canvas.Rectangle, words *canvas.Text
 		fill.TopRightCornerRadius, fill.BottomRightCornerRadius = radius, radius
 	}
 	words.TextSize, words.Color = size(s, theme.SizeNameText), paint(s, ink)
+	weigh(words, chosen)
 }

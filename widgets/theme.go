@@ -12,11 +12,13 @@ import (
 // A Look is which colours a theme has.
 type Look int
 
-// The looks. FollowSystem is light or dark as the computer is set.
+// The looks. FollowSystem is light or dark as the computer is set; HighContrast is
+// white on black, with lines around what the others set off by a shade.
 const (
 	FollowSystem Look = iota
 	Light
 	Dark
+	HighContrast
 )
 
 // The bounds of a text scale: 1 is the size the window was drawn for.
@@ -51,7 +53,10 @@ func (t *Theme) Look() Look { return t.look }
 // Color returns the colour of a name, one of Fyne's or of this package's.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	p := &light
-	if t.look == Dark || t.look == FollowSystem && variant == theme.VariantDark {
+	switch {
+	case t.look == HighContrast:
+		p = &high
+	case t.look == Dark || t.look == FollowSystem && variant == theme.VariantDark:
 		p = &dark
 	}
 	if c, ok := (*p)[name]; ok {
@@ -89,6 +94,9 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	if s, ok := scaled[name]; ok {
 		return s * t.scale
 	}
+	if s, ok := strong[name]; ok && t.look == HighContrast {
+		return s
+	}
 	if s, ok := fixed[name]; ok {
 		return s
 	}
@@ -100,12 +108,13 @@ var (
 	boldFont    = fyne.NewStaticResource("SourceSans3-Bold.ttf", assets.Bold())
 )
 
-// The sizes of text that Fyne has no name for.
+// The sizes that Fyne has no name for.
 const (
 	SizeBody     fyne.ThemeSizeName = "deskleaf.body"     // text to read
 	SizeRowTitle fyne.ThemeSizeName = "deskleaf.rowTitle" // the first line of a row, and tabs
 	SizeControl  fyne.ThemeSizeName = "deskleaf.control"  // the height of a field or a small button
 	SizeIcon     fyne.ThemeSizeName = "deskleaf.icon"     // an icon beside words
+	SizeRing     fyne.ThemeSizeName = "deskleaf.ring"     // the line around what has the focus
 )
 
 // scaled are the sizes that grow with the text.
@@ -138,4 +147,11 @@ var fixed = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameScrollBar:          12,
 	theme.SizeNameScrollBarSmall:     5,
 	theme.SizeNameSeparatorThickness: 1,
+	SizeRing:                         2,
+}
+
+// strong are the sizes that differ where contrast is high.
+var strong = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameInputBorder: 2,
+	SizeRing:                  3,
 }

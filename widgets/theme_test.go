@@ -9,14 +9,16 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-func TestBothLooksHaveTheSameColors(t *testing.T) {
-	for name := range light {
-		if _, ok := dark[name]; !ok {
-			t.Errorf("the dark look has no %s", name)
+func TestEveryLookHasTheSameColors(t *testing.T) {
+	for look, p := range looks {
+		for name := range light {
+			if _, ok := p[name]; !ok {
+				t.Errorf("the look %s has no %s", look, name)
+			}
 		}
-	}
-	if len(light) != len(dark) {
-		t.Errorf("%d colours in light, %d in dark", len(light), len(dark))
+		if len(light) != len(p) {
+			t.Errorf("%d colours in light, %d in %s", len(light), len(p), look)
+		}
 	}
 }
 
@@ -30,6 +32,7 @@ func TestThemeFollowsTheSystem(t *testing.T) {
 		{FollowSystem, theme.VariantDark, dark[ColorPanel]},
 		{Light, theme.VariantDark, light[ColorPanel]},
 		{Dark, theme.VariantLight, dark[ColorPanel]},
+		{HighContrast, theme.VariantLight, high[ColorPanel]},
 	} {
 		if got := NewTheme(test.look, 1).Color(ColorPanel, test.variant); got != test.want {
 			t.Errorf("look %d, variant %d: %v", test.look, test.variant, got)

@@ -24,7 +24,7 @@ type Desk struct {
 	Language       string   `yaml:"language,omitempty"`         // of the interface; "" for the system's
 	Handout        string   `yaml:"handout_language,omitempty"` // that handouts begin with; "" for English
 	Large          bool     `yaml:"large_print,omitempty"`      // handouts begin in large print
-	Theme          string   `yaml:"theme,omitempty"`            // "light", "dark"; "" for the system's
+	Theme          string   `yaml:"theme,omitempty"`            // "light", "dark", "contrast"; "" for the system's
 	TextSize       int      `yaml:"text_size,omitempty"`        // of the window, in percent, 80 to 200; 0 for 100
 	Favorites      []string `yaml:"favorites,omitempty"`        // ids of procedures, in the order they were starred
 	Recent         []string `yaml:"recent,omitempty"`           // ids, the latest first

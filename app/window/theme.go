@@ -8,7 +8,7 @@ import (
 
 // applyTheme gives the program the look and the text size of this desk.
 func (w *Window) applyTheme() {
-	look := map[string]widgets.Look{"light": widgets.Light, "dark": widgets.Dark}[w.desk.Theme]
+	look := map[string]widgets.Look{"light": widgets.Light, "dark": widgets.Dark, "contrast": widgets.HighContrast}[w.desk.Theme]
 	fyne.CurrentApp().Settings().SetTheme(widgets.NewTheme(look, w.scale()))
 	if w.root != nil {
 		w.relayout()

@@ -13,10 +13,10 @@ import (
 )
 
 // looks are the looks of the window as files have them; "" is the system's.
-var looks = []string{"", "light", "dark"}
+var looks = []string{"", "light", "dark", "contrast"}
 
 // lookKeys are their keys in assets/words.
-var lookKeys = []string{"look.system", "look.light", "look.dark"}
+var lookKeys = []string{"look.system", "look.light", "look.dark", "look.contrast"}
 
 // textSizes are the sizes of text to choose from, in percent.
 var textSizes = []int{80, 90, 100, 110, 125, 150, 175, 200}
