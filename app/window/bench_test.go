@@ -5,6 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
+	"deskleaf/app/author"
 	"deskleaf/app/clinic"
 	"deskleaf/app/visit"
 	"deskleaf/content/library"
@@ -45,5 +48,33 @@ func BenchmarkChange(b *testing.B) {
 	}{{held, "µs-typing"}, {shown, "µs-shown"}} {
 		slices.Sort(m.took)
 		b.ReportMetric(float64(m.took[len(m.took)/2].Microseconds()), m.unit)
+	}
+}
+
+// BenchmarkKeystroke types letters in the editor of the longest procedure.
+func BenchmarkKeystroke(b *testing.B) {
+	tr := atEdit(b, b.TempDir(), "")
+	tr.Choose("colonoscopy")
+	tr.press(ctrl(fyne.KeyF2))
+	tr.chapter(1)
+	tr.tap("Tell us every medicine")
+	var judge, compose, whole []time.Duration
+	for b.Loop() {
+		started := time.Now()
+		tr.type_("a")
+		tr.clock.pass(time.Second)
+		whole = append(whole, time.Since(started))
+		started = time.Now()
+		author.Judge(tr.editor.Work().Now())
+		judge = append(judge, time.Since(started))
+	}
+	_ = compose
+	for _, m := range []struct {
+		took []time.Duration
+		unit string
+	}{{judge, "check"}, {whole, "whole"}} {
+		slices.Sort(m.took)
+		b.ReportMetric(float64(m.took[len(m.took)/2].Microseconds()), m.unit+"-p50-µs")
+		b.ReportMetric(float64(m.took[len(m.took)*95/100].Microseconds()), m.unit+"-p95-µs")
 	}
 }

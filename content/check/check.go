@@ -4,11 +4,13 @@
 //	for _, f := range check.Words(&book.Procedure, words) { … } // of one language
 //	for _, f := range check.Facts(&book.Procedure) { … }        // of the procedure itself
 //	check.Together(procedures)                                  // of a library as a whole
+//	checker.Words(&book.Procedure, words)                       // again and again, while somebody writes
 //
 // A [Finding] names its place by the path of the value, as content.Problem does,
 // and by the byte in that text; deskleaf/content/library turns it into a complaint
 // about a file, an editor into a mark below a word. The whole check of one
-// procedure takes a few milliseconds, so that an editor can run it as one types.
+// procedure takes a few milliseconds; a [Checker] that keeps what it found about
+// the texts that stayed takes a fraction of one, at every letter.
 //
 // # What counts how much
 //
@@ -47,9 +49,11 @@ const (
 type Finding struct {
 	Path   string // of the value, as in "steps.ice.text"
 	At     int    // the byte of the text that it is about, from 0
+	End    int    // the byte after it; 0 where it is about no stretch of the text
 	Weight Weight
 	What   string
-	Hint   string // what to do; may be empty
+	Hint   string   // what to do; may be empty
+	Offers []string // words that could stand in the place of those from At to End
 }
 
 // findings gathers what is found on the way.
@@ -65,6 +69,12 @@ func (fs findings) sorted() []Finding {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.At, b.At), cmp.Compare(b.Weight, a.Weight))
 	})
 	return fs
+}
+
+// about says of the last finding where it ends, and what could stand there.
+func (fs findings) about(end int, offers ...string) {
+	last := &fs[len(fs)-1]
+	last.End, last.Offers = end, offers
 }
 
 // Orders finds the orders about medicines in all words of one language: what
@@ -83,25 +93,6 @@ func Orders(w *content.Words) []Finding {
 // Words finds everything about the words of one language: orders about medicines,
 // promises, and what makes them hard to read or to follow.
 func Words(p *content.Procedure, w *content.Words) []Finding {
-	fs := findings(Orders(w))
-	l, known := languageOf(w.Language)
-	if !known {
-		return fs
-	}
-	texts, names := textsOf(w), nameWords(w)
-	fs.readings(l, p, texts, names)
-	for _, t := range texts {
-		fs.promises(t)
-		if !t.forPatients(p) {
-			continue
-		}
-		fs.sentences(t)
-		fs.vague(l, t)
-		fs.jargon(l, t, names)
-		fs.numbers(l, p, t)
-		if t.isPatientsStep(p) {
-			fs.step(l, t)
-		}
-	}
-	return fs.sorted()
+	var c Checker
+	return c.Words(p, w).Findings
 }

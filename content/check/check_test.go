@@ -176,7 +176,8 @@ func TestReading(t *testing.T) {
 	p, words := sample()
 	w := words["en"]
 	w.Steps["bring"] = content.StepWords{Text: "Bring your card. Medicine can help."} // 6 words, 8 syllables, 1 long
-	r, ok := check.PartReading(p, w, content.Preparation)
+	var c check.Checker
+	r, ok := c.Words(p, w).Readings["handout.preparation"]
 	if want := (check.Reading{Sentences: 2, Words: 6, Syllables: 8, Long: 1}); !ok || r != want {
 		t.Errorf("counted %+v, want %+v", r, want)
 	}
@@ -187,7 +188,7 @@ func TestReading(t *testing.T) {
 	}
 	// A drug's name and the procedure's own do not count.
 	w.Steps["bring"] = content.StepWords{Text: "Bring your card. Medicine can help after an injection of amoxicillin."}
-	if r, _ := check.PartReading(p, w, content.Preparation); r.Long != 1 || r.Words != 9 {
+	if r := c.Words(p, w).Readings["handout.preparation"]; r.Long != 1 || r.Words != 9 {
 		t.Errorf("with names: %+v", r)
 	}
 	hard := strings.Repeat("Hospitals administer considerable quantities of medication. ", 12)

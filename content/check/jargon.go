@@ -13,6 +13,7 @@ func (fs *findings) jargon(l *language, t text, own map[string]bool) {
 				continue
 			}
 			fs.add(Advice, t.path, sentence[i].at, "plain words: "+plain, "%q is a word of the trade", t.text[sentence[i].at:sentence[end-1].end])
+			fs.about(sentence[end-1].end, alternatives(plain)...)
 			i = end - 1
 		}
 	}
@@ -28,12 +29,23 @@ func explained(sentences line, plain string) bool {
 			b.WriteString(w.folded + " ")
 		}
 	}
-	for p := range strings.SplitSeq(plain, ",") {
-		if p = fold(strings.TrimSpace(p)); p != "" && strings.Contains(b.String(), " "+p+" ") {
+	for _, p := range alternatives(plain) {
+		if strings.Contains(b.String(), " "+fold(p)+" ") {
 			return true
 		}
 	}
 	return false
+}
+
+// alternatives are the plain words of a row, each by itself.
+func alternatives(plain string) []string {
+	var all []string
+	for p := range strings.SplitSeq(plain, ",") {
+		if p = strings.TrimSpace(p); p != "" {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // jargonEnglish is words of the trade and, behind "=", the plain words for them,

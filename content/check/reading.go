@@ -64,18 +64,6 @@ const (
 // nothing.
 const leastWords = 50
 
-// PartReading counts the patient's text of a part in words. ok is false for a
-// language that cannot be counted.
-func PartReading(p *content.Procedure, w *content.Words, part content.Part) (r Reading, ok bool) {
-	l, ok := languageOf(w.Language)
-	if !ok {
-		return Reading{}, false
-	}
-	c := counter{language: l, skip: nameWords(w)}
-	c.part(p, textsOf(w), part)
-	return c.Reading, true
-}
-
 // Easy reports whether a patient reads a text of a language that was counted so
 // easily as is wanted. A text too short to be judged is easy.
 func Easy(language string, r Reading) bool {
@@ -83,45 +71,37 @@ func Easy(language string, r Reading) bool {
 	return !known || r.Words < leastWords || len(l.tooHard(r)) == 0
 }
 
-// counter counts texts.
-type counter struct {
-	Reading
-	language *language
-	skip     map[string]bool
-	long     map[string]int // how often each long word stands there
-}
-
-// part counts what a patient reads of a part.
-func (c *counter) part(p *content.Procedure, texts []text, part content.Part) {
-	for _, t := range texts {
-		if t.inPart(p, part) {
-			c.count(t.line)
-		}
-	}
-}
-
-func (c *counter) count(text line) {
+// count counts a text, without the words to skip. long gives how often each long
+// word stands there; nil for none.
+func (l *language) count(text line, skip map[string]bool) (r Reading, long map[string]int) {
 	for _, sentence := range text {
 		words := 0
 		for _, w := range sentence {
-			if w.blank || c.skip[w.folded] || c.skip[strings.TrimSuffix(w.folded, "s")] || medicine.IsName(w.folded) {
+			if w.blank || skip[w.folded] || skip[strings.TrimSuffix(w.folded, "s")] || medicine.IsName(w.folded) {
 				continue
 			}
-			n := c.language.syllables(w.text)
+			n := l.syllables(w.text)
 			words++
-			c.Syllables += n
+			r.Syllables += n
 			if n >= 3 {
-				c.Long++
-				if c.long != nil {
-					c.long[strings.ToLower(w.text)]++
+				r.Long++
+				if long == nil {
+					long = map[string]int{}
 				}
+				long[strings.ToLower(w.text)]++
 			}
 		}
 		if words > 0 {
-			c.Words += words
-			c.Sentences++
+			r.Words += words
+			r.Sentences++
 		}
 	}
+	return r, long
+}
+
+// add counts another text too.
+func (r *Reading) add(o Reading) {
+	r.Sentences, r.Words, r.Syllables, r.Long = r.Sentences+o.Sentences, r.Words+o.Words, r.Syllables+o.Syllables, r.Long+o.Long
 }
 
 // nameWords are the words of a procedure's names that are long: they stand in the
@@ -140,17 +120,13 @@ func nameWords(w *content.Words) map[string]bool {
 	return words
 }
 
-// readings finds parts that are too hard to read.
-func (fs *findings) readings(l *language, p *content.Procedure, texts []text, names map[string]bool) {
-	for _, part := range content.Parts {
-		c := counter{language: l, skip: names, long: map[string]int{}}
-		c.part(p, texts, part)
-		if c.Words < leastWords {
-			continue
-		}
-		for _, what := range l.tooHard(c.Reading) {
-			fs.add(Advice, "handout."+string(part)+".title", 0, c.longest(), "the words of this page, steps and boxes together, %s", what)
-		}
+// hard finds a part that is too hard to read.
+func (fs *findings) hard(l *language, part content.Part, r Reading, long map[string]int) {
+	if r.Words < leastWords {
+		return
+	}
+	for _, what := range l.tooHard(r) {
+		fs.add(Advice, "handout."+string(part)+".title", 0, longest(long), "the words of this page, steps and boxes together, %s", what)
 	}
 }
 
@@ -159,12 +135,12 @@ const mostNamed = 6
 
 // longest names the long words that stand there most often, for whoever has to
 // find shorter ones.
-func (c *counter) longest() string {
-	words := slices.Collect(maps.Keys(c.long))
-	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(c.long[b], c.long[a]), cmp.Compare(a, b)) })
+func longest(long map[string]int) string {
+	words := slices.Collect(maps.Keys(long))
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(long[b], long[a]), cmp.Compare(a, b)) })
 	for i, w := range words {
-		if c.long[w] > 1 {
-			words[i] = fmt.Sprintf("%s (%d)", w, c.long[w])
+		if long[w] > 1 {
+			words[i] = fmt.Sprintf("%s (%d)", w, long[w])
 		}
 	}
 	if len(words) > mostNamed {

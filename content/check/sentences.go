@@ -11,6 +11,7 @@ func (fs *findings) sentences(t text) {
 	for _, sentence := range t.line {
 		if n := len(sentence); n > mostWords {
 			fs.add(Advice, t.path, sentence[0].at, "make two sentences of it", "this sentence has %d words; at most %d are easy to read", n, mostWords)
+			fs.about(sentence[n-1].end)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -13,18 +12,6 @@ type text struct {
 	path string
 	text string
 	line line
-}
-
-// textsOf are all lines of words in the order of their paths. Names for the
-// search, misspelled ones among them, are no lines that anybody reads.
-func textsOf(w *content.Words) []text {
-	all := w.Texts()
-	texts := make([]text, 0, len(all))
-	for path, t := range all {
-		texts = append(texts, text{path, t, lineOf(t)})
-	}
-	slices.SortFunc(texts, func(a, b text) int { return cmp.Compare(a.path, b.path) })
-	return texts
 }
 
 // forPatients reports whether patients read the line, on paper or read out to

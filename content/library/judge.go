@@ -20,14 +20,28 @@ type Judged struct {
 	Words map[string][]check.Finding
 	// Missing are, by language, the paths that have no words yet.
 	Missing map[string][]string
+	// Readings are, by language, how hard it is to read; see [check.Verdict].
+	Readings map[string]map[string]check.Reading
 }
 
 // Judge holds a procedure that is not in files yet against all that files are held
 // to. Nothing given is changed, and the book must not be.
 func Judge(p *content.Procedure, words map[string]*content.Words) Judged {
+	var j Judging
+	return j.Judge(p, words)
+}
+
+// A Judging judges one procedure again and again while somebody writes it, and
+// looks anew only at what changed. The zero Judging knows nothing yet. Several
+// goroutines must not use one at a time.
+type Judging struct{ checkers map[string]*check.Checker }
+
+// Judge is [Judge], faster.
+func (g *Judging) Judge(p *content.Procedure, words map[string]*content.Words) Judged {
 	j := Judged{
 		Book:  &Book{Procedure: *p, Words: words, Missing: map[string][]string{}},
 		Words: map[string][]check.Finding{}, Missing: map[string][]string{},
+		Readings: map[string]map[string]check.Reading{},
 	}
 	var faults []string
 	for _, problem := range p.Problems(World()) {
@@ -40,8 +54,12 @@ func Judge(p *content.Procedure, words map[string]*content.Words) Judged {
 		}
 		j.Facts = append(j.Facts, f)
 	}
+	for _, f := range check.Facts(p, words[BaseLanguage]) {
+		f.Path = byID(p, f.Path)
+		j.Facts = append(j.Facts, f)
+	}
 	for _, language := range languages(words) {
-		j.judge(language, words[language], words[BaseLanguage])
+		j.judge(g.checker(language), language, words[language], words[BaseLanguage])
 		if why := slices.Concat(faults, j.Book.Missing[language]); len(why) > 0 {
 			j.Book.Missing[language] = why
 		}
@@ -49,10 +67,23 @@ func Judge(p *content.Procedure, words map[string]*content.Words) Judged {
 	return j
 }
 
+// checker is what judges the words of a language.
+func (g *Judging) checker(language string) *check.Checker {
+	if g.checkers == nil {
+		g.checkers = map[string]*check.Checker{}
+	}
+	if g.checkers[language] == nil {
+		g.checkers[language] = &check.Checker{}
+	}
+	return g.checkers[language]
+}
+
 // judge judges the words of one language.
-func (j *Judged) judge(language string, w, base *content.Words) {
+func (j *Judged) judge(checker *check.Checker, language string, w, base *content.Words) {
 	p := &j.Book.Procedure
-	found := check.Words(p, w)
+	verdict := checker.Words(p, w)
+	found := verdict.Findings
+	j.Readings[language] = verdict.Readings
 	for _, problem := range append(w.Problems(p, World()), untold(base, w)...) {
 		if problem.Missing {
 			j.Missing[language] = append(j.Missing[language], problem.Path)
