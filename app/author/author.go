@@ -83,11 +83,12 @@ func EditionOf(b *library.Book) change.Edition {
 	return e.Clone()
 }
 
-// Judge judges an edition; see [library.Judge].
-func Judge(e change.Edition) library.Judged {
+// Judge judges an edition with what is known of it from before; see
+// [library.Judging].
+func Judge(g *library.Judging, e change.Edition) library.Judged {
 	words := map[string]*content.Words{}
 	for language, w := range e.Words {
 		words[language] = &w
 	}
-	return library.Judge(&e.Facts, words)
+	return g.Judge(&e.Facts, words)
 }

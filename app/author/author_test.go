@@ -141,7 +141,7 @@ func TestJudgeAndDraftsOfWhatShips(t *testing.T) {
 	d := author.Drafts{Files: store.OS{}, Folder: t.TempDir()}
 	for _, b := range shipped(t) {
 		e := author.EditionOf(b)
-		if j := author.Judge(e); j.Refused() || len(j.Missing["es"]) > 0 || len(j.Book.Languages()) != len(b.Languages()) {
+		if j := author.Judge(&library.Judging{}, e); j.Refused() || len(j.Missing["es"]) > 0 || len(j.Book.Languages()) != len(b.Languages()) {
 			t.Errorf("%s is refused: %v, %v", b.Procedure.ID, j.Book.Missing, j.Facts)
 		}
 		now := author.WithText(e, "es", "title", "Otro título")

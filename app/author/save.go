@@ -54,7 +54,7 @@ func Save(files store.FS, c clinic.Clinic, w *Work) error {
 		}
 		now = merged
 	}
-	judged := Judge(now)
+	judged := Judge(&library.Judging{}, now)
 	if judged.Refused() {
 		return ErrRefused
 	}

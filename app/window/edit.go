@@ -9,7 +9,6 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/app/clinic"
-	"deskleaf/app/handout"
 	editscreen "deskleaf/app/window/edit"
 	"deskleaf/content/change"
 	"deskleaf/content/check"
@@ -20,20 +19,14 @@ import (
 // A writing is what the window does about words that somebody writes: it has them
 // judged, drawn and kept, away from whoever types.
 type writing struct {
-	generation int           // counts changes
-	told       int           // the generation that was judged last
-	book       *library.Book // as it would be read; nil until it was judged
-	stopJudge  func()        // of the wait for a pause in typing
-	stopKeep   func()        // of the wait until the draft is kept
-	keeper     *author.Keeper
+	*follower
+	stopKeep func() // of the wait until the draft is kept
+	keeper   *author.Keeper
 }
 
-// How long after a change it is judged and drawn, while nothing else is typed, and
-// how far behind the draft on disk may be.
-const (
-	judgeWait = 60 * time.Millisecond
-	keepWait  = 1500 * time.Millisecond
-)
+// keepWait is how long after a change the draft is kept: it is at most so far
+// behind, and the time that writing takes.
+const keepWait = 1500 * time.Millisecond
 
 // drafts are the words on this computer that are not saved yet.
 func (w *Window) drafts() author.Drafts {
@@ -43,7 +36,7 @@ func (w *Window) drafts() author.Drafts {
 // newEdit makes the editor.
 func (w *Window) newEdit() *editscreen.Screen {
 	return editscreen.New(editscreen.Deps{
-		Words: w.words, Changed: w.edited, Language: w.drawEdit, Enlarge: func(int) { w.showPages() },
+		Words: w.words, Changed: w.edited, Language: w.follow, Enlarge: func(int) { w.showPages() },
 		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew,
 	})
 }
@@ -91,12 +84,13 @@ func (w *Window) beginEdit(work *author.Work, resumed bool) {
 	if _, ok := work.Now().Words[w.visit.Language]; ok {
 		language = w.visit.Language
 	}
-	w.writing = writing{generation: 1, keeper: &author.Keeper{Drafts: w.drafts()}}
+	w.preview.drop()
+	w.writing = writing{follower: newFollower(w), keeper: &author.Keeper{Drafts: w.drafts()}}
 	w.showEdit(true)
 	w.editor.Open(work, language, resumed)
 	w.relayout()
 	w.editor.Focus()
-	w.judgeEdit()
+	w.follow()
 }
 
 // editAnew forgets the draft and begins with the words as they are saved.
@@ -141,90 +135,24 @@ func (w *Window) leaveEdit() (changed bool) {
 		w.dropDraft(work.Base().Facts.ID)
 	}
 	w.editor.Close()
-	w.writing.book = nil
 	return changed
 }
 
 func (w *Window) stopWriting() {
-	for _, stop := range []*func(){&w.writing.stopJudge, &w.writing.stopKeep} {
-		if *stop != nil {
-			(*stop)()
-			*stop = nil
-		}
+	w.writing.drop()
+	if w.writing.stopKeep != nil {
+		w.writing.stopKeep()
+		w.writing.stopKeep = nil
 	}
 }
 
 // edited is called for every change of the work.
 func (w *Window) edited() {
 	w.awake()
-	x := &w.writing
-	x.generation++
-	if x.stopJudge != nil {
-		x.stopJudge()
+	w.follow()
+	if w.writing.stopKeep == nil {
+		w.writing.stopKeep = w.deps.After(keepWait, w.keepEdit)
 	}
-	x.stopJudge = w.deps.After(judgeWait, w.judgeEdit)
-	if x.stopKeep == nil {
-		x.stopKeep = w.deps.After(keepWait, w.keepEdit)
-	}
-}
-
-// judgeEdit judges the work as it is now, and has its pages drawn.
-func (w *Window) judgeEdit() {
-	w.writing.stopJudge = nil
-	work := w.editor.Work()
-	if work == nil {
-		return
-	}
-	generation, now := w.writing.generation, work.Now()
-	var judged library.Judged
-	w.background(func() { judged = author.Judge(now) }, func() {
-		if w.editor.Work() != work || generation < w.writing.told {
-			return
-		}
-		w.writing.told, w.writing.book = generation, judged.Book
-		w.editor.Tell(judged)
-		w.drawEdit()
-	})
-}
-
-// drawEdit has the pages drawn of what is written.
-func (w *Window) drawEdit() {
-	if w.editShown() && w.writing.book != nil {
-		w.makePages()
-	}
-}
-
-// inputShown is what the pages in sight are made from: the procedure that is read,
-// or the words that are being written.
-func (w *Window) inputShown() (handout.Input, error) {
-	if !w.editShown() {
-		return w.input()
-	}
-	book, language := w.writing.book, w.editor.Language()
-	if book == nil {
-		return handout.Input{}, &handout.MissingWords{Language: language}
-	}
-	words, ok := book.In(language)
-	if !ok {
-		return handout.Input{}, &handout.MissingWords{Language: language, Paths: book.Missing[language]}
-	}
-	c, v := w.clinic, w.visit.Clone()
-	c.Facts.Unreviewed = "" // what is written is looked at as a draft, also where only approved words are handed out
-	v.Language = language
-	return handout.Input{Procedure: &book.Procedure, Words: words, Blanks: w.blanks, Clinic: &c, Visit: v, Today: w.today()}, nil
-}
-
-// showEditPages shows the pages of what is written, or why there are none.
-func (w *Window) showEditPages(d draft) {
-	if _, missing := errors.AsType[*handout.MissingWords](d.err); missing {
-		w.editor.ShowProblem(w.words.T("edit.no-pages"))
-		return
-	}
-	if d.err != nil {
-		w.editor.ShowProblem(w.whyNoPages(d.err))
-		return
-	}
-	w.editor.ShowPages(d.pictures)
 }
 
 // keepEdit keeps the draft.
@@ -279,7 +207,6 @@ func (w *Window) saveEdit() {
 	w.stopWriting()
 	w.dropDraft(work.Base().Facts.ID)
 	w.editor.Close()
-	w.writing.book = nil
 	w.showEdit(false)
 	w.lookForFolder()
 	w.focusSearch()
@@ -301,7 +228,7 @@ func (w *Window) conflictWords(conflicts []change.Conflict) string {
 
 // whyRefusedWords says where the words are that keep a page from printing.
 func (w *Window) whyRefusedWords(work *author.Work) string {
-	j := author.Judge(work.Now())
+	j := author.Judge(&library.Judging{}, work.Now())
 	for language, found := range j.Words {
 		if i := slices.IndexFunc(found, func(f check.Finding) bool { return f.Weight == check.Refusal }); i >= 0 {
 			return w.words.T("edit.refused.save", "language", w.languageName(language), "why", sentence(found[i].What))

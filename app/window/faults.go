@@ -41,7 +41,7 @@ func (w *Window) faulted(fault any, stack []byte) {
 	if w.deps.Report != nil {
 		report = w.deps.Report(fault, stack)
 	}
-	w.preview.running = false
+	w.preview.running, w.writing.running = false, false
 	if w.notices != nil {
 		w.offer(widgets.Fail, w.words.T("fault.title"), w.words.T("fault.text"), report)
 	}

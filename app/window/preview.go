@@ -21,53 +21,8 @@ type draft struct {
 	err      error
 }
 
-// A preview keeps the pages of the panel in step with the visit. Pages are made
-// away from the window's thread, one after another: a change that comes while
-// pages are made marks them as old, and they are made again from the newest
-// state. What was old when it was ready is never shown.
-type preview struct {
-	background Background
-	compose    func(in handout.Input, before draft) draft
-	show       func(draft)
-
-	generation int // counts changes
-	running    bool
-	input      handout.Input
-	wanted     bool  // whether there is anything to make
-	ready      int   // the generation that is shown
-	made       draft // what is shown
-}
-
-// change asks for pages of a new state.
-func (p *preview) change(in handout.Input) {
-	p.generation++
-	p.input, p.wanted = in, true
-	if !p.running {
-		p.start()
-	}
-}
-
-// drop forgets the state, so that pages of it that are being made never show.
-func (p *preview) drop() {
-	p.generation++
-	p.input, p.wanted, p.made = handout.Input{}, false, draft{}
-}
-
-func (p *preview) start() {
-	p.running = true
-	generation, in, before := p.generation, p.input, p.made
-	var made draft
-	p.background(func() { made = p.compose(in, before) }, func() {
-		p.running = false
-		switch {
-		case generation == p.generation:
-			p.ready, p.made = generation, made
-			p.show(made)
-		case p.wanted:
-			p.start()
-		}
-	})
-}
+// A preview keeps the pages of the panel in step with the visit.
+type preview = latest[handout.Input, draft]
 
 // compose makes pages and their pictures. Pictures of pages that look as they did
 // before are taken from there; most changes touch one page.

@@ -42,9 +42,14 @@ func (w *Window) showVisit() {
 	w.makePages()
 }
 
-// makePages has the pages made of the visit as it is now.
+// makePages has the pages made of the visit as it is now, or of the words that are
+// being written.
 func (w *Window) makePages() {
-	in, err := w.inputShown()
+	if w.editShown() {
+		w.follow()
+		return
+	}
+	in, err := w.input()
 	if err != nil {
 		w.showDraft(draft{err: err})
 		return
@@ -109,11 +114,10 @@ func (w *Window) page() read.Page {
 
 // showDraft shows pages that are ready, and what staff should know of them.
 func (w *Window) showDraft(d draft) {
-	w.draft = d
 	if w.editShown() {
-		w.showEditPages(d)
-		return
+		return // of a patient's visit, made while somebody began to write
 	}
+	w.draft = d
 	if d.err != nil {
 		w.panel.ShowProblem(w.whyNoPages(d.err))
 	} else {

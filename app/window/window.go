@@ -109,6 +109,7 @@ func New(deps Deps) *Window {
 	w.readType()
 	w.load()
 	w.preview = preview{background: w.background, compose: compose, show: w.showDraft}
+	w.writing.follower = newFollower(w)
 	w.idle = idle{after: w.deps.After, wait: w.idleWait, holds: w.holdsVisit, warn: w.warnIdle, unwarn: w.unwarnIdle, expired: w.leaveAlone}
 	w.begin()
 	w.table = w.commands()

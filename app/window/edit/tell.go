@@ -138,11 +138,9 @@ func (s *Screen) relayout() {
 func (s *Screen) tellGrades() {
 	t := s.deps.Words.T
 	s.grades.Objects = nil
-	e := s.work.Now()
-	w := e.Words[s.language]
 	for _, part := range content.Parts {
-		r, ok := check.PartReading(&e.Facts, &w, part)
-		if !ok || r.Words == 0 {
+		r, ok := s.judged.Readings[s.language]["handout."+string(part)]
+		if !ok {
 			continue
 		}
 		key, value, good := "edit.grade", fmt.Sprintf("%.1f", max(r.Grade(), 0)), check.Easy(s.language, r)
