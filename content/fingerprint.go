@@ -14,6 +14,8 @@ import (
 // of a procedure in one language. The same words and facts have the same
 // fingerprint; a changed comma has another. Sign-offs are for a fingerprint.
 //
+// What only says which sheets staff are offered together is no part of it.
+//
 // What is empty leaves no mark: a newer program that knows one thing more of a
 // procedure has the same fingerprint for words that do not say it, so that no
 // approval is lost with an update.
@@ -47,7 +49,7 @@ func (d *digest) value(v reflect.Value) {
 		d.map_(v)
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if !isEmpty(v.Field(i)) {
+			if !isEmpty(v.Field(i)) && v.Type().Field(i).Tag.Get("fingerprint") != "no" {
 				d.text(v.Type().Field(i).Name)
 				d.value(v.Field(i))
 			}

@@ -62,6 +62,7 @@ func (p *Procedure) Problems(w World) []Problem {
 	if p.Preventive != NotPreventive && p.Preventive != ColorectalScreening && p.Preventive != OtherScreening {
 		ps.hint("preventive", "colorectal or screening, or leave it out", "there is no kind of preventive care %q", p.Preventive)
 	}
+	p.checkCompany(&ps)
 	p.checkSources(&ps)
 	return ps
 }
@@ -203,6 +204,24 @@ func (p *Procedure) checkBills(ps *problems) {
 			}
 		}
 		p.checkCondition(ps, path+".only_if", b.OnlyIf)
+	}
+}
+
+// checkCompany complains about what a procedure says of the sheets beside its own.
+// Whether they exist is asked of the whole library.
+func (p *Procedure) checkCompany(ps *problems) {
+	for _, list := range []struct {
+		key string
+		ids []string
+	}{{"print_also", p.PrintAlso}, {"not_with", p.NotWith}} {
+		for i, id := range list.ids {
+			switch {
+			case id == p.ID:
+				ps.add(at(list.key, i), "this is the procedure itself")
+			case slices.Contains(list.ids[:i], id):
+				ps.add(at(list.key, i), "the id %q stands twice", id)
+			}
+		}
 	}
 }
 

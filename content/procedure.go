@@ -15,7 +15,11 @@
 // path of the value, such as "steps[3].icon".
 package content
 
-import "deskleaf/content/civil"
+import (
+	"slices"
+
+	"deskleaf/content/civil"
+)
 
 // Format is the version of the files' layout that this program writes. A file
 // with a higher one comes from a newer program and is left alone.
@@ -46,6 +50,13 @@ type Procedure struct {
 	Modifiers []Modifier `yaml:"modifiers,omitempty"`
 	Bills     []Bill     `yaml:"bills,omitempty"`
 	Price     Price      `yaml:"price,omitempty"`
+
+	// PrintAlso are ids of procedures that often share a visit with this one: staff are
+	// offered their sheets too. It says nothing to a patient.
+	PrintAlso []string `yaml:"print_also,omitempty" fingerprint:"no"`
+	// NotWith are ids of procedures whose sheets contradict this one's, so that nobody
+	// is handed both for one visit: that visit needs one plan in writing.
+	NotWith []string `yaml:"not_with,omitempty" fingerprint:"no"`
 
 	Preventive Preventive `yaml:"preventive,omitempty" json:",omitempty"` // it may be done as preventive care, by these rules
 
@@ -204,6 +215,12 @@ func (p *Procedure) Step(id string) (Step, bool) {
 		}
 	}
 	return Step{}, false
+}
+
+// Apart reports whether the sheets of two procedures must not be handed out for one
+// visit, as either of them says.
+func (p *Procedure) Apart(other *Procedure) bool {
+	return slices.Contains(p.NotWith, other.ID) || slices.Contains(other.NotWith, p.ID)
 }
 
 // HasPart reports whether anything of the patient's stands in a part.

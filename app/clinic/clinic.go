@@ -36,6 +36,8 @@ type Facts struct {
 
 	Billers []Biller `yaml:"billers,omitempty"` // who bills, as it stands in good-faith estimates
 
+	PrintAlso map[string][]string `yaml:"print_also,omitempty"` // by a procedure's id, those whose sheets its visits are offered too
+
 	Unreviewed string `yaml:"unreviewed,omitempty"` // see [Rules]
 }
 

@@ -61,7 +61,7 @@ func commands() []command {
 		{"show", "PROCEDURE [--section S] [--lang L] [--json]", "what a procedure is, step by step", (*Program).show},
 		{"handout", "PROCEDURE -o FILE|- [--parts P] [--visit 2026-12-10T09:30] [--arrive 30m] [--side left|right|both]\n" +
 			"          [--option NAME=VALUE] [--lang L] [--size standard|large] [--paper letter|a4] [--name-stdin]\n" +
-			"          [--extra note,driver,plan,diary,teach-back,calendar,language,staff,twin] [--clinic FOLDER] [--today D]",
+			"          [--extra note,driver,plan,diary,teach-back,calendar,language,staff,twin] [--also PROCEDURE] [--clinic FOLDER] [--today D]",
 			"the pages to print, as .pdf, .txt or .png; name and note come by standard input", (*Program).handout},
 		{"estimate", "PROCEDURE --price [BILLER=]AMOUNT --deductible N --coinsurance N --oop N [--copay N --copay-rule instead|before|plus]\n" +
 			"          [--family-deductible N] [--family-oop N] [--sides one|both] [--setting office|asc|hospital] [--code CODE]\n" +

@@ -39,12 +39,14 @@ type request struct {
 	clinic   string
 	out      string
 	wantName bool
+	also     []string // procedures whose sheets go into the same file
 }
 
 // handoutFlags defines the options and writes them into r. Each says in words
 // what it cannot read.
 func (r *request) flags(set *flag.FlagSet) {
 	set.StringVar(&r.out, "o", "", "")
+	set.Func("also", "", func(s string) error { r.also = append(r.also, s); return nil })
 	set.StringVar(&r.clinic, "clinic", "", "")
 	set.BoolVar(&r.wantName, "name-stdin", false, "")
 	set.StringVar(&r.visit.Language, "lang", "en", "")
@@ -211,19 +213,21 @@ func (p *Program) compose(name string, r request) (*sheet.Pages, error) {
 	}
 	r.visit.Procedure = book.Procedure.ID
 	staff, _ := book.In(library.BaseLanguage)
-	s, notes, err := handout.Compose(handout.Input{
+	in := handout.Input{
 		Procedure: &book.Procedure, Words: w, Blanks: lib.Blanks(), Clinic: c, Visit: r.visit, Today: r.today, Staff: staff,
-	})
+	}
+	if in.Also, err = p.alongside(lib, in, r.also); err != nil {
+		return nil, err
+	}
+	pages, laid, err := handout.LayOut(in)
 	if refused, is := errors.AsType[*handout.NotApproved](err); is {
-		return nil, failure(refused.Error(), refused.Hint())
+		return nil, failure(err.Error(), refused.Hint())
 	}
 	if err != nil {
 		return nil, failure(err.Error(), "")
 	}
-	p.warnOf(notes)
-	pages, err := sheet.Paginate(s)
-	if err != nil {
-		return nil, failure("the pages could not be laid out: "+err.Error(), "")
+	for _, l := range laid {
+		p.warnOf(l.Notes)
 	}
 	for _, c := range pages.Complaints {
 		p.warn(c.String(), "")
@@ -232,6 +236,29 @@ func (p *Program) compose(name string, r request) (*sheet.Pages, error) {
 		p.warn("the logo was left out: "+pages.LogoTrouble.Error(), "")
 	}
 	return pages, nil
+}
+
+// alongside are the inputs of other procedures' sheets for the same visit. Sides,
+// options and extras that were given are the first one's alone.
+func (p *Program) alongside(lib *library.Library, first handout.Input, names []string) ([]handout.Input, error) {
+	var all []handout.Input
+	for _, name := range names {
+		book, err := p.find(lib, name)
+		if err != nil {
+			return nil, err
+		}
+		if book.Procedure.Apart(first.Procedure) {
+			return nil, failure(fmt.Sprintf("the sheets for %s and %s contradict each other", first.Procedure.ID, book.Procedure.ID), "a visit with both needs one plan in writing from the doctor")
+		}
+		in := first
+		if in.Words, err = wordsIn(book, first.Visit.Language); err != nil {
+			return nil, err
+		}
+		in.Procedure, in.Visit = &book.Procedure, first.Visit.Along(&book.Procedure)
+		in.Staff, _ = book.In(library.BaseLanguage)
+		all = append(all, in)
+	}
+	return all, nil
 }
 
 // warnOf says on standard error what the window would warn of before printing.

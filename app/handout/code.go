@@ -145,6 +145,9 @@ func FileName(in Input) string {
 	if in.Procedure != nil {
 		name = in.Procedure.ID
 	}
+	for _, also := range in.Also {
+		name += "+" + also.Visit.Procedure
+	}
 	if !in.Visit.Date.IsZero() {
 		name += "-" + in.Visit.Date.String()
 	}

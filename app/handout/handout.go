@@ -69,6 +69,9 @@ type Input struct {
 	// Staff are the words that staff read, in English, for pages that are theirs;
 	// nil where there are none.
 	Staff *content.Words
+	// Also are whole sheets of other procedures that go out in the same job, for the
+	// same visit; see [LayOut].
+	Also []Input
 }
 
 // Notes are what staff should know before they print.

@@ -21,13 +21,15 @@ type Pages struct {
 	faces     *typefaces
 	logo      *logoSize
 	furniture *furniture
+	joined    []*Pages // what these pages were joined of; nil where they are one sheet
 }
 
 // A Page is what is painted on one page, in reading order: head, words in the
 // order of the tree, foot.
 type Page struct {
-	Part int // index into [Pages.Parts]
-	Ops  []Op
+	Part  int // index into [Pages.Parts]
+	Sheet int // of those that were joined, from 0
+	Ops   []Op
 }
 
 // PartPages are the pages of one part.

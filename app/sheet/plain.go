@@ -5,6 +5,13 @@ import "strings"
 // Plain is the sheet as plain text, to copy into a message: the words of the
 // pages in reading order, boxes as "[ ]", blanks as lines.
 func (p *Pages) Plain() string {
+	if len(p.joined) > 0 {
+		plain := make([]string, len(p.joined))
+		for i, s := range p.joined {
+			plain[i] = s.Plain()
+		}
+		return strings.Join(plain, "\n\n")
+	}
 	t := plainText{clean: cleaner{faces: *p.faces}, words: p.sheet.Words}
 	t.head(p.sheet)
 	for _, part := range p.sheet.Parts {

@@ -30,6 +30,7 @@ type Visit struct {
 	Name      string            // as the patient wants to be called; "" for none
 	Answers   map[string]string // blanks answered for this visit, by id
 	Extras    []Extra           // what is printed besides, in any order
+	Also      []string          // ids of procedures whose own sheets go out in the same job; see [Visit.Along]
 	Note      string            // for NoteExtra
 	Driver    string            // for DriverExtra; "" for lines to write on
 	Plan      Plan              // for PlanExtra
@@ -65,7 +66,28 @@ func (v *Visit) Choose(id string) {
 		return
 	}
 	v.Procedure, v.Side, v.Options, v.Answers = id, content.NoSide, nil, nil
-	v.Extras, v.Note, v.Plan = nil, "", Plan{}
+	v.Extras, v.Note, v.Plan, v.Also = nil, "", Plan{}, nil
+}
+
+// Along is the same visit as the sheet of another procedure has it: day, doctor,
+// place, language, size and name. What was chosen, answered or typed for this
+// procedure is none of the other's.
+func (v Visit) Along(other *content.Procedure) Visit {
+	v = v.Clone()
+	v.Choose(other.ID)
+	v.Also = nil
+	if !slices.ContainsFunc(v.Parts, other.HasPart) {
+		v.Parts = nil
+	}
+	return v
+}
+
+// SetAlso says whether the sheet of another procedure goes out too.
+func (v *Visit) SetAlso(id string, on bool) {
+	v.Also = slices.DeleteFunc(slices.Clone(v.Also), func(other string) bool { return other == id })
+	if on {
+		v.Also = append(v.Also, id)
+	}
 }
 
 // Choice is what was chosen for an option: the visit's choice, else the option's
@@ -97,6 +119,6 @@ func (v *Visit) Clear() {
 // Clone is a copy that shares nothing with v.
 func (v Visit) Clone() Visit {
 	v.Options, v.Answers, v.Parts = maps.Clone(v.Options), maps.Clone(v.Answers), slices.Clone(v.Parts)
-	v.Extras, v.Plan.Lines = slices.Clone(v.Extras), slices.Clone(v.Plan.Lines)
+	v.Extras, v.Also, v.Plan.Lines = slices.Clone(v.Extras), slices.Clone(v.Also), slices.Clone(v.Plan.Lines)
 	return v
 }

@@ -57,7 +57,7 @@ func TestClearForgetsEveryField(t *testing.T) {
 func TestAnotherProcedureForgetsWhatWasTypedForTheOldOne(t *testing.T) {
 	v := filled(t)
 	v.Choose("another")
-	if v.Note != "" || len(v.Plan.Lines) > 0 || v.Plan.By != "" || len(v.Extras)+len(v.Answers)+len(v.Options) > 0 || v.Side != content.NoSide {
+	if v.Note != "" || len(v.Plan.Lines) > 0 || v.Plan.By != "" || len(v.Extras)+len(v.Answers)+len(v.Options)+len(v.Also) > 0 || v.Side != content.NoSide {
 		t.Errorf("it still has %+v", v)
 	}
 	if v.Name == "" || v.Driver == "" || v.Date.IsZero() {
@@ -65,10 +65,26 @@ func TestAnotherProcedureForgetsWhatWasTypedForTheOldOne(t *testing.T) {
 	}
 }
 
+func TestASheetAlongHasTheVisitAndNothingOfTheOtherProcedure(t *testing.T) {
+	v := filled(t)
+	v.Parts = []content.Part{content.Aftercare}
+	test := &content.Procedure{ID: "test", Steps: []content.Step{{ID: "eat", Part: content.Preparation}}}
+	along := v.Along(test)
+	want := Visit{Procedure: "test", Date: v.Date, Minute: v.Minute, HasTime: v.HasTime, Doctor: v.Doctor, Place: v.Place,
+		Arrive: v.Arrive, Language: v.Language, Large: v.Large, Name: v.Name, Driver: v.Driver}
+	if !reflect.DeepEqual(along, want) {
+		t.Errorf("the other sheet has %+v", along)
+	}
+	test.Signs = []content.Sign{{ID: "pain", Box: content.BoxCall}}
+	if along := v.Along(test); len(along.Parts) != 1 || along.Parts[0] != content.Aftercare {
+		t.Errorf("the other sheet has the parts %v", along.Parts)
+	}
+}
+
 func TestACloneSharesNothing(t *testing.T) {
 	v := filled(t)
 	c := v.Clone()
-	c.Options["key"], c.Answers["key"], c.Parts[0], c.Extras[0], c.Plan.Lines[0].Do = "x", "x", "x", "x", "x"
+	c.Options["key"], c.Answers["key"], c.Parts[0], c.Extras[0], c.Also[0], c.Plan.Lines[0].Do = "x", "x", "x", "x", "x", "x"
 	if !reflect.DeepEqual(v, filled(t)) {
 		t.Errorf("a change of the clone changed the visit: %+v", v)
 	}

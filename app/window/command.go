@@ -72,6 +72,8 @@ func (w *Window) visitCommands() []Command {
 		{ID: "language", Menu: "visit", Keys: []Key{ctrl(fyne.KeyL)}, Run: w.nextLanguage, Enabled: w.hasLanguages},
 		{ID: "large", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyL)}, Run: w.toggleLarge, Enabled: w.hasProcedure},
 		{ID: "extras", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyE)}, Run: w.unfoldExtras, Enabled: w.hasProcedure},
+		{ID: "also", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyB)}, Run: w.toggleAlso, Enabled: w.hasOffered},
+		{ID: "also-choose", Menu: "visit", Run: w.chooseAlso, Enabled: w.hasProcedure},
 		{ID: "medicine-plan", Menu: "visit", Run: w.fillPlan, Enabled: w.hasProcedure},
 		{ID: "good-faith", Menu: "visit", Keys: []Key{ctrlShift(fyne.KeyG)}, Run: w.openGoodFaith, Enabled: w.hasLibrary},
 		{ID: "favorite", Menu: "visit", Keys: []Key{ctrl(fyne.KeyD)}, Run: w.toggleFavorite, Enabled: w.hasProcedure, Line: true},

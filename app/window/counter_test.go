@@ -165,7 +165,7 @@ func TestPagesThatComeTooLateAreNotShown(t *testing.T) {
 	tr.edit(func(v *visit.Visit) { v.Side = content.Left })
 	tr.edit(func(v *visit.Visit) { v.Side = content.Right })
 	l.run()
-	if got := tr.draft.sheet.Letterhead.Running; tr.draft.pages == nil || !strings.Contains(strings.ToLower(got), "right") {
+	if got := tr.draft.laid[0].Sheet.Letterhead.Running; tr.draft.pages == nil || !strings.Contains(strings.ToLower(got), "right") {
 		t.Errorf("the pages shown say %q, not the side chosen last", got)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/window/read"
 	"deskleaf/content"
-	"deskleaf/content/find"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
@@ -19,8 +18,7 @@ import (
 // a patient is the doctor's word, and the dialog says so.
 func (w *Window) compare() {
 	t := w.words.T
-	others := slices.DeleteFunc(slices.Clone(w.library.Entries()), func(e find.Entry) bool { return e.ID == w.book.Procedure.ID })
-	slices.SortFunc(others, func(a, b find.Entry) int { return strings.Compare(a.Short, b.Short) })
+	others := w.others()
 	names := make([]string, len(others))
 	for i, e := range others {
 		names[i] = e.Short

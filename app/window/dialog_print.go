@@ -48,7 +48,7 @@ func (w *Window) printWithChoices() {
 // choosePages asks for the printer of a handout, and which of its pages.
 func (w *Window) choosePages(printers []printing.Printer, made *sheet.Pages) {
 	w.choosePrinter(printers, w.says(), made.Count(), func(job printing.Job, chosen []int) {
-		job.Pages, job.Title, job.Paper = made.Only(chosen), w.book.Procedure.ID, w.paper()
+		job.Pages, job.Title, job.Paper = onPaper(made.Only(chosen), job.Sides), w.book.Procedure.ID, w.paper()
 		w.send(job, w.patient)
 	})
 }

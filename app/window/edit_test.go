@@ -93,7 +93,7 @@ func TestEditForThisClinic(t *testing.T) {
 	if !strings.Contains(pages, "a list of every medicine you take.") || strings.Contains(pages, "Stop your blood thinner") {
 		t.Error("the clinic's own words do not print")
 	}
-	if tr.draft.sheet.Band == "" {
+	if tr.draft.laid[0].Sheet.Band == "" {
 		t.Error("words that nobody approved print without saying so")
 	}
 	facts, _ := os.ReadFile(filepath.Join(own, "procedure.yaml"))

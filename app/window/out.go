@@ -28,10 +28,11 @@ func (w *Window) input() (handout.Input, error) {
 		return handout.Input{}, &handout.MissingWords{Language: w.visit.Language, Paths: w.book.Missing[w.visit.Language]}
 	}
 	staff, _ := w.book.In(library.BaseLanguage)
+	also, err := w.alsoInputs()
 	return handout.Input{
 		Procedure: &w.book.Procedure, Words: words, Blanks: w.blanks, Clinic: &w.clinic,
-		Visit: w.visit.Clone(), Today: w.today(), Staff: staff, More: w.moneyPages(),
-	}, nil
+		Visit: w.visit.Clone(), Today: w.today(), Staff: staff, More: w.moneyPages(), Also: also,
+	}, err
 }
 
 // make lays the handout out away from the window's thread, whatever the state of
@@ -39,7 +40,7 @@ func (w *Window) input() (handout.Input, error) {
 func (w *Window) make(then func(d draft)) {
 	in, err := w.input()
 	if err != nil {
-		w.fail("fail.pages", err)
+		w.band(widgets.Fail, w.words.T("fail.pages"), w.whyNoPages(err))
 		return
 	}
 	var d draft
@@ -80,7 +81,7 @@ func (w *Window) print() {
 	job.Title, job.Paper = w.book.Procedure.ID, w.paper()
 	patient := w.patient // the next one may come before the pages are made
 	w.make(func(d draft) {
-		job.Pages = d.pages
+		job.Pages = onPaper(d.pages, job.Sides)
 		w.send(job, patient)
 	})
 }
@@ -130,7 +131,7 @@ func (w *Window) copyMessage() {
 	in, err := w.input()
 	if err == nil {
 		var text string
-		if text, err = handout.Message(in); err == nil {
+		if text, err = handout.Messages(in); err == nil {
 			w.toClipboard(text)
 			w.toast("message.copied", "language", w.languageName(w.visit.Language))
 			return
@@ -195,6 +196,9 @@ func (w *Window) says() string {
 	}
 	if w.talk.Paper && !w.talk.Practice {
 		parts = append(parts, w.words.T("says.cost"))
+	}
+	if n := len(w.visit.Also); n > 0 {
+		parts = append(parts, w.words.T(count("says.also", n), "n", n))
 	}
 	return w.words.T("says.print", "what", strings.Join(parts, ", "))
 }

@@ -339,7 +339,7 @@ func TestSpanishHandoutEnglishText(t *testing.T) {
 	tr := try(t, 1366, 700)
 	tr.type_("si j")
 	tr.press(ctrl(fyne.KeyL))
-	if tr.draft.sheet.Language != "es" || !strings.Contains(markup(tr), "Print: no side, Español") {
+	if tr.draft.laid[0].Sheet.Language != "es" || !strings.Contains(markup(tr), "Print: no side, Español") {
 		t.Error("Ctrl+L does not make the handout Spanish")
 	}
 	if !strings.Contains(tr.read.Text(), "Low back pain") {
@@ -376,7 +376,7 @@ func TestBlankIsAnsweredWhereItShows(t *testing.T) {
 	if text := tr.read.Text(); !strings.Contains(text, "12 hours") {
 		t.Errorf("the text does not say the answer:\n%s", text)
 	}
-	if len(tr.draft.notes.Unanswered) > 0 {
+	if len(tr.draft.laid[0].Notes.Unanswered) > 0 {
 		t.Error("the pages still have the line")
 	}
 }

@@ -13,8 +13,7 @@ const previewDPI = 60
 
 // A draft is a handout that was made from one state of the visit.
 type draft struct {
-	sheet    sheet.Sheet
-	notes    handout.Notes
+	laid     []handout.Laid // the procedure's own sheet, then those that go out too
 	pages    *sheet.Pages
 	pictures []image.Image
 	name     string // for a file
@@ -48,9 +47,6 @@ func compose(in handout.Input, before draft) draft {
 // layOut makes pages without pictures, for paper and files.
 func layOut(in handout.Input) (d draft) {
 	d.name = handout.FileName(in)
-	d.sheet, d.notes, d.err = handout.Compose(in)
-	if d.err == nil {
-		d.pages, d.err = sheet.Paginate(d.sheet)
-	}
+	d.pages, d.laid, d.err = handout.LayOut(in)
 	return d
 }

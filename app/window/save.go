@@ -9,6 +9,7 @@ import (
 	"deskleaf/app/journal"
 	"deskleaf/app/sheet"
 	"deskleaf/app/store"
+	"deskleaf/widgets"
 )
 
 // save asks where to save the handout. The proposal is a file name that says
@@ -16,7 +17,7 @@ import (
 func (w *Window) save() {
 	in, err := w.input()
 	if err != nil {
-		w.fail("fail.pages", err)
+		w.band(widgets.Fail, w.words.T("fail.pages"), w.whyNoPages(err))
 		return
 	}
 	w.visited()

@@ -65,8 +65,8 @@ func TestApprove(t *testing.T) {
 	if shown := markup(tr); strings.Contains(shown, "Draft:") || !strings.Contains(shown, "Approved by Ana Ruiz, MD") {
 		t.Error("the window does not say that the words are approved")
 	}
-	if tr.draft.sheet.Band != "" {
-		t.Errorf("the pages still say %q", tr.draft.sheet.Band)
+	if tr.draft.laid[0].Sheet.Band != "" {
+		t.Errorf("the pages still say %q", tr.draft.laid[0].Sheet.Band)
 	}
 	tr.press(ctrl(fyne.KeyL))
 	if !strings.Contains(markup(tr), "Draft:") {

@@ -63,7 +63,8 @@ func (w *Window) panelState() visitpanel.State {
 	if w.book == nil {
 		return s
 	}
-	s.Procedure, s.Words, s.Says, s.Warnings = &w.book.Procedure, w.staffWords(), w.says(), w.warnings(w.draft.notes)
+	s.Procedure, s.Words, s.Says, s.Warnings = &w.book.Procedure, w.staffWords(), w.says(), w.warnings()
+	s.Also = w.offered()
 	if w.draft.pages != nil {
 		s.Pages = w.draft.pages.Count()
 	}
@@ -128,6 +129,9 @@ func (w *Window) showDraft(d draft) {
 
 // whyNoPages says in words why a handout cannot be made.
 func (w *Window) whyNoPages(err error) string {
+	if also, ok := errors.AsType[*handout.AlsoError](err); ok {
+		return w.words.T("warn.also", "procedure", w.titleOf(also.Procedure), "warning", w.whyNoPages(also.Err))
+	}
 	if missing, ok := errors.AsType[*handout.MissingWords](err); ok {
 		shown := missing.Paths[:min(len(missing.Paths), 8)]
 		return w.words.T("handout.missing", "language", w.languageName(missing.Language), "paths", strings.Join(shown, ", "))
@@ -158,13 +162,47 @@ func (w *Window) whyRefused(err error) string {
 	return w.words.T("extra.bad.long", "extra", w.words.T("extra."+string(refused.What)), "most", refused.Long)
 }
 
-// warnings are what staff should know before they print, each a line.
-func (w *Window) warnings(n handout.Notes) []string {
-	var lines []string
-	add := func(key string, pairs ...any) { lines = append(lines, w.words.T(key, pairs...)) }
+// warnings are what staff should know before they print, each a line. What holds
+// for the visit is said once; what is about a sheet that goes out too names it.
+func (w *Window) warnings() []string {
 	if w.draft.err != nil || w.draft.pages == nil {
 		return nil
 	}
+	lines := w.pageWarnings()
+	for i, laid := range w.draft.laid {
+		for _, line := range w.sheetWarnings(laid) {
+			switch {
+			case i == 0:
+				lines = append(lines, line)
+			case !slices.Contains(lines, line):
+				lines = append(lines, w.words.T("warn.also", "procedure", w.titleOf(laid.Procedure), "warning", line))
+			}
+		}
+	}
+	return lines
+}
+
+// pageWarnings are those about the pages as a whole.
+func (w *Window) pageWarnings() []string {
+	var lines []string
+	add := func(key string, pairs ...any) { lines = append(lines, w.words.T(key, pairs...)) }
+	if why := w.draft.pages.LogoTrouble; why != nil {
+		add("warn.logo", "why", sentence(why.Error()))
+	}
+	if letters := lettersOf(w.draft.pages.Complaints); letters != "" {
+		add("warn.letters", "letters", letters)
+	}
+	if w.talk.Paper && w.talk.Practice {
+		add("warn.practice")
+	}
+	return lines
+}
+
+// sheetWarnings are those about one sheet.
+func (w *Window) sheetWarnings(laid handout.Laid) []string {
+	n := laid.Notes
+	var lines []string
+	add := func(key string, pairs ...any) { lines = append(lines, w.words.T(key, pairs...)) }
 	if n.Refused {
 		add("warn.refused")
 	}
@@ -174,7 +212,7 @@ func (w *Window) warnings(n handout.Notes) []string {
 	if len(n.Late) > 0 {
 		add(count("warn.late", len(n.Late)), "n", len(n.Late), "date", w.sayDay(n.Late[0].Due))
 	}
-	for _, p := range w.draft.pages.Parts {
+	for _, p := range laid.Pages.Parts {
 		if more := p.Count - p.Should; more > 0 && !w.visit.Large && w.words.Has("part."+p.Name) {
 			add(count("warn.longer", more), "n", more, "part", w.words.T("part."+p.Name))
 		}
@@ -191,20 +229,11 @@ func (w *Window) warnings(n handout.Notes) []string {
 	if len(n.NameLost) > 0 {
 		add("warn.name", "letters", string(n.NameLost))
 	}
-	if why := w.draft.pages.LogoTrouble; why != nil {
-		add("warn.logo", "why", sentence(why.Error()))
-	}
-	if letters := lettersOf(w.draft.pages.Complaints); letters != "" {
-		add("warn.letters", "letters", letters)
-	}
 	if n.NeedsSide {
 		add("warn.side")
 	}
-	if w.talk.Paper && w.talk.Practice {
-		add("warn.practice")
-	}
 	if len(n.Unchosen) > 0 {
-		add("warn.option", "options", strings.Join(w.optionNames(n.Unchosen), ", "))
+		add("warn.option", "options", strings.Join(w.optionNames(laid.Procedure, n.Unchosen), ", "))
 	}
 	if len(n.Unanswered) > 0 {
 		add(count("warn.blanks", len(n.Unanswered)), "n", len(n.Unanswered))
@@ -226,11 +255,15 @@ func lettersOf(complaints []sheet.Complaint) string {
 	return string(letters)
 }
 
-// optionNames are the names of options as staff read them.
-func (w *Window) optionNames(ids []string) []string {
+// optionNames are the names of a procedure's options as staff read them.
+func (w *Window) optionNames(procedure string, ids []string) []string {
+	words := &content.Words{}
+	if book, _, err := w.library.Book(procedure); err == nil {
+		words = w.wordsFor(book)
+	}
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		if names[i] = content.Plain(w.staffWords().Options[id].Name); names[i] == "" {
+		if names[i] = content.Plain(words.Options[id].Name); names[i] == "" {
 			names[i] = id
 		}
 	}

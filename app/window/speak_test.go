@@ -59,7 +59,7 @@ func TestTheWindowChangesItsLanguageAtOnce(t *testing.T) {
 			t.Errorf("the window does not say %q", want)
 		}
 	}
-	if tr.read.Selected() != "prepare" || tr.draft.sheet.Language != "en" || tr.visit.Side != content.Right {
+	if tr.read.Selected() != "prepare" || tr.draft.laid[0].Sheet.Language != "en" || tr.visit.Side != content.Right {
 		t.Error("the tab, the handout or the visit is another than before")
 	}
 	if got := tr.frame.MainMenu().Items[0].Label; got != "Archivo" {

@@ -300,6 +300,22 @@ func TestTogether(t *testing.T) {
 	}
 }
 
+func TestSheetsThatGoTogether(t *testing.T) {
+	p, words := sample()
+	other, otherWords := sample()
+	other.ID, other.Codes = "hip", nil
+	p.PrintAlso, other.NotWith = []string{"hip", "elbow"}, []string{"knee"}
+	facts, _ := check.Together([]check.Told{{Procedure: p, Words: words}, {Procedure: other, Words: otherWords}})
+	got := facts["knee"]
+	if len(got) != 2 || got[0].Path != "print_also[0]" || got[1].Path != "print_also[1]" || !strings.Contains(got[1].What, `"elbow"`) || len(facts["hip"]) > 0 {
+		t.Errorf("found %+v", facts)
+	}
+	p.PrintAlso = []string{"knee", "hip", "hip"}
+	if got := p.Problems(content.World{}); len(got) < 2 || !slices.ContainsFunc(got, func(f content.Problem) bool { return f.Path == "print_also[0]" }) || !slices.ContainsFunc(got, func(f content.Problem) bool { return f.Path == "print_also[2]" }) {
+		t.Errorf("found %+v", got)
+	}
+}
+
 // BenchmarkProcedure is the whole check of the longest procedure that ships, in
 // both languages, as an editor runs it.
 func BenchmarkProcedure(b *testing.B) {

@@ -17,12 +17,15 @@ type Told struct {
 }
 
 // Together finds what is wrong between the procedures of one library, by their
-// ids: a code that two of them claim as their own, and a name that leads to the
-// wrong one. The findings of a procedure that has the first claim are none.
+// ids: a code that two of them claim as their own, a name that leads to the wrong
+// one, and sheets that go together of which one is missing or contradicts the other.
+// The findings of a procedure that has the first claim are none.
 func Together(told []Told) (facts map[string][]Finding, words map[string]map[string][]Finding) {
 	facts, words = map[string][]Finding{}, map[string]map[string][]Finding{}
 	claimed, titled := map[string]string{}, map[string]string{}
+	known := map[string]*content.Procedure{}
 	for _, t := range told {
+		known[t.Procedure.ID] = t.Procedure
 		for _, c := range t.Procedure.Codes {
 			if c.Primary && claimed[c.Number] == "" {
 				claimed[c.Number] = t.Procedure.ID
@@ -44,6 +47,7 @@ func Together(told []Told) (facts map[string][]Finding, words map[string]map[str
 				fs.add(Mistake, fmt.Sprintf("codes[%d].primary", i), 0, "only one of them can be what the code means; take primary out here, or there", "%s is primary in %q too", c.Number, other)
 			}
 		}
+		fs.company(t.Procedure, known)
 		if len(fs) > 0 {
 			facts[id] = fs
 		}
@@ -57,6 +61,25 @@ func Together(told []Told) (facts map[string][]Finding, words map[string]map[str
 		}
 	}
 	return facts, words
+}
+
+// company finds sheets beside a procedure's own that do not exist, and those that are
+// offered with it although the two must not be handed out together.
+func (fs *findings) company(p *content.Procedure, known map[string]*content.Procedure) {
+	for _, list := range []struct {
+		key string
+		ids []string
+	}{{"print_also", p.PrintAlso}, {"not_with", p.NotWith}} {
+		for i, id := range list.ids {
+			path, other := fmt.Sprintf("%s[%d]", list.key, i), known[id]
+			switch {
+			case other == nil:
+				fs.add(Mistake, path, 0, "name the id of a procedure; one of the clinic is known where its folder is checked too", "there is no procedure %q", id)
+			case list.key == "print_also" && p.Apart(other):
+				fs.add(Mistake, path, 0, "take one of the two out: such a visit needs one plan in writing", "%q must not be handed out with this procedure (not_with)", id)
+			}
+		}
+	}
 }
 
 // names finds names for the search that mean another procedure: its title, or a

@@ -49,7 +49,7 @@ func shapeOf(s State) string {
 	if s.Procedure != nil && s.Words != nil {
 		fmt.Fprint(&b, s.Procedure.ID, s.Procedure.Version, s.Words.Language, len(s.Procedure.Sides), s.Procedure.HasPart(content.Preparation), s.Procedure.HasPart(content.Aftercare))
 	}
-	fmt.Fprint(&b, s.Languages, s.Facts.Doctors, s.Facts.Places)
+	fmt.Fprint(&b, s.Languages, s.Also, s.Facts.Doctors, s.Facts.Places)
 	return b.String()
 }
 
@@ -79,7 +79,11 @@ func (p *Panel) build() {
 		}
 	}
 	rows = append(rows, p.row("visit.name", p.name))
-	rows = append(rows, p.checks(), p.extras.body)
+	rows = append(rows, p.checks())
+	if also := p.alsoChecks(); also != nil {
+		rows = append(rows, p.row("visit.also", also))
+	}
+	rows = append(rows, p.extras.body)
 	p.arrive.SetPlaceHolder(t("visit.arrive.hint"))
 	p.form.Objects = rows
 	p.form.Refresh()
@@ -195,6 +199,22 @@ func (p *Panel) checks() fyne.CanvasObject {
 	return widgets.NewFlow(10, append(boxes, p.cost, p.large, p.extras.toggle)...)
 }
 
+// alsoChecks are the sheets that can be printed too; nil where none is offered.
+func (p *Panel) alsoChecks() fyne.CanvasObject {
+	p.also = map[string]*widgets.Check{}
+	if len(p.state.Also) == 0 {
+		return nil
+	}
+	var boxes []fyne.CanvasObject
+	for _, also := range p.state.Also {
+		p.also[also.ID] = widgets.NewCheck(also.Name, false, func(on bool) {
+			p.deps.Change(func(v *visit.Visit) { v.SetAlso(also.ID, on) })
+		})
+		boxes = append(boxes, p.also[also.ID])
+	}
+	return widgets.NewFlow(10, boxes...)
+}
+
 // changedParts takes what is ticked. The last tick cannot be taken away: a
 // handout without a page is none.
 func (p *Panel) changedParts() {
@@ -239,6 +259,9 @@ func (p *Panel) fill() {
 	}
 	for part, check := range p.parts {
 		check.SetChecked(v.Has(part))
+	}
+	for id, check := range p.also {
+		check.SetChecked(slices.Contains(v.Also, id))
 	}
 	p.extras.fill(p.state)
 	p.fillButtons()

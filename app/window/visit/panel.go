@@ -44,12 +44,16 @@ type Deps struct {
 // A Language is one that the handout can be printed in.
 type Language struct{ Tag, Name string }
 
+// Also is the sheet of another procedure that can be printed in the same job.
+type Also struct{ ID, Name string }
+
 // State is what the panel shows.
 type State struct {
 	Visit     visit.Visit
 	Procedure *content.Procedure // nil for none
 	Words     *content.Words     // in the language that staff read
 	Languages []Language
+	Also      []Also // what is offered to print too
 	Facts     clinic.Facts
 	Says      string   // what the Print button will print
 	Warnings  []string // what staff should know before they print
@@ -76,6 +80,7 @@ type Panel struct {
 	cost     *widgets.Check
 	options  []chooser
 	parts    map[content.Part]*widgets.Check
+	also     map[string]*widgets.Check // by id
 	extras   *extrasGroup
 
 	content  *fyne.Container
