@@ -61,6 +61,7 @@ var house = map[string][]string{
 	"app/support": {"app/printing"},
 	"app/viewer":  {"app/store"},
 	"app/history": {"app/clinic", "app/handout", "app/store", "content", "content/change", "content/file", "content/library"},
+	"app/pack":    {"app/clinic", "app/cost/prices", "app/store", "content/file", "content/library"},
 	"app/author":  {"app/clinic", "app/store", "content", "content/change", "content/file", "content/library"},
 	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 	"app/day": {
@@ -77,7 +78,7 @@ var house = map[string][]string{
 
 	// The terminal.
 	"app/command": {
-		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/history", "app/sheet", "app/store", "app/table", "app/visit",
+		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/history", "app/pack", "app/sheet", "app/store", "app/table", "app/visit",
 		"content", "content/civil", "content/find", "content/library", "content/phrases",
 	},
 
@@ -104,7 +105,7 @@ var house = map[string][]string{
 	"app/launch/opengl":     {},
 	"app/launch/screentest": {},
 	"app/launch": {
-		"app/clinic", "app/command", "app/crash", "app/desk", "app/journal", "app/launch/opengl", "app/printing", "app/running",
+		"app/clinic", "app/command", "app/crash", "app/desk", "app/journal", "app/launch/opengl", "app/pack", "app/printing", "app/running",
 		"app/store", "app/support", "app/viewer", "app/window",
 		"assets", "assets/words", "content/civil", "content/library",
 	},
@@ -126,6 +127,7 @@ var doors = []door{
 	{"gopkg.in/yaml.v3", true, []string{"content/file"}, "only content/file reads and writes YAML"},
 	{"github.com/jung-kurt/gofpdf", true, []string{"app/sheet/pdf.go", "app/sheet/gofpdf_test.go"}, "gofpdf stays behind one file, so that it can be replaced"},
 	{"rsc.io/qr", true, []string{"app/handout/calendar_code.go"}, "codes for phones stay behind one file"},
+	{"aead.dev/minisign", true, []string{"app/pack"}, "signatures are made and checked in one place"},
 	{"net", false, nil, "the program opens no network connection"},
 	{"net/http", true, nil, "the program opens no network connection"},
 	{"net/rpc", true, nil, "the program opens no network connection"},

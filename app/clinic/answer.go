@@ -19,6 +19,7 @@ type Clinic struct {
 	Notices   []string // what went wrong while reading, in words for the desk
 	Seen      bool     // clinic.yaml was there
 	Away      Away     // why nothing of the folder could be read
+	Signed    bool     // it is a signed library, which only installing another changes
 	Fixed     Rules    // what holds at this computer, whatever the clinic's files say
 
 	locked map[string]bool // files that could not be read, by name

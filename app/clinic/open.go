@@ -44,6 +44,15 @@ func Open(files store.FS, folder string) Clinic {
 	return c
 }
 
+// OpenSigned opens the folder of a signed library that is installed on this computer:
+// nothing is written into it, and nothing set aside. Without a folder it is an empty
+// clinic to which nothing can be added.
+func OpenSigned(files store.FS, folder string) Clinic {
+	c := Open(store.ReadOnly(files), folder)
+	c.Signed = true
+	return c
+}
+
 // read fills into from one file, telling what went wrong.
 func (c *Clinic) read(files store.FS, name string, into any) {
 	path := filepath.Join(c.Folder, name)
@@ -144,6 +153,6 @@ func (c *Clinic) lock(name string) {
 	c.locked[name] = true
 }
 
-// Locked reports whether one of the clinic's files could not be read and so must
-// not be written.
-func (c *Clinic) Locked() bool { return len(c.locked) > 0 || c.Away != Here }
+// Locked reports whether one of the clinic's files must not be written: it could not
+// be read, or all of them are of a signed library.
+func (c *Clinic) Locked() bool { return len(c.locked) > 0 || c.Away != Here || c.Signed }

@@ -1,6 +1,7 @@
 package clinic
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -67,8 +68,14 @@ func (c Clinic) SaveSignOff(files store.FS, o SignOff) (Clinic, error) {
 	return c, nil
 }
 
+// ErrSigned says that the clinic's files are of a signed library.
+var ErrSigned = errors.New("this computer takes its library only as whoever looks after it installs it, signed: ask them for the change")
+
 // makeFolder makes the clinic's folder where it is missing.
 func (c Clinic) makeFolder(files store.FS) error {
+	if c.Signed {
+		return ErrSigned
+	}
 	if c.Folder == "" {
 		return fmt.Errorf("this desk has no folder for the clinic's files: choose one in Settings")
 	}

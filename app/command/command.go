@@ -10,6 +10,9 @@
 //	deskleaf day SCHEDULE … -o FILE|FOLDER
 //	deskleaf sheet CODE [-o FILE|-]
 //	deskleaf gfe due … | make -o FILE | read FILE | compare FILE …
+//	deskleaf key new -o NAME
+//	deskleaf pack FOLDER -o FILE --key KEYFILE
+//	deskleaf install FILE
 //	deskleaf check FILE|FOLDER…
 //	deskleaf open PROCEDURE
 //	deskleaf version
@@ -27,6 +30,7 @@ import (
 	"strings"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/pack"
 	"deskleaf/content/civil"
 )
 
@@ -39,6 +43,7 @@ type Program struct {
 	Today    civil.Date
 	Clinic   string                            // the clinic's folder of this desk
 	Open     func(folder string) clinic.Clinic // reads that folder, or the one given, as this computer wants it; nil for plainly
+	Signed   pack.Place                        // where this computer keeps its signed library, which it alone takes content from; zero for none
 	Index    string                            // where the parsed index of the clinic's procedures is kept; "" for nowhere
 	// Window opens the window, at a procedure where the id is not "". It returns
 	// when the window is closed, or with an error where there can be none.
@@ -76,6 +81,9 @@ func commands() []command {
 		{"gfe", "due [--scheduled D --service D] [--requested D] | make -o FILE [--final] [--clinic FOLDER] [--today D]\n" +
 			"          | read FILE | compare FILE --billed NAME=AMOUNT… [--first-bill D]",
 			"good-faith estimates: by when, the pages from data on standard input, the data of a saved PDF, a bill beside it", (*Program).goodFaith},
+		{"key", "new -o NAME [--password-stdin]", "a pair of keys to sign libraries with: NAME.key stays with who signs, NAME.pub is for the desks", (*Program).key},
+		{"pack", "FOLDER -o FILE --key KEYFILE [--comment WORDS] [--password-stdin]", "one signed file of a clinic's folder, to be installed at every desk", (*Program).pack},
+		{"install", "FILE [--check] [--older]", "a signed library in the place of the one that is installed; --check only tells what it changes", (*Program).install},
 		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
 		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
 		{"version", "", "the version of this program", (*Program).version},

@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/pack"
 	"deskleaf/app/store"
 	"deskleaf/content/civil"
 )
@@ -26,8 +27,29 @@ func TestMain(m *testing.M) {
 		if share := os.Getenv("AWAY"); share != "" {
 			p.Open = func(string) clinic.Clinic { return clinic.OpenKnown(store.OS{}, share, true, time.Minute) }
 		}
+		if root := os.Getenv("LIBRARY"); root != "" {
+			p.Signed, p.Clinic = signedAt(root, os.Getenv("LIBRARY_KEY"))
+		}
 		os.Exit(p.Run(os.Args[1:]))
 	}})
+}
+
+// signedAt is a computer that takes its library signed, as package launch sets it up.
+func signedAt(root, keyFile string) (pack.Place, string) {
+	text, err := os.ReadFile(keyFile)
+	if err != nil {
+		panic(err)
+	}
+	key, err := pack.ReadKey(string(text))
+	if err != nil {
+		panic(err)
+	}
+	place := pack.Place{Root: root, Key: key}
+	folder, _, err := place.Current(store.OS{})
+	if err != nil {
+		panic(err)
+	}
+	return place, folder
 }
 
 // TestScenarios runs one scenario a file: what somebody types, and what they get.

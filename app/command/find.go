@@ -63,6 +63,9 @@ func (p *Program) library(folder string) (*library.Library, error) {
 	if folder == "" {
 		return library.Open(p.Clinic, p.Index), nil
 	}
+	if !p.Signed.None() {
+		return nil, failure("this computer takes content only from its signed library", "leave --clinic out")
+	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, failure(fmt.Sprintf("there is no clinic's folder %s", folder), "name the folder that holds clinic.yaml, or leave --clinic out")
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/store"
@@ -32,6 +33,9 @@ func (p *Program) prices(args []string) error {
 	}, 1, 2)
 	if err != nil {
 		return err
+	}
+	if !p.Signed.None() && !w.only && words[0] != "check" {
+		return failure(clinic.ErrSigned.Error(), "")
 	}
 	if w.clinic == "" {
 		w.clinic = p.Clinic

@@ -155,6 +155,14 @@ func (p Places) Index() string { return filepath.Join(p.Cache, "library.index") 
 // saved yet.
 func (p Places) Drafts() string { return filepath.Join(p.State, "drafts") }
 
+// Library is the folder in which a signed library is installed.
+func (p Places) Library(m Machine) string {
+	if m.Library != "" {
+		return m.Library
+	}
+	return filepath.Join(p.State, "library")
+}
+
 // Running is the private folder by which a second start finds the running window.
 func (p Places) Running() string { return filepath.Join(p.Cache, "running") }
 

@@ -38,13 +38,16 @@ func Run(about string, args []string) int {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Version: version,
 		Today:   civil.DateOf(time.Now()),
-		Clinic:  start.folder(&start.desk),
 		Open:    start.clinicAt,
+		Signed:  start.signed,
 		Index:   places.Index(),
 		Window: func(procedure string) error {
 			start.procedure = procedure
 			return openWindow(start)
 		},
+	}
+	if len(args) > 0 { // the window reads it itself
+		program.Clinic = start.folder(&start.desk)
 	}
 	return program.Run(args)
 }

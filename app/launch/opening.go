@@ -1,10 +1,12 @@
 package launch
 
 import (
+	"fmt"
 	"time"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
+	"deskleaf/app/pack"
 	"deskleaf/app/store"
 )
 
@@ -16,17 +18,25 @@ type opening struct {
 	places    desk.Places
 	desk      desk.Desk
 	machine   desk.Machine
-	notices   []string // what went wrong with their files, in words
-	write     bool     // desk.yaml may be written
-	procedure string   // for the window to open at; "" for none
-	console   bool     // it has a console that is another program's
+	signed    pack.Place // of the signed library, where this computer takes one
+	notices   []string   // what went wrong with their files, in words
+	write     bool       // desk.yaml may be written
+	procedure string     // for the window to open at; "" for none
+	console   bool       // it has a console that is another program's
 }
 
 // open reads the settings of this desk and of this computer.
 func (o *opening) open(files store.FS) {
-	var told [2]string
+	told := make([]string, 2)
 	o.desk, told[0], o.write = desk.Open(files, o.places.File())
 	o.machine, told[1] = desk.OpenMachine(files, o.places.Machine)
+	if o.machine.Signed() {
+		key, err := pack.ReadKey(o.machine.Key)
+		if err != nil {
+			told = append(told, fmt.Sprintf("The library_key in %s cannot be used, so no library can be: %v. Tell who looks after this computer.", o.places.Machine, err))
+		}
+		o.signed = pack.Place{Root: o.places.Library(o.machine), Key: key}
+	}
 	for _, notice := range told {
 		if notice != "" {
 			o.notices = append(o.notices, notice)
@@ -36,8 +46,22 @@ func (o *opening) open(files store.FS) {
 
 // folder is the clinic's folder of a desk.
 func (o *opening) folder(d *desk.Desk) string {
+	if !o.signed.None() {
+		return o.library().Folder
+	}
 	folder, _ := o.places.Clinic(d, o.machine)
 	return folder
+}
+
+// library is the signed library that is installed on this computer. One that is not
+// as it was signed is not used.
+func (o *opening) library() clinic.Clinic {
+	folder, _, err := o.signed.Current(store.OS{})
+	c := clinic.OpenSigned(store.OS{}, folder)
+	if err != nil {
+		c.Notices = append(c.Notices, fmt.Sprintf("The library that is installed on this computer is not used: %v. Install it again, or tell who looks after this computer.", err))
+	}
+	return c
 }
 
 // reachTime is how long the clinic's folder may take to answer.
@@ -45,6 +69,9 @@ const reachTime = 2 * time.Second
 
 // clinic reads the clinic's folder of a desk.
 func (o *opening) clinic(d desk.Desk) clinic.Clinic {
+	if !o.signed.None() {
+		return o.fixed(o.library())
+	}
 	folder, chosen := o.places.Clinic(&d, o.machine)
 	seen := d.Seen == folder
 	if chosen || seen {
@@ -55,7 +82,7 @@ func (o *opening) clinic(d desk.Desk) clinic.Clinic {
 
 // clinicAt reads the clinic's folder that a command was given, or the desk's own.
 func (o *opening) clinicAt(folder string) clinic.Clinic {
-	if folder == "" {
+	if folder == "" || !o.signed.None() {
 		return o.clinic(o.desk)
 	}
 	return o.fixed(clinic.Open(store.OS{}, folder))
@@ -73,7 +100,7 @@ const old = 24 * time.Hour
 // tidy removes what saving left behind when the computer stopped in the middle.
 func (o *opening) tidy(c clinic.Clinic) {
 	folders := []string{o.places.Config}
-	if c.Away == clinic.Here && c.Folder != "" {
+	if c.Away == clinic.Here && c.Folder != "" && !c.Signed {
 		folders = append(folders, c.Folder)
 	}
 	for _, folder := range folders {

@@ -70,7 +70,7 @@ func (o *opening) details(r records) support.Details {
 		key string
 		is  bool
 	}{
-		{"clinic_folder", o.machine.Clinic != ""}, {"unreviewed", o.machine.Unreviewed != ""}, {"idle_minutes", o.machine.Idle != 0},
+		{"clinic_folder", o.machine.Clinic != ""}, {"library_key", o.machine.Signed()}, {"library_folder", o.machine.Library != ""}, {"unreviewed", o.machine.Unreviewed != ""}, {"idle_minutes", o.machine.Idle != 0},
 	} {
 		if fixed.is {
 			d.Fixed = append(d.Fixed, fixed.key)

@@ -1,0 +1,249 @@
+package pack
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"time"
+
+	"deskleaf/app/store"
+	"deskleaf/content/file"
+)
+
+// pointerName is the file that says which library is in use.
+const pointerName = "installed.yaml"
+
+// A Place is where a computer keeps its signed library, and the key that it trusts.
+// The zero value is that of a computer that has its content elsewhere.
+type Place struct {
+	Root string
+	Key  Key
+}
+
+// None reports whether the computer takes no signed library.
+func (p Place) None() bool { return p.Root == "" }
+
+// Current is [Current] of the place.
+func (p Place) Current(files store.FS) (folder string, i Installed, err error) {
+	return Current(files, p.Root, p.Key)
+}
+
+// Installed is installed.yaml: the library that is in use. The zero value is none.
+type Installed struct {
+	Format     int    `yaml:"format,need"`
+	Folder     string `yaml:"folder,need"` // a folder beside the file
+	Before     string `yaml:"before,omitempty"`
+	Made       string `yaml:"made,need"`
+	Name       string `yaml:"name,omitempty"`
+	Signed     string `yaml:"signed,omitempty"`
+	Procedures int    `yaml:"procedures,omitempty"`
+}
+
+// Time is when the library in use was made.
+func (i Installed) Time() time.Time { return Manifest{Made: i.Made}.Time() }
+
+// None reports whether nothing is installed.
+func (i Installed) None() bool { return i.Folder == "" }
+
+// Look reads which library is in use in a folder, trusting it.
+func Look(files store.FS, root string) (Installed, error) {
+	var i Installed
+	data, err := files.ReadFile(filepath.Join(root, pointerName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return Installed{}, nil
+	}
+	if err != nil {
+		return Installed{}, fmt.Errorf("read which library is installed: %w", err)
+	}
+	if err := file.CheckFormat(pointerName, data, Format); err != nil {
+		return Installed{}, refuse(Newer, "")
+	}
+	if _, complaints := file.Read(pointerName, data, &i); len(complaints) > 0 || !plainPart(i.Folder) || i.Before != "" && !plainPart(i.Before) {
+		return Installed{}, refuse(Changed, pointerName)
+	}
+	return i, nil
+}
+
+// Current is the clinic's folder of the library in use, "" where none is installed.
+// It is refused where the key did not sign it or a file in it is not as it was
+// signed.
+func Current(files store.FS, root string, key Key) (folder string, i Installed, err error) {
+	if i, err = Look(files, root); err != nil || i.None() {
+		return "", i, err
+	}
+	folder = filepath.Join(root, i.Folder)
+	p, err := OpenFile(files, folder+Ending, key)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", i, refuse(Changed, "%s", i.Folder+Ending)
+	}
+	if err != nil {
+		return "", i, err
+	}
+	if err := p.fits(files, folder); err != nil {
+		return "", i, err
+	}
+	i.Signed, i.Made, i.Name, i.Procedures = p.Signed, p.Made, p.Name, p.Procedures
+	return folder, i, nil
+}
+
+// fits holds an unpacked folder to the pack: every file as it was signed, and none
+// besides.
+func (p *Pack) fits(files store.FS, folder string) error {
+	for _, e := range p.files {
+		data, err := e.read()
+		if err != nil {
+			return err
+		}
+		there, err := files.ReadFile(filepath.Join(folder, filepath.FromSlash(e.name)))
+		if err != nil || !bytes.Equal(data, there) {
+			return refuse(Changed, "%s", e.name)
+		}
+	}
+	names, leftOut, err := collect(files, folder)
+	if err != nil {
+		return err
+	}
+	if extra := len(names) + len(leftOut) - len(p.files); extra > 0 {
+		return refuse(Changed, "%d files more", extra)
+	}
+	return nil
+}
+
+// Install unpacks a pack and puts it in the place of the library in use, which is
+// kept. An older one is refused unless older says so; the same one again changes
+// nothing. Check reads the unpacked folder before it is used; see [Check].
+func (p *Pack) Install(files store.FS, root string, older bool, check func(folder string) error) error {
+	now, err := Look(files, root)
+	if err != nil {
+		if known, ok := errors.AsType[*Refusal](err); !ok || known.Reason != Changed {
+			return err
+		}
+		now = Installed{} // a broken pointer is put right by installing
+	}
+	if !now.None() && p.Time().Before(now.Time()) && !older {
+		return refuse(Older, "%s", now.Time().UTC().Format("2006-01-02 15:04 UTC"))
+	}
+	if err := files.MkdirAll(root, store.FolderPermission); err != nil {
+		return fmt.Errorf("make the folder for the library: %w", err)
+	}
+	name, err := p.freeName(files, root)
+	if err != nil {
+		return err
+	}
+	folder := filepath.Join(root, name)
+	if err := p.unpack(files, folder); err != nil {
+		remove(files, folder)
+		return err
+	}
+	if err := check(folder); err != nil {
+		remove(files, folder)
+		return err
+	}
+	next := Installed{Format: Format, Folder: name, Before: now.Folder, Made: p.Made, Name: p.Name, Signed: p.Signed, Procedures: p.Procedures}
+	data, err := file.Write(next)
+	if err != nil {
+		return fmt.Errorf("write which library is installed: %w", err)
+	}
+	if err := store.Save(files, filepath.Join(root, pointerName), data); err != nil {
+		if there, lost := Look(files, root); lost != nil || there.Folder != name { // it may be written, and not be sure to last
+			remove(files, folder)
+		}
+		return err
+	}
+	if now.Before != "" && now.Before != name {
+		remove(files, filepath.Join(root, now.Before))
+	}
+	return nil
+}
+
+// freeName is a name that no folder there has: the time and the beginning of the
+// hash, and a number where that is taken by what an earlier try left behind.
+func (p *Pack) freeName(files store.FS, root string) (string, error) {
+	hash := sha256.Sum256(p.bytes)
+	base := "library-" + p.Time().UTC().Format("20060102-150405") + "-" + hex.EncodeToString(hash[:4])
+	for n := 1; n <= 100; n++ {
+		name := base
+		if n > 1 {
+			name = fmt.Sprintf("%s-%d", base, n)
+		}
+		_, folder := files.Stat(filepath.Join(root, name))
+		_, pack := files.Stat(filepath.Join(root, name+Ending))
+		if errors.Is(folder, fs.ErrNotExist) && errors.Is(pack, fs.ErrNotExist) {
+			return name, nil
+		}
+	}
+	return "", fmt.Errorf("%s has too many folders of libraries that were never finished: remove those that %s does not name", root, pointerName)
+}
+
+// unpack writes the files, and the pack beside them, so that all of them outlast a
+// power failure.
+func (p *Pack) unpack(files store.FS, folder string) error {
+	made := map[string]bool{filepath.Dir(folder): true}
+	for _, e := range p.files {
+		name := filepath.Join(folder, filepath.FromSlash(e.name))
+		if err := files.MkdirAll(filepath.Dir(name), store.FolderPermission); err != nil {
+			return fmt.Errorf("unpack the library: %w", err)
+		}
+		for below := path.Dir(e.name); ; below = path.Dir(below) {
+			made[filepath.Join(folder, filepath.FromSlash(below))] = true
+			if below == "." {
+				break
+			}
+		}
+		data, err := e.read()
+		if err != nil {
+			return err
+		}
+		if err := writeNew(files, name, data); err != nil {
+			return err
+		}
+	}
+	if err := writeNew(files, folder+Ending, p.bytes); err != nil {
+		return err
+	}
+	for made := range made {
+		if err := files.SyncDir(made); err != nil {
+			return fmt.Errorf("unpack the library: %w", err)
+		}
+	}
+	return nil
+}
+
+// writeNew writes a file into a folder that nobody reads yet.
+func writeNew(files store.FS, name string, data []byte) error {
+	f, err := files.Create(name, store.FilePermission)
+	if err != nil {
+		return fmt.Errorf("unpack the library: %w", err)
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("unpack the library: %w", err)
+	}
+	return nil
+}
+
+// remove takes an unpacked library away. What stays harms nobody.
+func remove(files store.FS, folder string) {
+	_ = files.Remove(folder + Ending)
+	var empty func(folder string)
+	empty = func(folder string) {
+		found, _ := files.ReadDir(folder)
+		for _, e := range found {
+			if name := filepath.Join(folder, e.Name()); e.IsDir() {
+				empty(name)
+			} else {
+				_ = files.Remove(name)
+			}
+		}
+		_ = files.Remove(folder)
+	}
+	empty(folder)
+}

@@ -1,0 +1,188 @@
+package pack
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/cost/prices"
+	"deskleaf/app/store"
+	"deskleaf/content/file"
+	"deskleaf/content/library"
+)
+
+// An Order is what a pack is to be made of.
+type Order struct {
+	Folder  string // the clinic's folder
+	Comment string // the trusted comment; "" for the clinic's name and the day
+	Made    time.Time
+	Signer  Signer
+}
+
+// A Made is a pack, with what was left out of it: what is no part of a library,
+// such as files from before and those of other programs.
+type Made struct {
+	Bytes   []byte
+	Comment string
+	Files   int
+	LeftOut []string
+}
+
+// Make makes a pack of a folder. A folder with a mistake is refused: desks would
+// refuse the pack.
+func Make(files store.FS, o Order) (Made, error) {
+	if err := Check(o.Folder); err != nil {
+		return Made{}, err
+	}
+	names, leftOut, err := collect(files, o.Folder)
+	if err != nil {
+		return Made{}, err
+	}
+	c := clinic.Open(store.ReadOnly(files), o.Folder)
+	m := Manifest{Format: Format, Made: o.Made.UTC().Format(time.RFC3339), Name: short(c.Facts.Name), Procedures: countProcedures(names)}
+	inner, err := zipped(files, o.Folder, names, m)
+	if err != nil {
+		return Made{}, err
+	}
+	comment := short(cmp.Or(o.Comment, fmt.Sprintf("%s, %s UTC", cmp.Or(m.Name, "Deskleaf library"), o.Made.UTC().Format("2006-01-02 15:04"))))
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, part := range []struct {
+		name string
+		data []byte
+	}{{innerName, inner}, {signatureName, o.Signer.sign(inner, comment)}} {
+		if err := add(w, part.name, part.data, zip.Store, o.Made); err != nil {
+			return Made{}, err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return Made{}, fmt.Errorf("write the library: %w", err)
+	}
+	if b.Len() > MostBytes {
+		return Made{}, refuse(TooBig, "%d MB", b.Len()>>20)
+	}
+	return Made{b.Bytes(), comment, len(names), leftOut}, nil
+}
+
+// Check reads a clinic's folder, of which nothing is changed, and says what is wrong
+// with it: a [*Refusal], or nil.
+func Check(folder string) error {
+	files := store.ReadOnly(store.OS{})
+	if about, err := files.Stat(folder); err != nil || !about.IsDir() {
+		return fmt.Errorf("there is no folder %s", folder)
+	}
+	if found := library.Open(folder, "").Complaints(); len(found) > 0 {
+		c := found[0]
+		if inside, err := filepath.Rel(folder, c.File); err == nil {
+			c.File = filepath.ToSlash(inside)
+		}
+		return refuse(Words, "%s, line %d: %s", c.File, c.Line, c.What)
+	}
+	if c := clinic.Open(files, folder); len(c.Notices) > 0 {
+		return refuse(Words, "%s", c.Notices[0])
+	}
+	_, notice, err := prices.Open(files, folder)
+	if err != nil || notice != "" {
+		return refuse(Words, "%s", cmp.Or(notice, prices.File))
+	}
+	return nil
+}
+
+// collect lists the files of a library in a folder, by their paths with slashes, and
+// what else lies there.
+func collect(files store.FS, folder string) (names, leftOut []string, err error) {
+	var walk func(below string) error
+	walk = func(below string) error {
+		found, err := files.ReadDir(filepath.Join(folder, filepath.FromSlash(below)))
+		if err != nil {
+			return fmt.Errorf("read the folder: %w", err)
+		}
+		for _, e := range found {
+			name := path.Join(below, e.Name())
+			_, fits := mostSize(name)
+			_, known := depths[strings.SplitN(name, "/", 2)[0]]
+			switch hidden := strings.HasPrefix(e.Name(), "."); {
+			case e.IsDir() && known && !hidden:
+				if err := walk(name); err != nil {
+					return err
+				}
+			case !e.IsDir() && fits && name != manifestName && checkName(name) == nil && e.Type().IsRegular():
+				names = append(names, name)
+			default:
+				leftOut = append(leftOut, name)
+			}
+		}
+		return nil
+	}
+	if err := walk(""); err != nil {
+		return nil, nil, err
+	}
+	if len(names) == 0 {
+		return nil, nil, errors.New("there is nothing of a library in this folder")
+	}
+	slices.Sort(names)
+	return names, leftOut, nil
+}
+
+// countProcedures counts the clinic's own procedures.
+func countProcedures(names []string) int {
+	n := 0
+	for _, name := range names {
+		if strings.HasPrefix(name, "procedures/") && path.Base(name) == "procedure.yaml" {
+			n++
+		}
+	}
+	return n
+}
+
+// zipped is library.zip: the same folder and time give the same bytes.
+func zipped(files store.FS, folder string, names []string, m Manifest) ([]byte, error) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	manifest, err := file.Write(m)
+	if err != nil {
+		return nil, fmt.Errorf("write the library: %w", err)
+	}
+	if err := add(w, manifestName, manifest, zip.Deflate, m.Time()); err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		data, err := files.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
+		if err != nil {
+			return nil, fmt.Errorf("read a file of the library: %w", err)
+		}
+		if most, _ := mostSize(name); uint64(len(data)) > most {
+			return nil, refuse(TooBig, "%s", name)
+		}
+		if err := add(w, name, data, zip.Deflate, m.Time()); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("write the library: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// add adds one plain file to a ZIP.
+func add(w *zip.Writer, name string, data []byte, method uint16, made time.Time) error {
+	h := &zip.FileHeader{Name: name, Method: method, Modified: made.UTC()}
+	h.SetMode(0o600)
+	f, err := w.CreateHeader(h)
+	if err == nil {
+		_, err = io.Copy(f, bytes.NewReader(data))
+	}
+	if err != nil {
+		return fmt.Errorf("write the library: %w", err)
+	}
+	return nil
+}

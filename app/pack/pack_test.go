@@ -1,0 +1,312 @@
+package pack_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"deskleaf/app/pack"
+	"deskleaf/app/store"
+	"deskleaf/content/library"
+)
+
+// keys are a pair of keys as files hold them.
+type keys struct{ secret, public []byte }
+
+func newKeys(t testing.TB) keys {
+	t.Helper()
+	secret, public, err := pack.NewKey("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return keys{secret, public}
+}
+
+func (k keys) signer(t testing.TB) pack.Signer {
+	t.Helper()
+	s, err := pack.ReadSigner(k.secret, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func (k keys) trusted(t testing.TB) pack.Key {
+	t.Helper()
+	key, err := pack.ReadKey(string(k.public))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+var noon = time.Date(2026, 12, 10, 12, 0, 0, 0, time.UTC)
+
+// folder is a clinic's folder with a procedure of its own, and what a pack leaves
+// out.
+func folder(t testing.TB) string {
+	t.Helper()
+	root := t.TempDir()
+	files := map[string]string{
+		"clinic.yaml":           "format: 1\nname: Main Street Clinic\nphones: {day: (555) 010-2000}\n",
+		"clinic.yaml.last-good": "format: 1\n",
+		"prices.csv":            "",
+		".sync/state.yaml":      "x",
+	}
+	for _, name := range []string{"procedure.yaml", "en.yaml", "es.yaml"} {
+		book, _, err := library.Open("", "").Book("colonoscopy")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := book.File(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files["procedures/colonoscopy/"+name] = string(text)
+	}
+	write(t, root, files)
+	return root
+}
+
+func write(t testing.TB, root string, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		name = filepath.Join(root, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func made(t testing.TB, k keys, folder string, when time.Time) []byte {
+	t.Helper()
+	m, err := pack.Make(store.OS{}, pack.Order{Folder: folder, Made: when, Signer: k.signer(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.Bytes
+}
+
+func opened(t testing.TB, data []byte, k keys) *pack.Pack {
+	t.Helper()
+	p, err := pack.Open(data, k.trusted(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestMadeInstalledAndUsed(t *testing.T) {
+	k, from, root := newKeys(t), folder(t), t.TempDir()
+	m, err := pack.Make(store.OS{}, pack.Order{Folder: from, Made: noon, Signer: k.signer(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{".sync", "clinic.yaml.last-good"}; fmt.Sprint(m.LeftOut) != fmt.Sprint(want) || m.Files != 5 {
+		t.Errorf("%d files, left out: %v", m.Files, m.LeftOut)
+	}
+	if !bytes.Equal(m.Bytes, made(t, k, from, noon)) {
+		t.Error("the same folder at the same time gave another pack")
+	}
+	p := opened(t, m.Bytes, k)
+	if p.Signed != "Main Street Clinic, 2026-12-10 12:00 UTC" || p.Procedures != 1 || p.Key != k.trusted(t).ID() {
+		t.Errorf("the pack says %+v", p)
+	}
+	d, err := p.Compare(store.OS{}, root)
+	if err != nil || fmt.Sprint(d) != "{[colonoscopy] [] [] [clinic.yaml prices.csv]}" {
+		t.Errorf("compared with nothing: %v, %v", d, err)
+	}
+	if err := p.Install(store.OS{}, root, false, pack.Check); err != nil {
+		t.Fatal(err)
+	}
+	there, i, err := pack.Current(store.OS{}, root, k.trusted(t))
+	if err != nil || i.Signed != p.Signed {
+		t.Fatalf("%+v, %v", i, err)
+	}
+	book, complaints, err := library.Open(there, "").Book("colonoscopy")
+	if err != nil || len(complaints) > 0 || book.Shipped {
+		t.Errorf("the installed procedure: %v, %v", complaints, err)
+	}
+	if d, err := p.Compare(store.OS{}, root); err != nil || fmt.Sprint(d) != "{[] [] [] []}" {
+		t.Errorf("compared with itself: %v, %v", d, err)
+	}
+}
+
+func TestOneIsKeptBeforeTheNext(t *testing.T) {
+	k, from, root := newKeys(t), folder(t), t.TempDir()
+	for hour := range 4 {
+		write(t, from, map[string]string{"clinic.yaml": fmt.Sprintf("format: 1\nname: Clinic %d\n", hour)})
+		p := opened(t, made(t, k, from, noon.Add(time.Duration(hour)*time.Hour)), k)
+		if err := p.Install(store.OS{}, root, false, pack.Check); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var names []string
+	entries, err := os.ReadDir(root)
+	for _, e := range entries {
+		names = append(names, e.Name()[:min(len(e.Name()), len("library-20261210-140000"))])
+	}
+	want := "[installed.yaml library-20261210-140000 library-20261210-140000 library-20261210-150000 library-20261210-150000]"
+	if got := fmt.Sprint(names); err != nil || got != want {
+		t.Errorf("there are %s, %v", got, err)
+	}
+}
+
+func TestOlderOnlyOnPurpose(t *testing.T) {
+	k, from, root := newKeys(t), folder(t), t.TempDir()
+	older, newer := opened(t, made(t, k, from, noon), k), opened(t, made(t, k, from, noon.Add(time.Hour)), k)
+	if err := newer.Install(store.OS{}, root, false, pack.Check); err != nil {
+		t.Fatal(err)
+	}
+	if err := older.Install(store.OS{}, root, false, pack.Check); reason(err) != pack.Older {
+		t.Errorf("an older one: %v", err)
+	}
+	if err := older.Install(store.OS{}, root, true, pack.Check); err != nil {
+		t.Fatal(err)
+	}
+	if _, i, err := pack.Current(store.OS{}, root, k.trusted(t)); err != nil || i.Made != older.Made {
+		t.Errorf("in use is %+v, %v", i, err)
+	}
+}
+
+// What is installed is held to its signature at each start.
+func TestChangedByHand(t *testing.T) {
+	k, from := newKeys(t), folder(t)
+	for name, change := range map[string]func(folder string) error{
+		"a price":       func(f string) error { return os.WriteFile(f+"/prices.csv", []byte("code,cash\n"), 0o600) },
+		"one file more": func(f string) error { return os.WriteFile(f+"/answers.yaml", []byte("format: 1\n"), 0o600) },
+		"one file less": func(f string) error { return os.Remove(f + "/clinic.yaml") },
+		"the pack":      func(f string) error { return os.Truncate(f+pack.Ending, 100) },
+		"no pack":       func(f string) error { return os.Remove(f + pack.Ending) },
+		"another pointer": func(f string) error {
+			return os.WriteFile(f+"/../installed.yaml", []byte("format: 1\nfolder: ../x\n"), 0o600)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			root := t.TempDir()
+			p := opened(t, made(t, k, from, noon), k)
+			if err := p.Install(store.OS{}, root, false, pack.Check); err != nil {
+				t.Fatal(err)
+			}
+			there, _, err := pack.Current(store.OS{}, root, k.trusted(t))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := change(there); err != nil {
+				t.Fatal(err)
+			}
+			if folder, _, err := pack.Current(store.OS{}, root, k.trusted(t)); folder != "" || reason(err) == "" {
+				t.Errorf("it is used all the same: %q, %v", folder, err)
+			}
+			if err := p.Install(store.OS{}, root, false, pack.Check); err != nil {
+				t.Fatalf("it cannot be put right by installing: %v", err)
+			}
+			if folder, _, err := pack.Current(store.OS{}, root, k.trusted(t)); folder == "" || err != nil {
+				t.Errorf("after installing again: %v", err)
+			}
+		})
+	}
+	if _, _, err := pack.Current(store.OS{}, t.TempDir(), k.trusted(t)); err != nil {
+		t.Errorf("nothing installed: %v", err)
+	}
+}
+
+func TestContentWithMistakesIsNeitherMadeNorInstalled(t *testing.T) {
+	k, from := newKeys(t), folder(t)
+	good := opened(t, made(t, k, from, noon), k)
+	write(t, from, map[string]string{"procedures/colonoscopy/en.yaml": "format: 99\n"})
+	if _, err := pack.Make(store.OS{}, pack.Order{Folder: from, Made: noon, Signer: k.signer(t)}); reason(err) != pack.Words {
+		t.Errorf("made all the same: %v", err)
+	}
+	root := t.TempDir()
+	err := good.Install(store.OS{}, root, false, func(string) error { return errors.New("a mistake") })
+	if entries, _ := os.ReadDir(root); err == nil || len(entries) > 0 {
+		t.Errorf("%v, and something stays: %v", err, entries)
+	}
+}
+
+func reason(err error) pack.Reason {
+	if r, ok := errors.AsType[*pack.Refusal](err); ok {
+		return r.Reason
+	}
+	return ""
+}
+
+// TestMinisign holds keys and signatures to minisign itself, both ways.
+func TestMinisign(t *testing.T) {
+	tool, err := exec.LookPath("minisign")
+	if err != nil {
+		t.Skip("minisign is not installed here, so signatures are not held to it")
+	}
+	run := func(args ...string) {
+		t.Helper()
+		if out, err := exec.Command(tool, args...).CombinedOutput(); err != nil {
+			t.Fatalf("minisign %v: %v\n%s", args, err, out)
+		}
+	}
+	place := t.TempDir()
+	at := func(name string) string { return filepath.Join(place, name) }
+
+	ours := newKeys(t)
+	write(t, place, map[string]string{"ours.pub": string(ours.public), "ours.key": string(ours.secret), "text": "hello"})
+	for name, data := range unzipped(t, made(t, ours, folder(t), noon)) {
+		write(t, place, map[string]string{name: data})
+	}
+	run("-Vm", at("library.zip"), "-p", at("ours.pub"))
+	run("-S", "-W", "-s", at("ours.key"), "-m", at("text"))
+	run("-Vm", at("text"), "-p", at("ours.pub"))
+
+	run("-G", "-W", "-f", "-p", at("theirs.pub"), "-s", at("theirs.key"))
+	secret, err1 := os.ReadFile(at("theirs.key"))
+	public, err2 := os.ReadFile(at("theirs.pub"))
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
+	theirs := keys{secret, public}
+	opened(t, made(t, theirs, folder(t), noon), theirs)
+}
+
+func unzipped(t testing.TB, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name] = string(text)
+	}
+	return all
+}
+
+func TestKeys(t *testing.T) {
+	k := newKeys(t)
+	line := strings.Split(string(k.public), "\n")[1]
+	if key, err := pack.ReadKey(line); err != nil || key.ID() != k.trusted(t).ID() {
+		t.Errorf("the line alone: %v", err)
+	}
+	for _, bad := range []string{"", "RWQ", line[:50], string(k.secret), "untrusted comment: x\n"} {
+		if _, err := pack.ReadKey(bad); err == nil {
+			t.Errorf("%q is taken for a key", bad)
+		}
+	}
+	if _, err := pack.ReadSigner(k.public, ""); !errors.Is(err, pack.ErrNoSecret) {
+		t.Errorf("a public key to sign with: %v", err)
+	}
+}
