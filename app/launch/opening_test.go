@@ -9,6 +9,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
+	"deskleaf/app/pack"
 	"deskleaf/app/store"
 )
 
@@ -103,5 +104,56 @@ func TestTidy(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(folder, ".desk.yaml.saving-1")); err == nil {
 			t.Errorf("%s still has what was left half saved", folder)
 		}
+	}
+}
+
+// TestSignedLibrary holds that a computer with a key takes nothing else, says so
+// where both are set, and uses nothing that was changed.
+func TestSignedLibrary(t *testing.T) {
+	secret, public, err := pack.NewKey("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	signer, err := pack.ReadSigner(secret, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	config, share, office := t.TempDir(), t.TempDir(), t.TempDir()
+	write(t, filepath.Join(office, "clinic.yaml"), "name: Maple\n")
+	write(t, filepath.Join(share, "clinic.yaml"), "name: Share\n")
+	_, line, _ := strings.Cut(string(public), "\n")
+	write(t, filepath.Join(config, "machine.yaml"), "library_key: "+line+"library_folder: "+filepath.Join(config, "library")+"\nclinic_folder: "+share+"\n")
+	o := open(config)
+	if len(o.notices) != 1 || !strings.Contains(o.notices[0], "either a clinic's folder or a signed library") {
+		t.Errorf("told: %q", o.notices)
+	}
+	if c := o.clinicAt(share); c.Facts.Name != "" || !c.Signed {
+		t.Errorf("without a library the clinic is %q", c.Facts.Name)
+	}
+	m, err := pack.Make(store.OS{}, pack.Order{Folder: office, Made: time.Now(), Signer: signer})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pack.Open(m.Bytes, o.signed.Key)
+	if err == nil {
+		err = p.Install(store.OS{}, o.signed.Root, false, pack.Check)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := o.clinicAt("")
+	if c.Facts.Name != "Maple" || !c.Signed || o.folder(&o.desk) != c.Folder {
+		t.Errorf("the clinic is %q in %s", c.Facts.Name, c.Folder)
+	}
+	if _, err := c.SaveFacts(store.OS{}, c.Facts); err == nil {
+		t.Error("its facts can be changed")
+	}
+	write(t, filepath.Join(c.Folder, "clinic.yaml"), "name: Mallory\n")
+	if c := o.clinicAt(""); c.Facts.Name != "" || c.Folder != "" || len(c.Notices) != 1 {
+		t.Errorf("what was changed by hand is used: %q, %q", c.Facts.Name, c.Notices)
+	}
+	write(t, filepath.Join(config, "machine.yaml"), "library_key: RWnonsense\n")
+	if o := open(config); len(o.notices) != 1 || !o.clinicAt("").Signed {
+		t.Errorf("a key that cannot be read: %q", o.notices)
 	}
 }

@@ -81,7 +81,7 @@ func (w *Window) reopen() {
 // rememberFolder keeps that the clinic's facts were found in this folder, so that
 // they are missed when they are not.
 func (w *Window) rememberFolder() {
-	if w.clinic.Seen && w.desk.Seen != w.clinic.Folder {
+	if w.clinic.Seen && !w.clinic.Signed && w.desk.Seen != w.clinic.Folder {
 		w.desk.Seen = w.clinic.Folder
 		w.saveDesk()
 	}

@@ -19,9 +19,20 @@ type Command struct {
 	Enabled func() bool
 	// Over says that it may also be done while a dialog is open.
 	Over bool
+	// Behind says what stands before it, on desks that have it.
+	Behind guard
 	// Line begins a new group in the menu.
 	Line bool
 }
+
+// A guard is what stands before a command.
+type guard int
+
+// The guards.
+const (
+	noGuard      guard = iota
+	contentGuard       // it changes the clinic’s files; those of a signed library nobody changes here
+)
 
 // menus are the ids of the menus from left to right.
 var menus = []string{"file", "edit", "visit", "view", "clinic", "help"}
@@ -47,6 +58,7 @@ func (w *Window) fileCommands() []Command {
 		{ID: "day-file", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyO)}, Run: w.chooseSchedule, Enabled: w.hasLibrary},
 		{ID: "day-paste", Menu: "file", Run: w.pasteSchedule, Enabled: w.hasLibrary},
 		{ID: "day-files", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyS)}, Run: w.saveDayFiles, Enabled: w.hasDay},
+		{ID: "install", Menu: "file", Run: w.chooseLibrary, Enabled: w.takesLibrary, Line: true},
 		{ID: "quit", Menu: "file", Keys: []Key{ctrl(fyne.KeyQ)}, Run: w.Quit, Over: true, Line: true},
 	}
 }
@@ -107,11 +119,11 @@ func (w *Window) tabCommands() []Command {
 
 func (w *Window) clinicCommands() []Command {
 	return []Command{
-		{ID: "edit-procedure", Menu: "clinic", Keys: []Key{alone(fyne.KeyF2), ctrl(fyne.KeyF2)}, Run: w.toggleEdit, Enabled: w.toEdit},
-		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure},
+		{ID: "edit-procedure", Menu: "clinic", Keys: []Key{alone(fyne.KeyF2), ctrl(fyne.KeyF2)}, Run: w.toggleEdit, Enabled: w.toEdit, Behind: contentGuard},
+		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure, Behind: contentGuard},
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},
 		{ID: "reviews", Menu: "clinic", Run: w.showReviews, Enabled: w.hasLibrary},
-		{ID: "prices", Menu: "clinic", Run: w.openPrices, Enabled: w.hasLibrary},
+		{ID: "prices", Menu: "clinic", Run: w.openPrices, Enabled: w.hasLibrary, Behind: contentGuard},
 		{ID: "settings", Menu: "clinic", Keys: []Key{ctrl(fyne.KeyComma)}, Run: w.openSettings},
 		{ID: "keys", Menu: "help", Keys: []Key{alone(fyne.KeyF1), ctrl(fyne.KeyF1)}, Run: w.showKeys},
 		{ID: "support", Menu: "help", Run: w.copyDetails, Line: true},
@@ -127,11 +139,20 @@ func (w *Window) run(c Command) {
 	if w.dialogOpen() && !c.Over {
 		return
 	}
+	if c.Behind == contentGuard && w.clinic.Signed {
+		w.toast("library.fixed")
+		return
+	}
 	if c.Enabled != nil && !c.Enabled() {
 		w.toast("cannot." + c.ID)
 		return
 	}
 	c.Run()
+}
+
+// can reports whether a command can be done now.
+func (w *Window) can(c Command) bool {
+	return (c.Enabled == nil || c.Enabled()) && !(c.Behind == contentGuard && w.clinic.Signed)
 }
 
 // do runs the command of that id.

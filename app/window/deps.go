@@ -9,6 +9,7 @@ import (
 	"deskleaf/app/crash"
 	"deskleaf/app/desk"
 	"deskleaf/app/journal"
+	"deskleaf/app/pack"
 	"deskleaf/app/printing"
 	"deskleaf/app/store"
 	"deskleaf/app/support"
@@ -39,6 +40,7 @@ type Deps struct {
 
 	Desk      desk.Desk             // as it was read; the window keeps its own copy
 	Machine   desk.Machine          // what is fixed for this computer
+	Signed    pack.Place            // of the signed library, where this computer takes one
 	SaveDesk  func(desk.Desk) error // nil where desk.yaml must not be written
 	Files     store.FS              // for the clinic's folder and saved handouts
 	Documents string                // the folder to propose for the first handout

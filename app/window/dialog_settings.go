@@ -33,7 +33,7 @@ func (w *Window) openSettings() {
 func (w *Window) showSettings(printers []string) {
 	t := w.words.T
 	var form *settings.Form
-	deps := settings.Deps{Words: w.words, Facts: w.clinic.Facts, Desk: w.desk, Machine: w.deps.Machine, Printers: printers}
+	deps := settings.Deps{Words: w.words, Facts: w.clinic.Facts, Desk: w.desk, Machine: w.deps.Machine, Printers: printers, Signed: w.clinic.Signed}
 	deps.Logo = func(fyne.CanvasObject) { w.chooseLogo(func(says string, failed bool) { form.SetLogo(says, failed) }) }
 	deps.NoLogo = func() { w.setLogo(nil, func(says string, failed bool) { form.SetLogo(says, failed) }) }
 	deps.Languages, deps.Spoken = w.languages(phrases.Languages()), w.languages(words.Languages())

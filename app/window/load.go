@@ -7,6 +7,7 @@ import (
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/desk"
 	"deskleaf/app/journal"
+	"deskleaf/app/pack"
 	"deskleaf/app/store"
 	"deskleaf/content/file"
 	"deskleaf/content/find"
@@ -23,7 +24,8 @@ type loaded struct {
 	clinic     clinic.Clinic
 	prices     prices.List
 	drafts     []string // procedures of which somebody was writing words
-	unpriced   string   // what is wrong with the price list; "" for nothing
+	installed  pack.Installed
+	unpriced   string // what is wrong with the price list; "" for nothing
 }
 
 // aMoment is how long the first paint waits for what is being read. What ships
@@ -52,6 +54,9 @@ func (w *Window) load() {
 // thread.
 func (w *Window) readFiles(d desk.Desk) (l loaded) {
 	l.clinic = w.deps.Clinic(d)
+	if !w.deps.Signed.None() {
+		l.installed, _ = pack.Look(w.deps.Files, w.deps.Signed.Root) // the clinic's notices say what is wrong
+	}
 	l.library = w.deps.Library(l.clinic)
 	l.entries = w.named(l.library.Entries())
 	l.index = find.New(l.entries)
@@ -100,6 +105,7 @@ func (w *Window) named(entries []find.Entry) []find.Entry {
 // take shows procedures and clinic as they were read.
 func (w *Window) take(l loaded) {
 	w.library, w.blanks, w.clinic, w.prices = l.library, l.library.Blanks(), l.clinic, l.prices
+	w.installed = l.installed
 	w.find.SetEntries(l.entries, l.index)
 	for _, n := range l.clinic.Notices {
 		w.notice(w.words.T("notice.clinic"), n)
@@ -111,6 +117,7 @@ func (w *Window) take(l loaded) {
 		w.notice(w.words.T("notice.procedures", "n", len(l.complaints)), l.complaints[0].String())
 	}
 	w.note(journal.Read(len(l.entries), len(l.complaints), len(l.clinic.Notices)))
+	w.tellNoLibrary()
 	w.followFolder()
 }
 

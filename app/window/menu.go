@@ -47,7 +47,7 @@ func (w *Window) menuItem(c Command) *fyne.MenuItem {
 		}
 	}
 	item.IsQuit = c.ID == "quit"
-	item.Disabled = c.Enabled != nil && !c.Enabled()
+	item.Disabled = !w.can(c)
 	w.items[c.ID] = item
 	return item
 }
@@ -106,7 +106,7 @@ func (w *Window) refreshMenu() {
 	changed := false
 	for _, c := range w.table {
 		item := w.items[c.ID]
-		off := c.Enabled != nil && !c.Enabled()
+		off := !w.can(c)
 		changed = changed || item.Disabled != off
 		item.Disabled = off
 	}

@@ -86,7 +86,10 @@ func (p *picker) show(folder string) {
 	}
 	for _, e := range p.sorted(entries) {
 		detail := p.window.words.T("picker.file")
-		if !slices.Equal(p.kinds, pictures) {
+		switch {
+		case slices.Equal(p.kinds, packs):
+			detail = p.window.words.T("picker.library")
+		case !slices.Equal(p.kinds, pictures):
 			detail = p.window.words.T("picker.table")
 		}
 		if e.IsDir() {

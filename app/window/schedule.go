@@ -44,7 +44,9 @@ func (w *Window) daySetting() day.Setting {
 func (w *Window) learnSchedules(rules clinic.Schedules) {
 	changed, err := w.clinic.SaveSchedules(w.deps.Files, rules)
 	if err != nil {
-		w.fail("fail.schedules", err)
+		if !w.clinic.Signed { // there it holds until the window closes, and nobody here can change that
+			w.fail("fail.schedules", err)
+		}
 		changed.Schedules = rules
 	}
 	w.clinic = changed

@@ -272,6 +272,9 @@ func (w *Window) optionNames(procedure string, ids []string) []string {
 
 // mayAnswer reports whether an answer can be kept in a scope now.
 func (w *Window) mayAnswer(s content.Scope) bool {
+	if w.clinic.Signed && s != content.VisitScope {
+		return false
+	}
 	switch s {
 	case content.DoctorScope:
 		return w.visit.Doctor != ""

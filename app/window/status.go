@@ -109,13 +109,13 @@ func (w *Window) keyWords(k Key) string {
 func (w *Window) showReview() {
 	s := w.status
 	if w.book == nil || w.dayShown() || w.editShown() {
-		s.state.SetText("")
+		s.state.SetText(w.libraryWords())
 		s.edit.Hide()
 		s.review.Hide()
 		s.row.Refresh()
 		return
 	}
-	s.edit.Show()
+	s.edit.Hidden = w.clinic.Signed
 	state, signOff := w.reviewState()
 	switch state {
 	case clinic.Approved:
@@ -125,7 +125,7 @@ func (w *Window) showReview() {
 	default:
 		s.state.SetText(w.words.T("status.draft") + " ·")
 	}
-	s.review.Hidden = state == clinic.Approved
+	s.review.Hidden = state == clinic.Approved || w.clinic.Signed
 	s.row.Refresh()
 }
 

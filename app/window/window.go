@@ -25,6 +25,7 @@ import (
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/desk"
+	"deskleaf/app/pack"
 	"deskleaf/app/printing"
 	"deskleaf/app/visit"
 	costscreen "deskleaf/app/window/cost"
@@ -53,6 +54,8 @@ type Window struct {
 	blanks  content.Blanks
 	clinic  clinic.Clinic
 	prices  prices.List
+
+	installed pack.Installed // the signed library; zero for none
 
 	patient    int // counts patients: what was begun for one is not shown to the next
 	visit      visit.Visit

@@ -64,6 +64,10 @@ func newDeskForm(deps Deps) *deskForm {
 		f.large.SetChosen(1)
 	}
 	f.folder = field(d.Clinic, t("settings.folder.hint"))
+	source := fixable(deps, "settings.folder", deps.Machine.Clinic, f.folder)
+	if deps.Signed {
+		source = widgets.NewFormRow(t("settings.library"), widgets.NewText(widgets.BodyStyle, widgets.Plain(t("settings.signed"))))
+	}
 	f.content = widgets.NewColumn(9,
 		widgets.NewFormRow(t("settings.printer"), f.printer),
 		widgets.NewFormRow(t("settings.handout-language"), f.language),
@@ -71,7 +75,7 @@ func newDeskForm(deps Deps) *deskForm {
 		widgets.NewFormRow(t("settings.language"), f.spoken),
 		widgets.NewFormRow(t("settings.text-size"), f.size),
 		widgets.NewFormRow(t("settings.look"), f.look),
-		fixable(deps, "settings.folder", deps.Machine.Clinic, f.folder),
+		source,
 		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("settings.desk.note"))),
 	)
 	return f

@@ -25,6 +25,7 @@ type Deps struct {
 	Words     *words.Words
 	Facts     clinic.Facts
 	Desk      desk.Desk
+	Signed    bool         // the clinic's facts are of a signed library: only the desk's own show
 	Machine   desk.Machine // what is fixed for this computer and only shown
 	Languages []Language   // that handouts can begin in
 	Spoken    []Language   // that the window can speak
@@ -54,6 +55,10 @@ func New(deps Deps) *Form {
 	tab := func(key string, content fyne.CanvasObject) widgets.Tab {
 		return widgets.Tab{Text: t(key), Build: func() fyne.CanvasObject { return container.NewVScroll(container.New(roomForRings{}, content)) }}
 	}
+	if deps.Signed {
+		f.tabs = widgets.NewTabs(t("tab.more"), tab("settings.desk", f.desk.content))
+		return f
+	}
 	f.tabs = widgets.NewTabs(t("tab.more"),
 		tab("settings.clinic", f.clinic.content), tab("settings.doctors", f.people.content),
 		tab("settings.places", f.places.content), tab("settings.desk", f.desk.content))
@@ -64,7 +69,12 @@ func New(deps Deps) *Form {
 func (f *Form) Content() fyne.CanvasObject { return f.tabs }
 
 // First is the field that has the focus at first.
-func (f *Form) First() fyne.Focusable { return f.clinic.name }
+func (f *Form) First() fyne.Focusable {
+	if f.deps.Signed {
+		return f.desk.printer
+	}
+	return f.clinic.name
+}
 
 // SetLogo says what is printed as the logo now.
 func (f *Form) SetLogo(says string, failed bool) { f.clinic.setLogo(says, failed) }
@@ -73,6 +83,9 @@ func (f *Form) SetLogo(says string, failed bool) { f.clinic.setLogo(says, failed
 // the tab with it is shown.
 func (f *Form) Values() (facts clinic.Facts, d desk.Desk, ok bool) {
 	facts, d = f.deps.Facts, f.deps.Desk
+	if f.deps.Signed {
+		return facts, d, f.desk.take(&d)
+	}
 	for i, take := range []func() bool{
 		func() bool { return f.clinic.take(&facts) },
 		func() bool { return f.people.take(&facts) },
