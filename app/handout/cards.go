@@ -7,14 +7,19 @@ import (
 	"deskleaf/content"
 )
 
-// cards are the boxes of a part, in one row: expect, call us, call 911. What can
-// wait for working hours stands apart at the end of "call us", where there is one;
+// cards are the boxes of a part, in one row: expect, call us, call 911. In large
+// print they stand under one another, perhaps over two pages, so what matters most
+// comes first: call 911, call us, expect. What can wait for working hours stands apart at the end of "call us", where there is one;
 // a row of four boxes would be too narrow to read, and two rows do not fit beside
 // a diary.
 func (c *composer) cards(part content.Part, signs []chosenSign) []sheet.Block {
 	anyHour := slices.ContainsFunc(signs, func(s chosenSign) bool { return s.Box == content.BoxCall })
 	var cards []sheet.Card
-	for _, box := range content.Boxes {
+	boxes := slices.Clone(content.Boxes)
+	if c.visit.Large && part == content.Aftercare {
+		slices.Reverse(boxes)
+	}
+	for _, box := range boxes {
 		card := c.card(box, signs)
 		if box.Part() != part || len(card.Items) == 0 || box == content.BoxHours && anyHour {
 			continue

@@ -29,6 +29,16 @@ func TestWorkingHoursStandApartInCallUs(t *testing.T) {
 	}
 }
 
+// In large print the boxes stand under one another over pages, the most urgent first.
+func TestLargePrintHas911First(t *testing.T) {
+	in := sampleInput(t)
+	in.Visit.Large = true
+	titles, _ := cardsOf(t, in)
+	if want := []string{"Call 911", "Call us, any hour", "Expect: no need to call"}; !slices.Equal(titles, want) {
+		t.Errorf("the boxes are %q, want %q", titles, want)
+	}
+}
+
 // Paper with a letterhead of its own gets no second one, and keeps the phones.
 func TestLetterheadPaper(t *testing.T) {
 	in := sampleInput(t)

@@ -223,6 +223,23 @@ func TestStepsStandInOrderOfTime(t *testing.T) {
 	}
 }
 
+// A time that the clinic has not filled in stands in the same place whatever the file
+// has in front of it: behind the days before the visit's.
+func TestAnOpenTimeStandsRightBeforeTheDayOfTheVisit(t *testing.T) {
+	const open, eve, day, now = "____ before you arrive", "Wed, Dec 9 (the day before)", "Thu, Dec 10 (before you leave home)", "Now (when you get this)"
+	for _, test := range []struct{ timings, want []string }{
+		{[]string{"3 days before", "{other-wait} before arrival", "1 day before", "visit day"}, []string{"Mon, Dec 7 (3 days before): s0", eve + ": s2", open + ": s1", day + ": s3"}},
+		{[]string{"now", "{other-wait} before arrival", "1 day before", "visit day"}, []string{now + ": s0", eve + ": s2", open + ": s1", day + ": s3"}},
+		{[]string{"{other-wait} before arrival", "visit day", "1 day before"}, []string{eve + ": s2", open + ": s0", day + ": s1"}},
+		{[]string{"1 day before", "visit day", "{other-wait} before arrival"}, []string{eve + ": s0", day + ": s1", open + ": s2"}},
+	} {
+		in := at(t, "2026-12-10T09:30", "2026-12-01")
+		if got := heads(t, in, content.Preparation, test.timings...); strings.Join(got, "\n") != strings.Join(test.want, "\n") {
+			t.Errorf("%q prints %q,\nwant %q", test.timings, got, test.want)
+		}
+	}
+}
+
 func TestLateSteps(t *testing.T) {
 	timings := []string{"now", "3 days before", "1 day before", "1 week before (fine)", "5 to 2 days before"}
 	tests := []struct {

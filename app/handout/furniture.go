@@ -14,6 +14,9 @@ import (
 // underline stands for a line to write on where the letterhead takes only words.
 const underline = "____________________"
 
+// phoneLine is one for a phone, about as long as the number would be.
+const phoneLine = "_____________"
+
 // Letterhead is the clinic's: its name, address and both phones, as on every
 // page. What the clinic has not told yet is a line to write on, and stands in
 // missing. Paper with a letterhead of its own has name and address already; the
@@ -31,7 +34,7 @@ func Letterhead(c *clinic.Clinic, p *phrases.Phrases) (lh sheet.Letterhead, miss
 	phone := func(number, name string) string {
 		if strings.TrimSpace(number) == "" {
 			missing = append(missing, name)
-			return underline
+			return phoneLine
 		}
 		return neatPhone(number)
 	}

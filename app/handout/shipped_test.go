@@ -10,6 +10,7 @@ import (
 	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/library"
+	"deskleaf/content/phrases"
 )
 
 // largePages is how many pages of large print may stand for one of standard size.
@@ -52,11 +53,27 @@ func fits(t *testing.T, what string, in Input, times int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	own, _ := phrases.In(in.Words.Language)
+	for _, page := range pages.List {
+		if first := firstWords(pages, page); first == own.Page.OwnWords {
+			t.Errorf("%s: a page has nothing over %q", what, first)
+		}
+	}
 	for _, part := range pages.Parts {
 		if part.Count > times*part.Should {
 			t.Errorf("%s: %s takes %d pages, want %d at most; left out: %q", what, part.Name, part.Count, times*part.Should, notes.LeftOut)
 		}
 	}
+}
+
+// firstWords are what is read first on a page, after its head.
+func firstWords(p *sheet.Pages, page sheet.Page) string {
+	for _, op := range page.Ops {
+		if text, ok := op.(sheet.TextOp); ok && !p.Tree.Artifact(text.Where()) {
+			return text.Text
+		}
+	}
+	return ""
 }
 
 // visitsOf are a visit of which only the day is known, and one for each choice of

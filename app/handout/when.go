@@ -40,9 +40,7 @@ func (c *composer) when(t content.Timing, after when) when {
 	w.distant = t.Kind == content.Offset || t.Kind == content.Span
 	if blank != "" {
 		w.exact = unknown
-		if w.rank == inTime && after.rank == inTime && within(t, after, c.calendar.anchor(t.Anchor)) {
-			w.from, w.to = after.from, after.to
-		}
+		c.placeUnknown(&w, t, after)
 	}
 	if event := string(t.Anchor); t.Kind == content.At && w.rank == someDay && c.blanks[event].Type == content.DateBlank {
 		w.blank = event // its day is a line to write on, too
@@ -55,13 +53,21 @@ func (c *composer) when(t content.Timing, after when) when {
 	return w
 }
 
-// within reports whether the place of the step before is on the right side of
-// the anchor for a timing with an unknown amount.
-func within(t content.Timing, before when, anchor civil.Moment) bool {
-	if t.Way == content.Before {
-		return !anchor.Before(before.to)
+// placeUnknown gives a time whose amount is not known its place in the order: behind
+// the step before it in the file, where that is on the right side of the anchor. What
+// ends at the visit stands no earlier than right before the visit's day, behind all
+// days before it, whichever of them the file has in front.
+func (c *composer) placeUnknown(w *when, t content.Timing, after when) {
+	if w.rank != inTime {
+		return
 	}
-	return !before.from.Before(anchor)
+	anchor, eve := c.calendar.anchor(t.Anchor), lastMinute(c.calendar.start.Date.AddDays(-1))
+	switch {
+	case t.Way == content.Before && !t.Anchor.IsEvent() && (after.rank != inTime || after.from.Before(eve) || anchor.Before(after.from)):
+		w.from, w.to = eve, eve
+	case after.rank == inTime && (t.Way == content.Before || !after.from.Before(anchor)):
+		w.from, w.to = after.from, after.to
+	}
 }
 
 // filled puts the answer to its blank into a timing. blank is the id of one that

@@ -70,7 +70,7 @@ func newFurniture(p *Pages, lk look, c *cleaner) *furniture {
 	s := &p.sheet
 	w, h := s.Paper.size()
 	f := &furniture{sheet: s, look: lk, w: w, h: h, faces: p.faces, cleaner: c, logo: p.logo, opening: newOpening(&p.Tree, len(s.Letterhead.Phones))}
-	f.band = f.set(Plainly(s.Band), f.small(), f.width()-16, mostLines)
+	f.band = inCompany(f.width()-16, func(width float64) []line { return f.set(Plainly(s.Band), f.small(), width, mostLines) })
 	f.heads[0] = f.letterhead(s.Letterhead.Lines)
 	f.heads[1] = f.letterhead([]string{s.Letterhead.Running})
 	f.foot = f.set(Plainly(s.Foot.Text), f.footStyle(), f.width()-f.pageWidth(), 3)

@@ -105,12 +105,18 @@ func (l *layout) set(t Text, st style, width float64, at Place) []line {
 
 func (l *layout) setAnew(t Text, st style, width float64, at Place) []line {
 	words := l.split(t, st, at)
-	lines := breakLines(l.faces, words, st, width)
+	return inCompany(width, func(width float64) []line { return breakLines(l.faces, words, st, width) })
+}
+
+// inCompany sets a few lines a little narrower, where that keeps the last word from
+// standing alone and takes no line more.
+func inCompany(width float64, set func(width float64) []line) []line {
+	lines := set(width)
 	if n := len(lines); n < 2 || n > 6 || !lines[n-1].lonely() {
 		return lines
 	}
 	for _, part := range narrower {
-		if again := breakLines(l.faces, words, st, width*part); len(again) == len(lines) && !again[len(again)-1].lonely() {
+		if again := set(width * part); len(again) == len(lines) && !again[len(again)-1].lonely() {
 			return again
 		}
 	}

@@ -116,9 +116,10 @@ type attempt struct {
 // usual is how many nodes a part has, or a few more.
 const usual = 256
 
-// least is the least that may stand alone on a part's last page, in points; for
-// less, more of the page before goes with it.
-const least = 90
+// least is the least that may stand alone on a part's last page, in points at
+// standard size; for less, more of the page before goes with it. It is more than a
+// heading with three lines to write on.
+const least = 140
 
 func (p *Pages) attempt(part Part, tight float64, keep *kept, c *cleaner) attempt {
 	lk := lookOf(p.sheet.Size, tight)
@@ -138,7 +139,7 @@ func (p *Pages) attempt(part Part, tight float64, keep *kept, c *cleaner) attemp
 	}
 	pages := flow.pack(l.slabs)
 	if n := len(pages); n > 1 {
-		if short := least - (pages[n-1].end - flow.top(n-1)); short > 0 {
+		if short := least*p.furniture.look.scale - (pages[n-1].end - flow.top(n-1)); short > 0 {
 			flow.bottom = func(at int) float64 {
 				if at == n-2 {
 					return f.bottom() - short
