@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/store"
@@ -61,6 +62,13 @@ func Save(files store.FS, c clinic.Clinic, w *Work) error {
 	texts, err := written(book, there, now, judged)
 	if err != nil {
 		return err
+	}
+	if book.Shipped { // the first copy remembers what it was made of
+		base, err := baseOf(book)
+		if err != nil {
+			return err
+		}
+		maps.Copy(texts, base)
 	}
 	return c.SaveProcedure(files, now.Facts.ID, texts)
 }

@@ -9,17 +9,14 @@ import (
 	"deskleaf/app/store"
 )
 
-// SaveProcedure writes files of a procedure into the clinic's folder, where it
-// stands in for the shipped one of the same id. All of them are whole on the disk
-// before the first takes the place of one that was there.
+// SaveProcedure writes files of a procedure, by their paths with slashes, into the
+// clinic's folder, where it stands in for the shipped one of the same id. All of them
+// are whole on the disk before the first takes the place of one that was there.
 func (c Clinic) SaveProcedure(files store.FS, id string, texts map[string][]byte) error {
 	if err := c.makeFolder(files); err != nil {
 		return err
 	}
 	folder := filepath.Join(c.Folder, "procedures", id)
-	if err := files.MkdirAll(folder, store.FolderPermission); err != nil {
-		return fmt.Errorf("make the folder %s: %w", folder, err)
-	}
 	var all []*store.Pending
 	defer func() {
 		for _, p := range all {
@@ -27,12 +24,16 @@ func (c Clinic) SaveProcedure(files store.FS, id string, texts map[string][]byte
 		}
 	}()
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
-		p, err := store.Begin(files, filepath.Join(folder, name))
+		text, name := texts[name], filepath.Join(folder, filepath.FromSlash(name))
+		if err := files.MkdirAll(filepath.Dir(name), store.FolderPermission); err != nil {
+			return fmt.Errorf("make the folder %s: %w", filepath.Dir(name), err)
+		}
+		p, err := store.Begin(files, name)
 		if err != nil {
 			return err
 		}
 		all = append(all, p)
-		if _, err := p.Write(texts[name]); err != nil {
+		if _, err := p.Write(text); err != nil {
 			return err
 		}
 		if err := p.Finish(); err != nil {

@@ -143,7 +143,7 @@ func TestHostile(t *testing.T) {
 		{"a file of words at the top", innerOf(t, text("en.yaml")...), Kind},
 		{"a picture among words", innerOf(t, text("procedures/a/x.png")...), Kind},
 		{"a folder of its own", innerOf(t, text("other/a/en.yaml")...), Kind},
-		{"words too deep", innerOf(t, text("procedures/a/b/en.yaml")...), Kind},
+		{"words too deep", innerOf(t, text("procedures/a/b/c/en.yaml")...), Kind},
 		{"a million entries", list(1_000_000, 0xffff), TooMany},
 		{"a million entries that say to be one", list(1_000_000, 1), TooMany},
 		{"100 GB in one", innerOf(t, part{name: "prices.csv", text: "x", says: 100 << 30}), TooBig},

@@ -19,7 +19,7 @@ var topFiles = map[string]bool{
 
 // depths are the folders of a clinic's folder that a pack has, and how many folders
 // may lie under each other there.
-var depths = map[string][2]int{"procedures": {2, 2}, "history": {2, 3}}
+var depths = map[string][2]int{"procedures": {2, 3}, "history": {2, 3}}
 
 // pictures are the endings of a logo.
 var pictures = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true}

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"cmp"
 	"errors"
 
 	"deskleaf/app/pack"
@@ -76,7 +75,7 @@ func (w *Window) askLibrary(p *pack.Pack, d pack.Difference) {
 		names []string
 	}{{"library.added", d.Added}, {"library.changed", d.Changed}, {"library.removed", d.Removed}, {"library.files", d.Files}} {
 		for i, name := range part.names {
-			row := widgets.Block{Kind: widgets.RowBlock, Runs: widgets.Plain(cmp.Or(w.titleOf(name), name))}
+			row := widgets.Block{Kind: widgets.RowBlock, Runs: widgets.Plain(w.packedWords(name))}
 			if i == 0 {
 				row.Key = widgets.Plain(t(part.key))
 			}
@@ -92,6 +91,14 @@ func (w *Window) askLibrary(p *pack.Pack, d pack.Difference) {
 		widgets.Action{Text: action, Default: !older, Do: func() bool { w.installLibrary(p, older); return true }})
 	dialog.Width = 640
 	dialog.Show(w.frame.Canvas(), nil)
+}
+
+// packedWords name a procedure, or a file that is none.
+func (w *Window) packedWords(name string) string {
+	if key := "library.file." + name; w.words.Has(key) {
+		return w.words.T(key)
+	}
+	return w.titleOf(name)
 }
 
 // madeWords is when a library was made, by the clock on the wall.

@@ -82,7 +82,7 @@ func TestLibraryIsInstalled(t *testing.T) {
 		t.Errorf("without a library it says %q", told(tr))
 	}
 	tr.readLibrary(first)
-	if got := overlay(tr); !strings.Contains(got, "By IT for Maple") || !strings.Contains(got, "clinic.yaml") {
+	if got := overlay(tr); !strings.Contains(got, "By IT for Maple") || !strings.Contains(got, "Letterhead, doctors and places") {
 		t.Fatalf("before it is installed: %s", got)
 	}
 	tr.key(fyne.KeyEscape)

@@ -118,6 +118,7 @@ func (w *Window) take(l loaded) {
 	}
 	w.note(journal.Read(len(l.entries), len(l.complaints), len(l.clinic.Notices)))
 	w.tellNoLibrary()
+	w.lookForNewer()
 	w.followFolder()
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"deskleaf/app/author"
 	"deskleaf/app/clinic"
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/prices"
@@ -55,7 +56,10 @@ type Window struct {
 	clinic  clinic.Clinic
 	prices  prices.List
 
-	installed pack.Installed // the signed library; zero for none
+	newer      []author.Newer // procedures of the clinic of which Deskleaf brings newer words
+	newerBand  *widgets.Notice
+	newerLooks int            // counts looks for them
+	installed  pack.Installed // the signed library; zero for none
 
 	patient    int // counts patients: what was begun for one is not shown to the next
 	visit      visit.Visit
@@ -122,7 +126,7 @@ func New(deps Deps) *Window {
 // makeScreens makes the parts of the window.
 func (w *Window) makeScreens() {
 	w.find = find.New(find.Deps{
-		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, Back: w.back,
+		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, Back: w.back, Mark: w.markOf,
 		Favorites: func() []string { return w.desk.Favorites },
 		Recent:    func() []string { return w.desk.Recent },
 	})

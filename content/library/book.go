@@ -154,6 +154,15 @@ func readBook(p place) (*Book, file.Complaints) {
 // program.
 func World() content.World { return content.World{Blanks: Blanks(), Icon: icons.Has} }
 
+// FileNames are the names of the book's files.
+func (b *Book) FileNames() []string {
+	names := []string{procedureFile}
+	for _, language := range languages(b.Words) {
+		names = append(names, language+wordsEnding)
+	}
+	return names
+}
+
 // File gives the text of one of the book's files, such as "en.yaml". The error is
 // [fs.ErrNotExist] where it has none of that name.
 func (b *Book) File(name string) ([]byte, error) {

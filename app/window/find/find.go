@@ -27,6 +27,8 @@ type Deps struct {
 	Accept    func()          // Enter: go on with what is shown
 	Star      func(id string) // a star was tapped
 	Back      func()          // Esc in an empty field
+
+	Mark func(id string) string // what a row says besides; "" for nothing
 }
 
 // A Screen is the field and the list. They stand in different places of the

@@ -115,6 +115,9 @@ func (s *Screen) row(e find.Entry) widgets.Row {
 		details = append(details, c)
 	}
 	details = append(details, e.Category)
+	if mark := s.deps.Mark(e.ID); mark != "" {
+		details = append(details, mark)
+	}
 	return widgets.Row{ID: e.ID, Title: e.Short, Detail: strings.Join(details, " · "), Starred: slices.Contains(s.deps.Favorites(), e.ID)}
 }
 
