@@ -35,12 +35,13 @@ var house = map[string][]string{
 	"content/library/asked": {},
 	"app/crash":             {},
 	"app/journal":           {},
+	"app/charset":           {},
+	"app/office":            {},
 	"app/printing":          {},
 	"app/running":           {},
 	"app/sheet/tagged":      {},
 	"app/sheet/truetype":    {},
 	"app/store":             {},
-	"app/table":             {},
 	"app/store/storetest":   {"app/store"},
 
 	// Fyne's widgets, which know no procedure.
@@ -54,6 +55,7 @@ var house = map[string][]string{
 	"content/library": {"assets/icons", "content", "content/check", "content/file", "content/find", "content/medicine"},
 
 	// This desk, this clinic, this visit, this page.
+	"app/table":   {"app/charset", "app/office"},
 	"app/desk":    {"app/store", "content/file"},
 	"app/visit":   {"content", "content/civil", "content/medicine"},
 	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file"},

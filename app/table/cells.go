@@ -4,19 +4,21 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"deskleaf/app/office"
 )
 
 // readSheet adds a sheet's rows to a table.
 func (w *workbook) readSheet(t *Table, part string) error {
 	b := builder{table: t}
 	row := Row{}
-	err := w.each(part, func(d *tokens, e xml.StartElement) error {
+	err := w.Each(part, func(d *office.Tokens, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "row":
 			if err := b.add(row); err != nil {
 				return err
 			}
-			line, err := strconv.Atoi(attribute(e, "r"))
+			line, err := strconv.Atoi(office.Attribute(e, "r"))
 			if err != nil || line <= row.Line {
 				line = row.Line + 1
 			}
@@ -33,8 +35,8 @@ func (w *workbook) readSheet(t *Table, part string) error {
 }
 
 // readCell puts a cell into its column of a row.
-func (w *workbook) readCell(row *Row, d *tokens, e xml.StartElement, t *Table) error {
-	column := columnOf(attribute(e, "r"))
+func (w *workbook) readCell(row *Row, d *office.Tokens, e xml.StartElement, t *Table) error {
+	column := columnOf(office.Attribute(e, "r"))
 	if column < 0 {
 		column = len(row.Cells)
 	}
@@ -64,10 +66,10 @@ func columnOf(name string) int {
 }
 
 // value is what a cell shows. A formula that was never worked out is its text.
-func (w *workbook) value(d *tokens, e xml.StartElement) (string, error) {
+func (w *workbook) value(d *office.Tokens, e xml.StartElement) (string, error) {
 	var formula, value, inline string
 	for {
-		token, err := d.next()
+		token, err := d.Next()
 		if err != nil {
 			return "", err
 		}
@@ -79,7 +81,7 @@ func (w *workbook) value(d *tokens, e xml.StartElement) (string, error) {
 			if value == "" && formula != "" {
 				return "=" + tidy(formula), nil
 			}
-			return tidy(inline + w.shown(attribute(e, "t"), attribute(e, "s"), value)), nil
+			return tidy(inline + w.shown(office.Attribute(e, "t"), office.Attribute(e, "s"), value)), nil
 		case xml.StartElement:
 			switch token.Name.Local {
 			case "f":
@@ -97,10 +99,10 @@ func (w *workbook) value(d *tokens, e xml.StartElement) (string, error) {
 }
 
 // inside is the text up to the end of the element under way, which holds no other.
-func inside(d *tokens) (string, error) {
+func inside(d *office.Tokens) (string, error) {
 	var b strings.Builder
 	for {
-		token, err := d.next()
+		token, err := d.Next()
 		if err != nil {
 			return "", err
 		}

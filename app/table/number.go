@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"deskleaf/app/office"
 	"time"
 )
 
@@ -24,11 +26,11 @@ const mostStyles = 65_490
 // its number; the workbook spells out those that are its own.
 func (w *workbook) readStyles(part string) error {
 	own, inCells := map[int]style{}, false
-	return w.each(part, func(_ *tokens, e xml.StartElement) error {
+	return w.Each(part, func(_ *office.Tokens, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "numFmt":
-			if id, err := strconv.Atoi(attribute(e, "numFmtId")); err == nil && len(own) < mostStyles {
-				own[id] = styleOf(attribute(e, "formatCode"))
+			if id, err := strconv.Atoi(office.Attribute(e, "numFmtId")); err == nil && len(own) < mostStyles {
+				own[id] = styleOf(office.Attribute(e, "formatCode"))
 			}
 		case "cellXfs":
 			inCells = true
@@ -38,7 +40,7 @@ func (w *workbook) readStyles(part string) error {
 			if !inCells || len(w.styles) == mostStyles {
 				break
 			}
-			id, _ := strconv.Atoi(attribute(e, "numFmtId"))
+			id, _ := strconv.Atoi(office.Attribute(e, "numFmtId"))
 			s, ok := own[id]
 			if !ok {
 				s = builtIn(id)

@@ -1,21 +1,17 @@
 package table
 
 import (
-	"bytes"
-	"encoding/binary"
 	"regexp"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
+	"deskleaf/app/charset"
 )
 
 // readText reads a table of text with separators.
 func readText(t *Table, data []byte) error {
-	text, err := decode(data)
-	if err != nil {
-		return err
+	text, ok := charset.Decode(data)
+	if !ok {
+		return &Error{What: "it is neither text nor an Excel workbook", Advice: saveAs}
 	}
 	c := cutter{text: text, line: 1}
 	c.separator = c.declared()
@@ -33,37 +29,6 @@ func readText(t *Table, data []byte) error {
 		}
 	}
 	return nil
-}
-
-// decode makes a string of text in UTF-8, UTF-16 (both as Excel writes them) or
-// Windows-1252, which is what is left where the bytes are no UTF-8.
-func decode(data []byte) (string, error) {
-	if order, ok := byteOrders[string(data[:min(2, len(data))])]; ok {
-		return decodeUTF16(data[2:], order), nil
-	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	switch {
-	case bytes.IndexByte(data, 0) >= 0:
-		return "", &Error{What: "it is neither text nor an Excel workbook", Advice: saveAs}
-	case utf8.Valid(data):
-		return string(data), nil
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", &Error{What: "its letters cannot be read", Advice: "save it as CSV in UTF-8"}
-	}
-	return string(text), nil
-}
-
-// byteOrders are the orders of UTF-16 by the mark before the text.
-var byteOrders = map[string]binary.ByteOrder{"\xff\xfe": binary.LittleEndian, "\xfe\xff": binary.BigEndian}
-
-func decodeUTF16(data []byte, order binary.ByteOrder) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
-	}
-	return string(utf16.Decode(units))
 }
 
 // tidy is a cell without the space around it, with one kind of line end.
