@@ -71,6 +71,11 @@ var house = map[string][]string{
 		"content", "content/civil", "content/file", "content/find", "content/library",
 	},
 
+	// Documents, and procedures begun from them.
+	"app/document":              {"app/charset", "app/office"},
+	"app/document/documenttest": {},
+	"app/author/fresh":          {"app/document", "content", "content/change", "content/civil", "content/library"},
+
 	// Money.
 	"app/cost":        {"content", "content/civil"},
 	"app/cost/gfe":    {"app/cost", "app/sheet/tagged", "content", "content/civil", "content/file"},
@@ -80,8 +85,9 @@ var house = map[string][]string{
 
 	// The terminal.
 	"app/command": {
-		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/day", "app/handout", "app/history", "app/pack", "app/sheet", "app/store", "app/table", "app/visit",
-		"content", "content/civil", "content/find", "content/library", "content/phrases",
+		"app/author", "app/author/fresh",
+		"app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/day", "app/document", "app/handout", "app/history", "app/pack", "app/sheet", "app/store", "app/table", "app/visit",
+		"content", "content/change", "content/civil", "content/find", "content/library", "content/phrases",
 	},
 
 	// The window: each screen, then the shell that knows them all.
@@ -128,6 +134,8 @@ var doors = []door{
 	{"fyne.io/fyne/v2", true, []string{"app/launch", "app/window", "widgets"}, "only the window knows Fyne"},
 	{"gopkg.in/yaml.v3", true, []string{"content/file"}, "only content/file reads and writes YAML"},
 	{"github.com/jung-kurt/gofpdf", true, []string{"app/sheet/pdf.go", "app/sheet/gofpdf_test.go"}, "gofpdf stays behind one file, so that it can be replaced"},
+	{"golang.org/x/net/html", true, []string{"app/document"}, "only app/document reads web pages"},
+	{"github.com/yuin/goldmark", true, []string{"app/document/markdown.go"}, "Markdown stays behind one file"},
 	{"rsc.io/qr", true, []string{"app/handout/calendar_code.go"}, "codes for phones stay behind one file"},
 	{"aead.dev/minisign", true, []string{"app/pack"}, "signatures are made and checked in one place"},
 	{"net", false, nil, "the program opens no network connection"},

@@ -32,6 +32,8 @@ type Words struct {
 	Modifiers  map[string]string `yaml:"modifiers,omitempty"`
 
 	Questions []Question `yaml:"questions,omitempty"`
+
+	Imported *Imported `yaml:"imported,omitempty"` // the document that they were begun from, while something of it is left to do
 }
 
 // HandoutWords open one page of the handout.

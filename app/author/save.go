@@ -35,8 +35,12 @@ var ErrRefused = errors.New("these words would not print as they are")
 // procedure, and counts its version up. Comments in the files stay, also those of
 // a shipped procedure of which this is the first copy. What somebody else saved
 // meanwhile is kept too; where both changed the same place, the error is a
-// [*Meeting] and nothing is written.
+// [*Meeting] and nothing is written. A procedure that is new keeps away from one that
+// has its id by now: the error is [ErrTaken].
 func Save(files store.FS, c clinic.Clinic, w *Work) error {
+	if w.IsNew() {
+		return saveNew(files, c, w)
+	}
 	book, complaints, err := library.Open(c.Folder, "").Book(w.base.Facts.ID)
 	if err != nil {
 		return err

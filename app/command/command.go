@@ -13,6 +13,7 @@
 //	deskleaf key new -o NAME
 //	deskleaf pack FOLDER -o FILE --key KEYFILE
 //	deskleaf install FILE
+//	deskleaf new NAME [--from FILE|- | --like PROCEDURE] -o FOLDER
 //	deskleaf check FILE|FOLDER…
 //	deskleaf open PROCEDURE
 //	deskleaf version
@@ -84,6 +85,8 @@ func commands() []command {
 		{"key", "new -o NAME [--password-stdin]", "a pair of keys to sign libraries with: NAME.key stays with who signs, NAME.pub is for the desks", (*Program).key},
 		{"pack", "FOLDER -o FILE --key KEYFILE [--comment WORDS] [--password-stdin]", "one signed file of a clinic's folder, to be installed at every desk", (*Program).pack},
 		{"install", "FILE [--check] [--older]", "a signed library in the place of the one that is installed; --check only tells what it changes", (*Program).install},
+		{"new", "NAME [--from FILE|- [--own] | --like PROCEDURE] [--lang en|es] -o FOLDER",
+			"the first files of a procedure: empty, from a document (.docx, .html, .txt, .md), or like another", (*Program).newProcedure},
 		{"check", "FILE|FOLDER…", "what is wrong in procedure files, by file, line and column", (*Program).check},
 		{"open", "PROCEDURE", "the window at that procedure", (*Program).open},
 		{"version", "", "the version of this program", (*Program).version},

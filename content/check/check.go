@@ -17,6 +17,9 @@
 // A finding is a [Refusal] where the words must never reach a patient: an order
 // about a medicine ([deskleaf/content/medicine]). Words with one do not print.
 //
+// So is a text that stands as in a document that the words were begun from
+// ([content.Imported]).
+//
 // It is a [Mistake] where the words mislead or the facts contradict each other: a
 // promise of coverage or safety, a missing box for emergencies, a code against
 // its own indicators. `deskleaf check` fails on refusals and mistakes.
@@ -90,8 +93,17 @@ func Orders(w *content.Words) []Finding {
 	return fs.sorted()
 }
 
+// Unwritten finds the texts that stand as a document has them.
+func Unwritten(w *content.Words) []Finding {
+	var fs findings
+	for _, path := range w.Unwritten() {
+		fs.add(Refusal, path, 0, "say it in your own words", "this stands as in %q", w.Imported.From)
+	}
+	return fs
+}
+
 // Words finds everything about the words of one language: orders about medicines,
-// promises, and what makes them hard to read or to follow.
+// promises, what was not written anew, and what makes them hard to read or to follow.
 func Words(p *content.Procedure, w *content.Words) []Finding {
 	var c Checker
 	return c.Words(p, w).Findings

@@ -59,7 +59,7 @@ func (t text) role(p *content.Procedure) role {
 func (c *Checker) Words(p *content.Procedure, w *content.Words) Verdict {
 	l, known := languageOf(w.Language)
 	if !known {
-		return Verdict{Findings: Orders(w)}
+		return Verdict{Findings: append(Orders(w), Unwritten(w)...)}
 	}
 	if context := contextOf(p, w); context != c.context {
 		c.context, c.kept = context, nil
@@ -91,6 +91,7 @@ func (c *Checker) Words(p *content.Procedure, w *content.Words) Verdict {
 		fs = append(fs, j.findings...)
 	}
 	c.kept = kept
+	fs = append(fs, Unwritten(w)...)
 	v := Verdict{Readings: readings(p, all)}
 	for _, part := range content.Parts {
 		fs.hard(l, part, v.Readings["handout."+string(part)], longWords(p, all, part))

@@ -18,6 +18,7 @@ type Complaint struct {
 	Hint    string // what to do; may be empty
 	Excerpt string // the line and a caret below the column; may be empty
 	Warning bool   // it should be better, and is no mistake
+	Absent  bool   // it is about a value that must be there and is not
 }
 
 // String is the complaint as a terminal shows it: file:line:column: what, then

@@ -48,8 +48,16 @@ func (d *decoder) complainAt(line, column int, what, hint string) {
 // full reports whether there are more complaints than will be told.
 func (d *decoder) full() bool { return len(d.complaints) > maxComplaints }
 
+// absent marks the complaints since as ones about values that are not there.
+func (d *decoder) absent(since int) {
+	for i := since; i < len(d.complaints); i++ {
+		d.complaints[i].Absent = true
+	}
+}
+
 // missing notes a value that is needed and not there.
 func (d *decoder) missing(at spot, example string) {
+	defer d.absent(len(d.complaints))
 	if at.key != nil {
 		d.complain(at.key, fmt.Sprintf("%q has no value", at.key.Value), "write it after the colon"+example)
 		return

@@ -131,6 +131,7 @@ func absent(keys []string, content []*yaml.Node) []string {
 
 // absentKey complains of a needed key, at the key or item that should hold it.
 func (d *decoder) absentKey(at spot, key string, keys []string) {
+	defer d.absent(len(d.complaints))
 	place := at.node
 	if at.key != nil {
 		place = at.key

@@ -45,6 +45,7 @@ func read(p place) *reading {
 	}
 	r.compareWords()
 	r.holdBackOrders()
+	r.holdBackUnwritten()
 	r.refuse()
 	r.complaints.Sort()
 	return r
@@ -85,8 +86,11 @@ func (r *reading) words(name string) {
 	if doc != nil {
 		r.documents[language] = doc
 	}
-	r.complaints = append(r.complaints, found...)
 	r.own[language] = told(found)
+	if w.Partial { // what it lacks is no mistake
+		found = slices.DeleteFunc(found, func(c file.Complaint) bool { return c.Absent })
+	}
+	r.complaints = append(r.complaints, found...)
 }
 
 // file reads one file into a struct. The document is nil where there is nothing
@@ -150,6 +154,16 @@ func (r *reading) holdBackOrders() {
 	}
 }
 
+// holdBackUnwritten keeps words from printing that stand as a document has them. That
+// is no mistake in the files: somebody is at work on them.
+func (r *reading) holdBackUnwritten() {
+	for _, language := range languages(r.book.Words) {
+		for _, f := range check.Unwritten(r.book.Words[language]) {
+			r.own[language] = append(r.own[language], f.Path)
+		}
+	}
+}
+
 // judge adds what whoever writes the procedure should know besides: what makes
 // it hard to read, misleads, or does not fit together.
 func (r *reading) judge() {
@@ -159,8 +173,9 @@ func (r *reading) judge() {
 	}
 	for _, language := range languages(r.book.Words) {
 		if doc := r.documents[language]; doc != nil {
-			judged := slices.DeleteFunc(check.Words(p, r.book.Words[language]), func(f check.Finding) bool { return f.Weight == check.Refusal })
-			r.complaints = append(r.complaints, complaintsOf(doc, judged)...)
+			w := r.book.Words[language]
+			judged := slices.DeleteFunc(check.Words(p, w), func(f check.Finding) bool { return f.Weight == check.Refusal })
+			r.complaints = append(r.complaints, complaintsOf(doc, append(judged, check.Unwritten(w)...))...)
 		}
 	}
 	r.complaints.Sort()

@@ -1,0 +1,109 @@
+package author
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/store"
+	"deskleaf/content"
+	"deskleaf/content/change"
+	"deskleaf/content/file"
+	"deskleaf/content/library"
+)
+
+// BeginNew begins a procedure that is in no library yet, with an edition to start
+// from.
+func BeginNew(now change.Edition) *Work {
+	return Resume(change.Edition{Facts: content.Procedure{ID: now.Facts.ID}}, now)
+}
+
+// IsNew reports whether the procedure is in no library yet.
+func (w *Work) IsNew() bool { return len(w.base.Words) == 0 }
+
+// As is a new procedure under another id. Nothing can be taken back in it.
+func (w *Work) As(id string) *Work {
+	now := w.now
+	now.Facts.ID = id
+	return BeginNew(now)
+}
+
+// ErrTaken says that another procedure has the id of a new one: somebody saved it
+// since. Nothing was written.
+var ErrTaken = errors.New("another procedure has this id by now")
+
+// saveNew writes a procedure that no library has.
+func saveNew(files store.FS, c clinic.Clinic, w *Work) error {
+	id := w.now.Facts.ID
+	_, _, err := library.Open(c.Folder, "").Book(id)
+	if !errors.Is(err, library.ErrUnknown) {
+		return ErrTaken
+	}
+	if _, err := files.Stat(filepath.Join(c.Folder, "procedures", id)); err == nil {
+		return ErrTaken // one whose files cannot be read
+	}
+	judged := Judge(&library.Judging{}, w.now)
+	if judged.Refused() {
+		return ErrRefused
+	}
+	now := w.now
+	now.Words = cloned(now.Words)
+	for language, words := range now.Words {
+		if words.Imported != nil {
+			words.Imported = words.Imported.Done()
+			now.Words[language] = words
+		}
+	}
+	texts, err := Files(now)
+	if err != nil {
+		return err
+	}
+	return c.SaveProcedure(files, id, texts)
+}
+
+// Files are the files of an edition that has none yet, by their names.
+func Files(e change.Edition) (map[string][]byte, error) {
+	judged := Judge(&library.Judging{}, e)
+	e.Facts.Version = max(e.Facts.Version, 1)
+	facts, err := file.Write(e.Facts)
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", e.Facts.ID, err)
+	}
+	texts := map[string][]byte{"procedure.yaml": facts}
+	for language, w := range e.Words {
+		w.Version = e.Facts.Version
+		w.Partial = language != library.BaseLanguage && len(judged.Missing[language]) > 0
+		if texts[language+".yaml"], err = file.Write(w); err != nil {
+			return nil, fmt.Errorf("write %s: %w", e.Facts.ID, err)
+		}
+	}
+	return texts, nil
+}
+
+// WithImported is an edition in which what is left to do about the document of one
+// language is another; nil for nothing.
+func WithImported(e change.Edition, language string, m *content.Imported) change.Edition {
+	w := e.Words[language]
+	w.Imported = m
+	e.Words = cloned(e.Words)
+	e.Words[language] = w
+	return e
+}
+
+// Imported is the language whose words were begun from a document of which something
+// is left to do, and what; nil for none.
+func Imported(e change.Edition) (language string, m *content.Imported) {
+	var tags []string
+	for tag, w := range e.Words {
+		if w.Imported != nil {
+			tags = append(tags, tag)
+		}
+	}
+	if len(tags) == 0 {
+		return "", nil
+	}
+	language = slices.Min(tags)
+	return language, e.Words[language].Imported
+}
