@@ -58,7 +58,7 @@ var house = map[string][]string{
 	"app/table":   {"app/charset", "app/office"},
 	"app/desk":    {"app/store", "content/file"},
 	"app/visit":   {"content", "content/civil", "content/medicine"},
-	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file"},
+	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file", "content/medicine"},
 	"app/sheet":   {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
 	"app/support": {"app/printing"},
 	"app/viewer":  {"app/store"},

@@ -176,3 +176,16 @@ func TestSignOff(t *testing.T) {
 		}
 	}
 }
+
+// Places and the language notice print too: one that tells what to do with a medicine
+// is said when the folder is read.
+func TestFactsThatOrderAreTold(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, factsFile), []byte("format: 1\nplaces:\n  - id: main\n    name: Main Street\n    directions: Do not take your insulin.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := Open(store.OS{}, folder)
+	if len(c.Notices) != 1 || !strings.Contains(c.Notices[0], "place main") {
+		t.Errorf("it says %q", c.Notices)
+	}
+}

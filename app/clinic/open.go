@@ -39,6 +39,7 @@ func Open(files store.FS, folder string) Clinic {
 	c.read(files, answersFile, &c.Answers)
 	c.read(files, signOffsFile, &c.SignOffs)
 	c.read(files, schedulesFile, &c.Schedules)
+	c.judgeFacts()
 	c.judgeAnswers()
 	c.readLogo(files)
 	return c

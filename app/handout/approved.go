@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/visit"
 )
 
 // NotApproved says that this clinic hands out approved words only, and that
@@ -28,10 +29,42 @@ func (n *NotApproved) Hint() string {
 	return "review the words in the window and approve them, then try again"
 }
 
+// ClinicOrder says that a text of the clinic's own, such as the way to a place, tells
+// what to do with a medicine.
+type ClinicOrder struct {
+	Text  string
+	Order string // the words that do
+}
+
+func (o *ClinicOrder) Error() string {
+	return fmt.Sprintf("what the clinic says of itself tells what to do with a medicine (%q in %q)", o.Order, o.Text)
+}
+
+// Hint says what to do about it.
+func (o *ClinicOrder) Hint() string { return "write something else in Settings, then print again" }
+
+// clinicTexts are the clinic's own texts that this handout prints.
+func (c *composer) clinicTexts() []string {
+	facts := c.clinic.Facts
+	texts := []string{facts.Name, facts.Address}
+	if place, ok := facts.Place(c.visit.Place); ok {
+		texts = append(texts, place.Name, place.Address, place.Directions)
+	}
+	if c.visit.Wants(visit.LanguageExtra) {
+		texts = append(texts, facts.Notice)
+	}
+	return texts
+}
+
 // refusal is why a handout may not leave the desk, if it may not.
 func (c *composer) refusal(in Input) error {
 	if err := c.visit.CheckTexts(); err != nil {
 		return err
+	}
+	for _, text := range c.clinicTexts() {
+		if order := clinic.Order(text); order != "" {
+			return &ClinicOrder{Text: text, Order: order}
+		}
 	}
 	if in.Look || !c.notes.Refused {
 		return nil

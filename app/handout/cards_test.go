@@ -1,10 +1,13 @@
 package handout
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/sheet"
+	"deskleaf/app/visit"
 	"deskleaf/content"
 )
 
@@ -78,4 +81,28 @@ func cardsOf(t *testing.T, in Input) (titles []string, items [][]string) {
 		}
 	}
 	return titles, items
+}
+
+// What the clinic says of itself prints too, and is held to the same rule.
+func TestTheClinicsOwnTextsGiveNoOrders(t *testing.T) {
+	const order = "Suite 4. Stop your blood thinner 5 days before."
+	in := sampleInput(t)
+	in.Clinic.Facts.Places = []clinic.Place{{ID: "main", Name: "Main Street", Directions: order}, {ID: "north", Name: "North side"}}
+	in.Clinic.Facts.Notice = order
+	if _, _, err := Compose(in); err != nil {
+		t.Errorf("a place where the visit is not: %v", err)
+	}
+	in.Visit.Place = "main"
+	var refused *ClinicOrder
+	if _, _, err := Compose(in); !errors.As(err, &refused) || refused.Text != order || refused.Hint() == "" {
+		t.Errorf("the way to the place prints: %v", err)
+	}
+	if _, err := Message(in); !errors.As(err, &refused) {
+		t.Errorf("the message has it: %v", err)
+	}
+	in.Visit.Place = ""
+	in.Visit.SetExtra(visit.LanguageExtra, true)
+	if _, _, err := Compose(in); !errors.As(err, &refused) {
+		t.Errorf("the language notice prints: %v", err)
+	}
 }

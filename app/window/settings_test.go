@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
@@ -169,5 +170,24 @@ func TestFavorites(t *testing.T) {
 	tr.press(ctrl(fyne.KeyD))
 	if got := tr.desk.Favorites; len(got) != 1 {
 		t.Errorf("the favorites are %v", got)
+	}
+}
+
+// What Settings print of the clinic itself is held to the rule of every page.
+func TestWhatTheClinicSaysOfItselfGivesNoOrders(t *testing.T) {
+	tr := try(t, 1366, 900, func(d *Deps) {
+		facts := sampleFacts()
+		d.Clinic = func(desk.Desk) clinic.Clinic { return clinic.Clinic{Folder: t.TempDir(), Facts: facts} }
+	})
+	tr.do("settings")
+	for _, o := range test.LaidOutObjects(tr.frame.Canvas().Overlays().Top()) {
+		if note, ok := o.(*widgets.NoteField); ok {
+			tr.frame.Canvas().Focus(note)
+			tr.type_("Help is free. Skip your aspirin.")
+		}
+	}
+	tr.tap(tr.words.T("settings.save"))
+	if !tr.dialogOpen() || !strings.Contains(overlay(tr), "tells what to do with a medicine") {
+		t.Error("the notice is taken")
 	}
 }

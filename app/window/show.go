@@ -145,6 +145,9 @@ func (w *Window) whyNoPages(err error) string {
 	if refused, ok := errors.AsType[*visit.TextError](err); ok {
 		return w.whyRefused(refused)
 	}
+	if refused, ok := errors.AsType[*handout.ClinicOrder](err); ok {
+		return w.words.T("handout.clinic-order", "text", refused.Text, "order", refused.Order)
+	}
 	return sentence(err.Error()) + sentence(hintOf(err))
 }
 

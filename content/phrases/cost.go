@@ -83,7 +83,6 @@ type CostBillers struct {
 	Facility   string `yaml:"facility,need"`
 	Anesthesia string `yaml:"anesthesia,need"`
 	Laboratory string `yaml:"laboratory,need"`
-	Maybe      string `yaml:"maybe,need"` // {who}
 }
 
 // CostSettings are the kinds of places.

@@ -176,15 +176,12 @@ func Source(p *phrases.Phrases, price cost.Price) string {
 	return text
 }
 
-// Billers are those who send bills, as a list: "the facility, perhaps the
-// laboratory".
+// Billers are those who send bills, as a list after what says of all that they may:
+// "the anesthesia team and the laboratory".
 func Billers(p *phrases.Phrases, bills []content.Bill) string {
 	names := make([]string, len(bills))
 	for i, b := range bills {
 		names[i] = p.Cost.Biller(b.Who)
-		if b.Maybe || len(b.OnlyIf) > 0 {
-			names[i] = phrases.Fill(p.Cost.Billers.Maybe, "who", names[i])
-		}
 	}
 	if n := len(names) - 1; n > 0 {
 		return phrases.Fill(p.Cost.Say.And, "first", strings.Join(names[:n], ", "), "last", names[n])

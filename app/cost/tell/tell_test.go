@@ -111,7 +111,7 @@ func TestSaid(t *testing.T) {
 			"For both sides, your share would be about $615. That is an estimate, not a bill. It can change if more is done. "},
 		{"a screening", func() cost.Case { c := everything(); c.NotCovered, c.Payer = cost.Range{}, cost.WithMedicare; return c }(), scope,
 			"If it stays a screening, your share would be about $0. If the doctor finds something and treats it, it would be about $"},
-		{"who else bills", everything(), scope, "You may get other bills from the anesthesia team and perhaps the laboratory. They are not in this number. "},
+		{"who else bills", everything(), scope, "You may get other bills from the anesthesia team and the laboratory. They are not in this number. "},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

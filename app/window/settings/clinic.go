@@ -40,6 +40,7 @@ type clinicForm struct {
 	letterhead                 *widgets.Choice
 	logo                       *widgets.Text
 	notice                     *widgets.NoteField
+	noticeBad                  *widgets.Text
 	content                    fyne.CanvasObject
 }
 
@@ -62,6 +63,8 @@ func newClinicForm(deps Deps) *clinicForm {
 	f.paper = widgets.NewSegments(names, chosen, nil)
 	f.notice = widgets.NewNoteField(t("settings.notice.hint"), noticeLines)
 	f.notice.SetText(facts.Notice)
+	f.noticeBad = widgets.NewText(widgets.ErrorStyle, nil)
+	f.noticeBad.Hide()
 	f.letterhead = newLetterheadChoice(t, facts.TopFree)
 	ways := []string{t("unreviewed." + clinic.PrintDraft), t("unreviewed." + clinic.Refuse)}
 	f.unreviewed = widgets.NewSegments(ways, max(slices.Index(unreviewed, facts.Unreviewed), 0), nil)
@@ -86,7 +89,7 @@ func newClinicForm(deps Deps) *clinicForm {
 		widgets.NewFormRow(t("settings.arrive"), f.arrive),
 		fixable(deps, "settings.idle", number(deps.Machine.Idle), f.idle),
 		fixable(deps, "settings.unreviewed", rule, f.unreviewed),
-		widgets.NewFormRow(t("settings.notice"), f.notice),
+		widgets.NewFormRow(t("settings.notice"), widgets.NewColumn(1, f.notice, f.noticeBad)),
 		widgets.NewFormRow(t("settings.logo"), widgets.NewColumn(4, widgets.NewFlow(8, choose, none), f.logo)),
 	)
 	return f
@@ -125,8 +128,29 @@ func (f *clinicForm) take(facts *clinic.Facts) bool {
 	}
 	ok := phone(f.words, f.day, &facts.Phones.Day)
 	ok = phone(f.words, f.always, &facts.Phones.AnyHour) && ok
+	ok = f.takeNotice() && ok
 	ok = minutes(f.words, f.arrive, 0, mostArrive, &facts.Arrive) && ok
 	return minutes(f.words, f.idle, clinic.LeastIdle, clinic.MostIdle, &facts.Idle) && ok
+}
+
+// takeNotice marks a language notice that tells what to do with a medicine.
+func (f *clinicForm) takeNotice() bool {
+	order := clinic.Order(f.notice.Text)
+	f.noticeBad.Hidden = order == ""
+	f.noticeBad.SetText(f.words.T("settings.medicine.bad", "order", order))
+	f.notice.SetBad(order != "")
+	return order == ""
+}
+
+// noOrder marks a field that tells what to do with a medicine: what stands there
+// prints.
+func noOrder(w *words.Words, field *widgets.Field) bool {
+	order := clinic.Order(field.Text)
+	field.SetHint("", false)
+	if order != "" {
+		field.SetHint(w.T("settings.medicine.bad.short"), true)
+	}
+	return order == ""
 }
 
 // minutes reads a number of minutes; an empty field is none.

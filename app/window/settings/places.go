@@ -88,6 +88,7 @@ func (p *places) take(facts *clinic.Facts) bool {
 		ok = phone(p.deps.Words, row.phone, &place.Phone) && ok
 		ok = minutes(p.deps.Words, row.arrive, 0, mostArrive, &place.Arrive) && ok
 		row.name.SetHint("", false)
+		ok = noOrder(p.deps.Words, row.directions) && ok
 		switch {
 		case place == clinic.Place{}:
 			continue
