@@ -94,7 +94,11 @@ func (c *Checker) Words(p *content.Procedure, w *content.Words) Verdict {
 	fs = append(fs, Unwritten(w)...)
 	v := Verdict{Readings: readings(p, all)}
 	for _, part := range content.Parts {
-		fs.hard(l, part, v.Readings["handout."+string(part)], longWords(p, all, part))
+		fs.hard(l, part, v.Readings["handout."+string(part)], longWords(all, func(j judged) bool { return j.inPart(p, part) }))
+	}
+	for _, s := range w.Sections.All() {
+		section := "sections." + s.ID
+		fs.hardSection(l, section, v.Readings[section], longWords(all, func(j judged) bool { return strings.HasPrefix(j.path, section+"[") }))
 	}
 	v.Findings = fs.sorted()
 	return v
@@ -154,11 +158,11 @@ func readings(p *content.Procedure, all []judged) map[string]Reading {
 	return sums
 }
 
-// longWords are the long words of a part with how often each stands there.
-func longWords(p *content.Procedure, all []judged, part content.Part) map[string]int {
+// longWords are the long words of some texts with how often each stands there.
+func longWords(all []judged, of func(judged) bool) map[string]int {
 	sum := map[string]int{}
 	for _, j := range all {
-		if len(j.long) > 0 && j.inPart(p, part) {
+		if len(j.long) > 0 && of(j) {
 			for w, n := range j.long {
 				sum[w] += n
 			}

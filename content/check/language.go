@@ -7,7 +7,7 @@ type language struct {
 	vague, jargon patterns
 
 	syllables func(word string) int
-	tooHard   func(Reading) []string
+	tooHard   func(Reading, bounds) []string
 
 	// Of steps.
 	begins     func(word string) bool // tells somebody to do something

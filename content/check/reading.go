@@ -50,15 +50,20 @@ func (r Reading) Inflesz() float64 {
 func (r Reading) sentence() float64 { return float64(r.Words) / float64(max(r.Sentences, 1)) }
 func (r Reading) word() float64     { return float64(r.Syllables) / float64(max(r.Words, 1)) }
 
-// The bounds. Grade 6 is what the American Medical Association and the National
+// bounds are how hard a text may be, by each formula; 0 where it is not asked.
+type bounds struct{ grade, smog, inflesz float64 }
+
+// The bounds of a page that a patient takes home. Grade 6 is what the American Medical Association and the National
 // Library of Medicine ask for; SMOG reads about two grades higher on the same
 // text. For Spanish, 65 is where INFLESZ begins to call a text rather easy: what
 // somebody reads who left school after the sixth year.
-const (
-	mostGrade    = 6.0
-	mostSMOG     = 8.0
-	leastInflesz = 65.0
-)
+var onPaper = bounds{grade: 6, smog: 8, inflesz: 65}
+
+// The bounds of a section that only the window shows: staff have it before them and
+// say it in their own words, or turn the screen. Grade 8 is the most that the National
+// Institutes of Health allow for words to patients; 55 is where INFLESZ calls a text
+// normal. SMOG is not asked: on so few sentences it says little.
+var onScreen = bounds{grade: 8, inflesz: 55}
 
 // leastWords is how long a text must be to be judged: on less the formulas say
 // nothing.
@@ -68,7 +73,7 @@ const leastWords = 50
 // easily as is wanted. A text too short to be judged is easy.
 func Easy(language string, r Reading) bool {
 	l, known := languageOf(language)
-	return !known || r.Words < leastWords || len(l.tooHard(r)) == 0
+	return !known || r.Words < leastWords || len(l.tooHard(r, onPaper)) == 0
 }
 
 // count counts a text, without the words to skip. long gives how often each long
@@ -77,7 +82,7 @@ func (l *language) count(text line, skip map[string]bool) (r Reading, long map[s
 	for _, sentence := range text {
 		words := 0
 		for _, w := range sentence {
-			if w.blank || skip[w.folded] || skip[strings.TrimSuffix(w.folded, "s")] || medicine.IsName(w.folded) {
+			if w.blank || isPolicy(w.folded) || skip[w.folded] || skip[strings.TrimSuffix(w.folded, "s")] || medicine.IsName(w.folded) {
 				continue
 			}
 			n := l.syllables(w.text)
@@ -97,6 +102,15 @@ func (l *language) count(text line, skip map[string]bool) (r Reading, long map[s
 		}
 	}
 	return r, long
+}
+
+// isPolicy reports whether a word is the number of a plan's or Medicare's policy, such
+// as L35350: nobody reads its digits as a word.
+func isPolicy(word string) bool {
+	if len(word) < 5 || word[0] < 'a' || word[0] > 'z' {
+		return false
+	}
+	return strings.Trim(word[1:], "0123456789") == ""
 }
 
 // add counts another text too.
@@ -125,8 +139,18 @@ func (fs *findings) hard(l *language, part content.Part, r Reading, long map[str
 	if r.Words < leastWords {
 		return
 	}
-	for _, what := range l.tooHard(r) {
+	for _, what := range l.tooHard(r, onPaper) {
 		fs.add(Advice, "handout."+string(part)+".title", 0, longest(long), "the words of this page, steps and boxes together, %s", what)
+	}
+}
+
+// hardSection finds a section of the window that is too hard to read.
+func (fs *findings) hardSection(l *language, section string, r Reading, long map[string]int) {
+	if r.Words < leastWords {
+		return
+	}
+	for _, what := range l.tooHard(r, onScreen) {
+		fs.add(Advice, section+"[0]", 0, longest(long), "the lines of this section together %s", what)
 	}
 }
 
@@ -150,21 +174,21 @@ func longest(long map[string]int) string {
 }
 
 // tooHardEnglish says by which formulas a text is too hard.
-func tooHardEnglish(r Reading) []string {
+func tooHardEnglish(r Reading, b bounds) []string {
 	var why []string
-	if g := r.Grade(); g > mostGrade {
-		why = append(why, fmt.Sprintf("ask for grade %.1f (Flesch-Kincaid); at most %.0f is wanted", g, mostGrade))
+	if g := r.Grade(); g > b.grade {
+		why = append(why, fmt.Sprintf("ask for grade %.1f (Flesch-Kincaid); at most %.0f is wanted", g, b.grade))
 	}
-	if g := r.SMOG(); g > mostSMOG {
-		why = append(why, fmt.Sprintf("ask for grade %.1f (SMOG); at most %.0f is wanted", g, mostSMOG))
+	if g := r.SMOG(); b.smog > 0 && g > b.smog {
+		why = append(why, fmt.Sprintf("ask for grade %.1f (SMOG); at most %.0f is wanted", g, b.smog))
 	}
 	return why
 }
 
 // tooHardSpanish says the same of a Spanish text.
-func tooHardSpanish(r Reading) []string {
-	if i := r.Inflesz(); i < leastInflesz {
-		return []string{fmt.Sprintf("have %.0f points of INFLESZ; at least %.0f are wanted", i, leastInflesz)}
+func tooHardSpanish(r Reading, b bounds) []string {
+	if i := r.Inflesz(); i < b.inflesz {
+		return []string{fmt.Sprintf("have %.0f points of INFLESZ; at least %.0f are wanted", i, b.inflesz)}
 	}
 	return nil
 }
