@@ -18,7 +18,8 @@
 // A text becomes tokens ([read]): words without case and accents, fixed
 // expressions such as "blood thinner" or "cut back on" as one token each, and
 // marks of punctuation. A token that names a medicine, by class, brand, generic
-// name or the ending of one (-statin, -prazole), is marked. In a text without
+// name, the ending of one (-statin, -prazole), or a long name with one slip of the
+// keyboard in it ("asprin"), is marked. In a text without
 // any, nothing is an order.
 //
 // Otherwise every word that could carry an order is looked at by itself:

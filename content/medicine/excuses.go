@@ -141,7 +141,8 @@ func (s *sentence) warns(i int) bool {
 			return true
 		}
 	}
-	if !s.tokens[i].is(gerund|infinitive) || i > 0 && !s.at(i-1).is(colon) {
+	missed := s.tokens[i].is(participle) && s.at(i-1).is(article) && s.at(i+1).is(named) // "a missed dose can be harmful"
+	if !missed && (!s.tokens[i].is(gerund|infinitive) || i > 0 && !s.at(i-1).is(colon)) {
 		return false
 	}
 	causes := false

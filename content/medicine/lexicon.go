@@ -83,8 +83,8 @@ var lists = []struct {
 	{stopWord | imperative, `stop quit skip omit avoid pause halt cease discontinue withhold suspend interrupt forgo forego hold abstain refrain desist
 		stay-off keep-off come-off-of stay-away-from keep-away-from stay-clear-of steer-clear-of keep-clear-of hold-off hold-off-on lay-off lay-off-of back-off
 		ease-off ease-up-on go-easy-on taper taper-off wean wean-off give-up leave-off leave-out cut-out cut-back cut-back-on cut-down cut-down-on
-		go-without do-without say-no-to digale-no-a diga-no-a say-goodbye-to d-/-c take-a-break-from take-a-pause-from halve cut-in-half split-in-half do-away-with get-rid-of swear-off
-		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de`},
+		go-without do-without say-no-to digale-no-a diga-no-a say-goodbye-to d-/-c take-a-break-from take-a-pause-from take-a-vacation-from take-a-holiday-from halve stopp cut-in-half split-in-half do-away-with get-rid-of swear-off
+		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de cortele-a bajele-a parele-a`},
 	{stopWord | thirdPerson, `ends stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
 	{stopWord | participle, `stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
 		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board come-to-a-stop come-to-an-end has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
@@ -97,11 +97,11 @@ var lists = []struct {
 	{weakWord | imperative, `lower reduce decrease drop miss leave cut delay postpone put-off remove disconnect unplug turn-off switch-off shut-off take-off cancel
 		end ditch dump lose forget forget-about shun exclude ban restrict limit minimize lessen slash trim split divide break interchange
 		switch switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
-		push-back move peel-off change-from quitese quitar quitarse reserve retire`},
+		push-back move peel-off pull-off throw-out throw-away toss flush double triple raise increase change-from quitese quitar quitarse reserve retire`},
 	{weakWord | thirdPerson, `lowers reduces decreases misses delays postpones removes cancels cuts leaves`},
 	{weakWord | participle, `lowered reduced decreased dropped missed left delayed postponed removed disconnected cancelled canceled ended excluded restricted
-		limited replaced switched`},
-	{weakWord | gerund, `decreasing dropping missing leaving cutting delaying postponing putting-off removing disconnecting ending discontinuation cessation
+		limited replaced switched turned-off switched-off shut-off doubled tripled raised increased`},
+	{weakWord | gerund, `decreasing dropping missing leaving cutting delaying postponing putting-off removing disconnecting ending doubling raising increasing discontinuation cessation
 		suspension interruption avoidance omission reduction withdrawal interrupcion reduccion eliminacion`},
 
 	{restartWord | imperative, `restart resume reinstate reintroduce go-back-on go-back-to get-back-on start-back start-back-on start-back-up begin-back
@@ -118,7 +118,7 @@ var lists = []struct {
 	{takeWord | thirdPerson, `takes swallows injects toma toman tomas`},
 	{takeWord | gerund, `taking swallowing injecting the-use-of`},
 	{takeWord | participle, `taken took swallowed injected ingested`},
-	{useWord | imperative, `use have give start begin continue keep drink eat put wear apply need go-on go-on-with put-in put-on pick-up bother-with do-your do-the do-any do-his do-her keep-on continue-with keep-up-with continue-con continua-con siga-con seguir-con sigue-con bring chew consume administer try get`},
+	{useWord | imperative, `use have give start begin continue keep drink eat put wear apply need go-on go-on-with put-in put-on pick-up bother-with do-your do-the do-any do-his do-her keep-on continue-with keep-up-with continue-con continua-con siga-con seguir-con sigue-con bring chew consume administer try get refill renew fill`},
 	{useWord | gerund, `using having giving starting beginning continuing keeping drinking eating putting wearing applying needing consuming`},
 	{useWord | participle, `used given started continued applied consumed administered had needed`},
 
@@ -131,7 +131,7 @@ var lists = []struct {
 	{putsOff | imperative, `wait waiting espere esperar espera aguarde aguardar esperen esperando`},
 	{agreesWord, `allow allowed permit permitted recommend recommended advise advised suggest suggested permite permiten permitido permitida permitidos
 		permitidas recomienda recomiendan recomendamos recomendado recomendada recomendados recomendadas aconseja aconsejan aconsejamos
-		acceptable ok okay fine`},
+		acceptable ok okay fine on-board`},
 
 	{negation, `not no never nothing nada nobody no-one none nunca jamas nadie tampoco neither nor ni without sin instead-of rather-than en-vez-de en-lugar-de`},
 	{adverb, `ever already suddenly also even please yourself yourselves completely fully all together abruptly simply then-ever
@@ -148,7 +148,7 @@ var lists = []struct {
 
 	{pronoun, `they it them those these this that one any both either some ones lo la los las esto eso estas estos esas esos ella ellas`},
 	{subject, `you we they i he she it usted ustedes nosotros ellos alguien someone anybody anyone y'all`},
-	{article, `the a an your his her our their my all any some every each both this that these those other another more new daily usual regular normal
+	{article, `the-rest-of the-remainder-of el-resto-de the a an your his her our their my all any some every each both this that these those other another more new daily usual regular normal
 		morning evening night nightly bedtime prescribed oral strong own one uno two three four five first second next even
 		dos tres cuatro cinco
 		el la los las un una unos unas su sus mi mis tu tus todo toda todos todas cualquier otro otra otros otras cada este esta estos estas ese esa
@@ -287,6 +287,9 @@ func flagsOf(word string) flags {
 	}
 	if f == 0 && endsAsName(word) {
 		return named | proper
+	}
+	if f == 0 {
+		f = misspelled(word)
 	}
 	return f
 }

@@ -108,8 +108,12 @@ var endings = setOf(`
 // The lengths of endings.
 const shortestEnding, longestEnding = 3, 12
 
-// ordinaryWords end like medicines and are none.
-var ordinaryWords = setOf(`cholesterol colesterol europa`)
+// ordinaryWords end like medicines, or are one slip away from one, and are none.
+var ordinaryWords = setOf(`cholesterol colesterol europa
+	ability analgesia arches aspiran aspiring asteroid asteroids augmenting bactria buffering calmarte comprimida comprimidas concert concerto concerts
+	concreta contrae contrive creator dedication estatica estaticas exhaler hormona hormonal hormone inhale inhaled inhales marches meditation parched
+	parchea patches pedante recetan recetar recetas recetes shinier singular stains statics stating stations tables thinker thinkers thinned tinner
+	verbals`)
 
 // notMedicine are expressions with a medicine's name that are none: what the
 // clinic gives at the visit, what is written down about medicines, places.

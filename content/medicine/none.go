@@ -112,6 +112,8 @@ func (s *sentence) disagree(i int) *token {
 	}
 	n := s.noun(i + 1)
 	switch {
+	case s.tokens[i].word == "on board":
+		return s.subjectOf(i)
 	case s.at(i + 1).is(stopWord | weakWord | restartWord):
 		return nil
 	case n.medicine >= 0:
@@ -129,6 +131,9 @@ func (s *sentence) disagree(i int) *token {
 func (s *sentence) putOff(i int) *token {
 	if s.negated(i, true) >= 0 || s.asksBefore(i) {
 		return nil
+	}
+	if next := s.at(i + 1).word; next == "on" || next == "with" || next == "con" {
+		return s.unlessAsked(i+1, s.noun(i+2)) // "wait on your Ozempic"
 	}
 	for j := i + 1; j < len(s.tokens) && !s.tokens[j].is(comma|colon|thenWord); j++ {
 		if !s.tokens[j].is(takeWord|useWord) || s.asksBefore(j) {
@@ -156,7 +161,7 @@ func (s *sentence) takenOff(i int, n noun) *token {
 	}
 	for j := i - 1; j >= 0 && j >= i-5 && !s.tokens[j].is(comma|colon|thenWord); j-- {
 		switch s.tokens[j].word {
-		case "turn", "switch", "take", "peel", "shut", "leave":
+		case "turn", "switch", "take", "peel", "shut", "leave", "pull":
 			if m := s.namedBefore(i); m != nil && m.start > s.tokens[j].start && s.negated(j, true) < 0 && !s.asksBefore(j) {
 				return m
 			}
@@ -189,9 +194,50 @@ func (s *sentence) included(i int) *token {
 	return nil
 }
 
+// onlyUntil is the medicine that is to be taken up to a day: "take your aspirin only
+// until Sunday".
+func (s *sentence) onlyUntil(i int) *token {
+	switch s.at(i + 1).word {
+	case "until", "till", "through", "hasta":
+	default:
+		return nil
+	}
+	if !s.at(i-1).is(named) || s.takeBefore(i) < 0 || s.asksBefore(i) || s.speaksSoon(i+1) {
+		return nil
+	}
+	return &s.tokens[i-1]
+}
+
+// notOn is the medicine of "on" that somebody is not to be: "we do not want you on
+// Plavix".
+func (s *sentence) notOn(i int) *token {
+	switch s.at(i - 1).word {
+	case "be", "you", "stay", "them", "patients":
+	default:
+		return nil
+	}
+	no := s.negatedForOthers(i)
+	if no < 0 || s.conditionOf(no) >= 0 {
+		return nil
+	}
+	return s.unlessAskedAbout(i, s.noun(i+1))
+}
+
+// unlessAskedAbout is the medicine of a noun behind the word at i, unless that is
+// asked about.
+func (s *sentence) unlessAskedAbout(i int, n noun) *token {
+	if n.medicine < 0 || s.asksBefore(i) || s.asked {
+		return nil
+	}
+	return &s.tokens[n.medicine]
+}
+
 // onlyOrLast is the medicine of "take only", and of a last dose that somebody
 // sets a day for.
 func (s *sentence) onlyOrLast(i int) *token {
+	if m := s.onlyUntil(i); m != nil {
+		return m
+	}
 	word := s.tokens[i].word
 	last := word == "last" || word == "final" || word == "ultima" || word == "ultimo"
 	n := s.noun(i + 1)
@@ -214,10 +260,10 @@ func (s *sentence) onlyOrLast(i int) *token {
 // unlessAsked is the medicine of a noun behind the word at i, where that is
 // neither negated nor asked about.
 func (s *sentence) unlessAsked(i int, n noun) *token {
-	if n.medicine < 0 || s.asksBefore(i) || s.asked || s.negated(i, true) >= 0 {
+	if s.negated(i, true) >= 0 {
 		return nil
 	}
-	return &s.tokens[n.medicine]
+	return s.unlessAskedAbout(i, n)
 }
 
 // setsDay reports whether what follows says when: "is Monday", "should be 5 days

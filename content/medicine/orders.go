@@ -114,6 +114,12 @@ func (s *sentence) order(i int) *token {
 		if s.at(i-1).is(named) && s.hasUse(0, i) {
 			return &s.tokens[i-1] // "tome una pastilla menos"
 		}
+	case "double", "extra", "additional", "doble", "adicional":
+		return s.extra(i)
+	case "on":
+		return s.notOn(i)
+	case "ninguno", "ninguna":
+		return s.bareNegation(i)
 	case "for the last time", "por ultima vez":
 		return s.namedBefore(i)
 	case "away", "aside":
@@ -128,10 +134,42 @@ func (s *sentence) order(i int) *token {
 	return nil
 }
 
+// onlyNames is the medicine that a question ends in and says nothing else of:
+// "Aspirin?"
+func (s *sentence) onlyNames() *token {
+	begin := 0
+	for i, t := range s.tokens {
+		if t.is(comma | colon | andWord | thenWord) {
+			begin = i + 1
+		}
+	}
+	if n := s.noun(begin); s.asked && n.medicine >= 0 && n.end == len(s.tokens) {
+		return &s.tokens[n.medicine]
+	}
+	return nil
+}
+
+// isRefusal reports whether the sentence says no more than "no", and perhaps when.
+func (s *sentence) isRefusal() bool {
+	no := false
+	for _, t := range s.tokens {
+		switch {
+		case t.is(negation):
+			no = true
+		case !t.is(time | article | preposition | linkOf | comma):
+			return false
+		}
+	}
+	return no
+}
+
 // answer is the medicine of an order that "yes" or "no" gives to a question:
-// "Should I stop aspirin? Yes." "Can I take my pills? No."
+// "Should I stop aspirin? Yes." "Can I take my pills? No." "Aspirin? Not this week."
 func (s *sentence) answer(question sentence) *token {
 	first := s.at(0)
+	if m := question.onlyNames(); m != nil && s.isRefusal() {
+		return m
+	}
 	if !question.asked || len(s.tokens) > 1 && !s.at(1).is(comma|colon) {
 		return nil
 	}

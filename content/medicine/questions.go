@@ -168,7 +168,11 @@ func (s *sentence) patientAsks(i int) bool {
 	case t.accented && t.is(thirdPerson|imperative) && t.word[len(t.word)-1] != 'a': // "dejé", "dejó"
 		return true
 	case first == "did", first == "have", first == "has", first == "had", first == "ha", first == "han":
-		return s.hasOnly(1, i, subject|person|article|adverb|helper)
+		kinds := subject | person | article | adverb | helper
+		if s.hasFlagBetween(clinician|person, 1, i) {
+			kinds |= letWord | clinician // "did a doctor tell you to stop …?"
+		}
+		return s.hasOnly(1, i, kinds)
 	case first == "what" && s.at(1).word == "if", first == "y" && s.at(1).word == "si":
 		return true // "what if I miss a pill?"
 	case first == "why", first == "when", first == "who":

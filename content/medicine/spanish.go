@@ -14,16 +14,16 @@ var spanishVerbs = []struct {
 	{stopWord, "er", "suspend suprim"},
 	{stopWord, "ir", "interrump omit prescind suprim prohib"},
 	{stopWord, "er", "deten:deteng absten:absteng"},
-	{weakWord, "ar", "dej par quit retir abandon baj cort recort elimin retras demor aplaz:aplac elud evad limit cambi ajust olvid resta rest parti sac:saqu aminor rebaj acort desconect apag:apagu despeg:despegu sustitu reemplaz:reemplac"},
+	{weakWord, "ar", "dej par quit retir abandon baj cort recort elimin retras demor aplaz:aplac elud evad limit cambi ajust olvid resta rest parti sac:saqu aminor rebaj acort desconect apag:apagu despeg:despegu sustitu reemplaz:reemplac duplic:dupliqu aument brinc:brinqu"},
 	{weakWord, "er", "pospon:pospong reten:reteng"},
-	{weakWord, "ir", "reduc:reduzc disminu:disminuy part divid sustitu:sustituy exclu:excluy"},
+	{weakWord, "ir", "reduc:reduzc sub disminu:disminuy part divid sustitu:sustituy exclu:excluy"},
 	{restartWord, "ar", "reanud reinici retom recomenz:recomenc"},
 	{takeWord, "ar", "tom trag:tragu inyect"},
 	{takeWord, "ir", "inger consum"},
 	{takeWord, "ir", "ingier:ingier"},
 	{useWord, "ar", "us ech aplic:apliqu continu empez:empec empiez:empiec comenz:comenc comienz:comienc administr inici prob prueb necesit"},
 	{useWord, "er", "pon:pong beb com"},
-	{useWord, "ir", "segu:sig sigu:sig"},
+	{useWord, "ir", "segu:sig sigu:sig surt"},
 }
 
 // endingsOf are the endings of a regular verb that a text for patients may have:

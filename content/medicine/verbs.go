@@ -33,6 +33,12 @@ func (s *sentence) weak(i int) *token {
 		m = s.subjectOf(i) // "su anticoagulante debe parar"
 	case n.pronoun && t.is(imperative):
 		m = s.antecedent(i)
+	case s.at(i-1).word == "se" && s.at(i-2).is(named):
+		m = &s.tokens[i-2] // "la metformina se deja dos días"
+	case s.hasPronounBefore(i) && t.is(thirdPerson) && (s.hasWord("quien", i) || s.hasWord("quienes", i)):
+		m = s.antecedent(i) // "quien toma warfarina la deja"
+	case t.is(infinitive) && s.at(i+1).is(colon) && s.hasFlag(named, i):
+		m = s.afterColon(i) // "medicinas que debe dejar: aspirina"
 	}
 	if s.before1(i, "may might puede") && i > 1 && (s.at(i-2).is(clinician|named|harmless) || s.at(i-2).flags == 0) {
 		return nil // "your doctor may lower your dose" is no order
@@ -96,6 +102,31 @@ func (s *sentence) takeBefore(i int) int {
 	return -1
 }
 
+// isMore reports whether a word for more than usual stands from a to b.
+func (s *sentence) isMore(a, b int) bool {
+	for j := a; j < b; j++ {
+		if moreThanUsual[s.tokens[j].word] {
+			return true
+		}
+	}
+	return false
+}
+
+var moreThanUsual = setOf("double extra twice additional doble adicional")
+
+// extra is the medicine of a word for more than usual behind a take word: "take an
+// extra water pill".
+func (s *sentence) extra(i int) *token {
+	j := i - 1
+	for s.at(j).is(article) {
+		j--
+	}
+	if !s.at(j).is(takeWord|useWord) || s.negated(j, true) >= 0 || s.conditionOf(j) >= 0 {
+		return nil
+	}
+	return s.unlessAsked(i, s.noun(i+1))
+}
+
 // take is the medicine of a take word with a negation.
 func (s *sentence) take(i int) *token {
 	t := s.tokens[i]
@@ -103,10 +134,13 @@ func (s *sentence) take(i int) *token {
 	if no < 0 || s.asksBefore(i) || s.patientAsks(i) || s.describes(no, i) || s.whoeverDoesNot(no) || s.ceiling(i) || s.at(i+2).word == "off" {
 		return nil
 	}
+	n := s.noun(i + 1)
+	if s.isMore(i+1, n.medicine) {
+		return nil // "do not take a double dose"
+	}
 	if t.is(takeWord) {
 		return s.object(i)
 	}
-	n := s.noun(i + 1)
 	if t.word == "need" && s.before1(no, "may might") || s.before1(no, "vez quiza quizas") {
 		return nil // "you may not need pills"
 	}
