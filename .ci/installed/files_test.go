@@ -2,9 +2,11 @@ package installed
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -29,7 +31,7 @@ func read(t *testing.T, file string) []byte {
 // TestChecksums: every file that is handed out is in the list, and is what the list says.
 func TestChecksums(t *testing.T) {
 	list := string(read(t, filepath.Join(dist, "SHA256SUMS")))
-	for _, file := range []string{setupFile(), installerFile(), portableFile(), debianFile()} {
+	for _, file := range handedOut() {
 		if !strings.Contains(list, "  "+filepath.Base(file)+"\n") {
 			t.Errorf("SHA256SUMS does not list %s", filepath.Base(file))
 		}
@@ -100,19 +102,11 @@ func TestLicenses(t *testing.T) {
 		{filepath.Join(debian, "usr/bin/deskleaf"), filepath.Join(debian, "usr/share/doc/deskleaf/copyright")},
 	}
 	for _, test := range tests {
-		text, modules := string(read(t, test.text)), 0
-		for line := range strings.Lines(run(t, "go", "version", "-m", test.program)) {
-			words := strings.Fields(line)
-			if len(words) < 3 || words[0] != "dep" {
-				continue
+		text := string(read(t, test.text))
+		for _, module := range modules(t, test.program) {
+			if !strings.Contains(text, module) {
+				t.Errorf("the licenses beside %s do not name %s", filepath.Base(test.program), module)
 			}
-			modules++
-			if !strings.Contains(text, words[1]+" "+words[2]) {
-				t.Errorf("the licenses beside %s do not name %s %s", filepath.Base(test.program), words[1], words[2])
-			}
-		}
-		if modules < 4 {
-			t.Errorf("%s says that it is made of %d modules, which cannot be", test.program, modules)
 		}
 		for _, want := range []string{"SIL OPEN FONT LICENSE", "DejaVu Sans", "Material Design Icons", "healthicons", "Go, its standard library"} {
 			if !strings.Contains(text, want) {
@@ -124,6 +118,63 @@ func TestLicenses(t *testing.T) {
 	for _, want := range []string{"Mesa, its software OpenGL", "mingw-w64, the C runtime", "GCC Runtime Library Exception"} {
 		if !strings.Contains(windows, want) {
 			t.Errorf("the licenses for Windows lack %q", want)
+		}
+	}
+}
+
+// modules are those that a program says it is made of, each as "path version".
+func modules(t *testing.T, program string) []string {
+	t.Helper()
+	var modules []string
+	for line := range strings.Lines(run(t, "go", "version", "-m", program)) {
+		if words := strings.Fields(line); len(words) >= 3 && words[0] == "dep" {
+			modules = append(modules, words[1]+" "+words[2])
+		}
+	}
+	if len(modules) < 4 {
+		t.Fatalf("%s says that it is made of %d modules, which cannot be", program, len(modules))
+	}
+	return modules
+}
+
+// TestBills: a bill of materials names the modules that the program says it is made of, no others, and the pieces that
+// are no modules.
+func TestBills(t *testing.T) {
+	debian := t.TempDir()
+	run(t, "dpkg-deb", "--extract", debianFile(), debian)
+	pieces := []string{"Source Sans 3 (the typeface)", "DejaVu Sans (letters that the typeface lacks)", "Material Design Icons", "healthicons"}
+	tests := []struct {
+		program, file string
+		pieces        []string
+	}{
+		{filepath.Join(unpacked(t), "deskleaf.exe"), billFile("windows"), append([]string{"Mesa, its software OpenGL", "mingw-w64, the C runtime", "GCC's runtime libraries"}, pieces...)},
+		{filepath.Join(debian, "usr/bin/deskleaf"), billFile("linux"), pieces},
+	}
+	for _, test := range tests {
+		var bill struct {
+			BOMFormat string
+			Metadata  struct {
+				Component struct{ Name, Version string }
+			}
+			Components []struct{ Name, Version string }
+		}
+		if err := json.Unmarshal(read(t, test.file), &bill); err != nil {
+			t.Fatalf("%s: %v", test.file, err)
+		}
+		if about := bill.Metadata.Component; bill.BOMFormat != "CycloneDX" || about.Name != "deskleaf" || about.Version != "v"+version {
+			t.Errorf("%s is a %s bill of %s %s", test.file, bill.BOMFormat, about.Name, about.Version)
+		}
+		var named []string
+		for _, component := range bill.Components {
+			if component.Name != "std" {
+				named = append(named, strings.TrimSpace(component.Name+" "+component.Version))
+			}
+		}
+		want := append(modules(t, test.program), test.pieces...)
+		slices.Sort(named)
+		slices.Sort(want)
+		if !slices.Equal(named, want) {
+			t.Errorf("%s names\n\t%s\nwant\n\t%s", test.file, strings.Join(named, "\n\t"), strings.Join(want, "\n\t"))
 		}
 	}
 }

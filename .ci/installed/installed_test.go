@@ -51,7 +51,7 @@ func prepare() error {
 		return errors.New("FyneApp.toml says no version")
 	}
 	version = string(line[1])
-	for _, file := range []string{setupFile(), installerFile(), portableFile(), debianFile()} {
+	for _, file := range handedOut() {
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("%s is not there: run `make package` first", file)
 		}
@@ -63,6 +63,16 @@ func setupFile() string     { return filepath.Join(dist, "deskleaf-"+version+"-s
 func installerFile() string { return filepath.Join(dist, "deskleaf-"+version+".msi") }
 func portableFile() string  { return filepath.Join(dist, "deskleaf-"+version+"-windows-portable.zip") }
 func debianFile() string    { return filepath.Join(dist, "deskleaf_"+version+"_amd64.deb") }
+
+// billFile is the bill of materials of the programs for a system.
+func billFile(system string) string {
+	return filepath.Join(dist, "deskleaf-"+version+"-"+system+".cdx.json")
+}
+
+// handedOut is every file that people get, beside the checksums.
+func handedOut() []string {
+	return []string{setupFile(), installerFile(), portableFile(), debianFile(), billFile("windows"), billFile("linux")}
+}
 
 // run runs a program here and gives what it prints; failing fails the test.
 func run(t *testing.T, name string, args ...string) string {

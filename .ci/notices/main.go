@@ -4,6 +4,10 @@
 //
 //	notices windows|linux [NAME=FILE...]
 //
+// With -bill it completes a bill of materials instead, with the pieces that are no Go modules:
+//
+//	notices -bill FILE [NAME=FILE...]
+//
 // It runs from the top of the checkout, under the same build tags as the build.
 package main
 
@@ -12,6 +16,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -24,7 +29,9 @@ import (
 )
 
 func main() {
-	if err := run(os.Stdout, os.Args[1:]); err != nil {
+	bill := flag.String("bill", "", "complete the bill of materials in this `FILE`")
+	flag.Parse()
+	if err := run(os.Stdout, *bill, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "notices:", err)
 		os.Exit(1)
 	}
@@ -44,7 +51,17 @@ var ours = []work{
 	{"healthicons", []string{"assets/icons/LICENSE_HEALTHICONS"}},
 }
 
-func run(out io.Writer, args []string) error {
+func run(out io.Writer, bill string, args []string) error {
+	if err := complete(ours); err != nil {
+		return err
+	}
+	if bill != "" {
+		named, err := named(args)
+		if err != nil {
+			return err
+		}
+		return writeBill(out, bill, slices.Concat(ours, named))
+	}
 	if len(args) == 0 {
 		return errors.New("name the system: windows or linux")
 	}
@@ -61,18 +78,24 @@ func run(out io.Writer, args []string) error {
 		return fmt.Errorf("find Go's own license: %w", err)
 	}
 	works = append(works, work{"Go, its standard library and runtime", []string{filepath.Join(strings.TrimSpace(string(goroot)), "LICENSE")}})
-	if err := complete(ours); err != nil {
+	named, err := named(args[1:])
+	if err != nil {
 		return err
 	}
-	works = append(works, ours...)
-	for _, arg := range args[1:] {
+	return write(out, slices.Concat(works, ours, named))
+}
+
+// named are the works that the command line names, each as NAME=FILE.
+func named(args []string) ([]work, error) {
+	var works []work
+	for _, arg := range args {
 		name, file, ok := strings.Cut(arg, "=")
 		if !ok {
-			return fmt.Errorf("%q is not NAME=FILE", arg)
+			return nil, fmt.Errorf("%q is not NAME=FILE", arg)
 		}
 		works = append(works, work{name, []string{file}})
 	}
-	return write(out, works)
+	return works, nil
 }
 
 // complete sees that no license in our own folders is forgotten.
