@@ -224,7 +224,7 @@ func (o *outline) CreateRenderer() fyne.WidgetRenderer {
 func textWidth(words string, textSize float32, bold bool) float32 {
 	var font fyne.Resource
 	if bold {
-		font = boldFont
+		font = boldFont()
 	}
 	s, _ := fyne.CurrentApp().Driver().RenderedTextSize(words, textSize, fyne.TextStyle{Bold: bold}, font)
 	return s.Width
@@ -236,7 +236,7 @@ func textWidth(words string, textSize float32, bold bool) float32 {
 func weigh(t *canvas.Text, bold bool) {
 	t.TextStyle.Bold, t.FontSource = bold, nil
 	if bold {
-		t.FontSource = boldFont
+		t.FontSource = boldFont()
 	}
 }
 

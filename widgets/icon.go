@@ -20,8 +20,10 @@ func newIconImage() *canvas.Image {
 func setIcon(img *canvas.Image, name string, color fyne.ThemeColorName) {
 	res := iconResource(name, color)
 	img.Hidden = res == nil
-	if res != nil {
-		img.Resource = res
+	if res == nil {
+		return
+	}
+	if img.Resource = res; !img.Size().IsZero() { // it is drawn when it gets its first size
 		img.Refresh()
 	}
 }

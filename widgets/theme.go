@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -71,9 +72,9 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	case style.Monospace, style.Symbol:
 		return theme.DefaultTheme().Font(style)
 	case style.Bold:
-		return boldFont
+		return boldFont()
 	}
-	return regularFont
+	return regularFont()
 }
 
 // ReadType reads what text is measured and drawn with, which otherwise happens
@@ -103,9 +104,14 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(name)
 }
 
+// The type as Fyne wants it: a copy of what the program carries, made once.
 var (
-	regularFont = fyne.NewStaticResource("SourceSans3-Regular.ttf", assets.Regular())
-	boldFont    = fyne.NewStaticResource("SourceSans3-Bold.ttf", assets.Bold())
+	regularFont = sync.OnceValue(func() fyne.Resource {
+		return fyne.NewStaticResource("SourceSans3-Regular.ttf", assets.Regular())
+	})
+	boldFont = sync.OnceValue(func() fyne.Resource {
+		return fyne.NewStaticResource("SourceSans3-Bold.ttf", assets.Bold())
+	})
 )
 
 // The sizes that Fyne has no name for.

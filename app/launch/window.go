@@ -124,16 +124,16 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 	preferLight()
 	collect := withoutCollecting()
 	a := app.NewWithID(id)
+	w := window.New(deps) // reads in the background, while the system makes the frame
 	frame := a.NewWindow("Deskleaf")
 	a.Lifecycle().SetOnStarted(func() { // the window has been painted
 		collect()
 		fit(frame)
+		if runtime.GOOS != "windows" { // there the program's file has the icon, drawn for each size
+			frame.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
+		}
 		o.shown(r)
 	})
-	if runtime.GOOS != "windows" { // there the program's file has the icon, drawn for each size
-		a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
-	}
-	w := window.New(deps)
 	w.Attach(frame)
 	log.SetOutput(opengl.Listen(log.Writer(), func() { noWindow(said, own, drawing) }))
 	opengl.Watch(aMinute, func() { noWindow(said, own, drawing) })

@@ -71,9 +71,11 @@ func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	}
 	bottom := f.status.MinSize().Height
 	set(f.status, 0, s.Height-bottom, s.Width, bottom)
-	set(f.middle, 0, y, s.Width, max(s.Height-bottom-y, 0))
-	set(f.day, 0, y, s.Width, max(s.Height-bottom-y, 0))
-	set(f.edit, 0, y, s.Width, max(s.Height-bottom-y, 0))
+	for _, screen := range []fyne.CanvasObject{f.middle, f.day, f.edit} {
+		if screen.Visible() { // what nobody has opened yet is not made
+			set(screen, 0, y, s.Width, max(s.Height-bottom-y, 0))
+		}
+	}
 	set(f.toast, 0, 0, s.Width, s.Height)
 }
 

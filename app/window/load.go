@@ -9,6 +9,7 @@ import (
 	"deskleaf/app/journal"
 	"deskleaf/app/pack"
 	"deskleaf/app/store"
+	"deskleaf/content"
 	"deskleaf/content/file"
 	"deskleaf/content/find"
 	"deskleaf/content/library"
@@ -21,6 +22,7 @@ type loaded struct {
 	entries    []find.Entry
 	index      *find.Index
 	complaints file.Complaints
+	blanks     content.Blanks
 	clinic     clinic.Clinic
 	prices     prices.List
 	drafts     []string // procedures of which somebody was writing words
@@ -60,7 +62,7 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 	l.library = w.deps.Library(l.clinic)
 	l.entries = w.named(l.library.Entries())
 	l.index = find.New(l.entries)
-	l.complaints = l.library.Complaints()
+	l.complaints, l.blanks = l.library.Complaints(), l.library.Blanks()
 	l.drafts = w.drafts().IDs()
 	if l.clinic.Away == clinic.Here {
 		l.readPrices(w.deps.Files)
@@ -104,7 +106,7 @@ func (w *Window) named(entries []find.Entry) []find.Entry {
 
 // take shows procedures and clinic as they were read.
 func (w *Window) take(l loaded) {
-	w.library, w.blanks, w.clinic, w.prices = l.library, l.library.Blanks(), l.clinic, l.prices
+	w.library, w.blanks, w.clinic, w.prices = l.library, l.blanks, l.clinic, l.prices
 	w.installed = l.installed
 	w.find.SetEntries(l.entries, l.index)
 	for _, n := range l.clinic.Notices {

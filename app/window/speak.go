@@ -16,11 +16,8 @@ import (
 // systemLanguage is the language of a window that nobody gave one: the system's,
 // where there are words in it, else English.
 func (w *Window) systemLanguage() string {
-	said, err := words.Load(w.deps.System)
-	if err != nil {
-		return words.English
-	}
-	return said.Language
+	language, _ := words.Nearest(w.deps.System)
+	return language
 }
 
 // languages are languages with their names, as settings list them.

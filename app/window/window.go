@@ -155,8 +155,8 @@ func (w *Window) Attach(frame fyne.Window) {
 	w.makeScreens()
 	w.menu = w.mainMenu()
 	frame.SetPadded(false)
+	frame.Resize(w.size()) // before there is anything to lay out
 	w.showIn(frame)
-	frame.Resize(w.size())
 	frame.Canvas().SetOnTypedKey(w.typedKey)
 	frame.Canvas().SetOnTypedRune(w.typedRune)
 	frame.SetOnDropped(w.dropped)

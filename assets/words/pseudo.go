@@ -15,15 +15,12 @@ var accents = strings.NewReplacer(
 // two fifths longer. A text that is cut off shows no closing bracket; a word
 // that does not come from here shows no accents.
 func Pseudo() *Words {
-	english, err := read(English)
-	if err != nil {
-		return &Words{Language: "qps"}
-	}
+	english := inEnglish()
 	own := make(map[string]string, len(english))
 	for key, text := range english {
 		own[key] = longer(text)
 	}
-	return &Words{Language: "qps", own: own, english: english}
+	return &Words{Language: "qps", own: own, english: inEnglish}
 }
 
 // longer puts accents on everything but the {names}.

@@ -8,20 +8,19 @@
 //
 // What a language lacks is shown in English, and a key that no language has is
 // shown in brackets: a window with a word missing is better than no window.
-// Tests hold the languages to the same keys and the same {names}.
+// Tests hold the languages to the same keys, each once, and the same {names}.
 package words
 
 import (
-	"bytes"
 	"embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed *.json
@@ -34,31 +33,38 @@ const English = "en"
 type Words struct {
 	Language string // BCP 47, of the file: "en"
 	own      map[string]string
-	english  map[string]string
+	english  func() map[string]string // read where a word is missing
 }
+
+// inEnglish are the words that all others fall back to.
+var inEnglish = sync.OnceValue(func() map[string]string {
+	english, _ := read(English) // a file of the program's own, which tests read
+	return english
+})
 
 // Load reads the words of a language: of "es-MX" those of "es" where there are
 // none of its own. An unknown language is an error, and gives English.
 func Load(language string) (*Words, error) {
-	english, err := read(English)
+	tag, known := Nearest(language)
+	own, err := read(tag)
 	if err != nil {
-		return &Words{Language: English}, err
+		return &Words{Language: tag, english: inEnglish}, err
 	}
-	w := &Words{Language: English, own: english, english: english}
+	w := &Words{Language: tag, own: own, english: inEnglish}
+	if !known {
+		err = fmt.Errorf("the window has no words in %q; it has %s", language, strings.Join(Languages(), ", "))
+	}
+	return w, err
+}
+
+// Nearest is the language that [Load] reads for another, and whether it knows it.
+func Nearest(language string) (tag string, known bool) {
 	for tag := language; tag != ""; tag = shorter(tag) {
-		if tag == English {
-			return w, nil
+		if _, err := fs.Stat(files, tag+".json"); err == nil {
+			return tag, true
 		}
-		own, err := read(tag)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return w, err
-		}
-		return &Words{Language: tag, own: own, english: english}, nil
 	}
-	return w, fmt.Errorf("the window has no words in %q; it has %s", language, strings.Join(Languages(), ", "))
+	return English, false
 }
 
 // shorter drops the last part of a tag: "es-MX" becomes "es", and that "".
@@ -75,30 +81,9 @@ func read(language string) (map[string]string, error) {
 	return parse(language, data)
 }
 
-// parse reads a flat object of strings and refuses a key that comes twice,
-// which encoding/json would take without a word.
-func parse(language string, data []byte) (map[string]string, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return nil, fmt.Errorf("read words %q: not an object of keys and words", language)
-	}
-	out := map[string]string{}
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return nil, fmt.Errorf("read words %q: %w", language, err)
-		}
-		var text string
-		if err := d.Decode(&text); err != nil {
-			return nil, fmt.Errorf("read words %q, key %v: %w", language, key, err)
-		}
-		k, _ := key.(string)
-		if _, twice := out[k]; twice {
-			return nil, fmt.Errorf("read words %q: the key %q stands twice", language, k)
-		}
-		out[k] = text
-	}
-	if _, err := d.Token(); err != nil {
+// parse reads a flat object of strings.
+func parse(language string, data []byte) (out map[string]string, err error) {
+	if err = json.Unmarshal(data, &out); err != nil {
 		return nil, fmt.Errorf("read words %q: %w", language, err)
 	}
 	return out, nil
@@ -116,11 +101,8 @@ func Languages() []string {
 // T returns the words of a key. Each {name} in them is replaced by the value
 // that follows that name in pairs; a name without a value stays as it is.
 func (w *Words) T(key string, pairs ...any) string {
-	text, ok := w.own[key]
-	if !ok || text == "" {
-		text, ok = w.english[key]
-	}
-	if !ok {
+	text := w.word(key)
+	if text == "" {
 		return "[" + key + "]"
 	}
 	if len(pairs) < 2 {
@@ -130,8 +112,14 @@ func (w *Words) T(key string, pairs ...any) string {
 }
 
 // Has tells whether T would find words for the key.
-func (w *Words) Has(key string) bool {
-	return w.own[key] != "" || w.english[key] != ""
+func (w *Words) Has(key string) bool { return w.word(key) != "" }
+
+// word is the text of a key, "" where no language has it.
+func (w *Words) word(key string) string {
+	if text := w.own[key]; text != "" || w.Language == English {
+		return text
+	}
+	return w.english()[key]
 }
 
 // Keys returns every key of the language's own words, in order.

@@ -1,6 +1,9 @@
 package words
 
 import (
+	"bytes"
+	"encoding/json"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -32,8 +35,45 @@ func TestEveryLanguageSaysTheSameThings(t *testing.T) {
 	}
 }
 
+// TestEachKeyStandsOnce: of two with the same key, one would go unread.
+func TestEachKeyStandsOnce(t *testing.T) {
+	for _, language := range Languages() {
+		data, err := files.ReadFile(language + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		own, d, keys := map[string]bool{}, json.NewDecoder(bytes.NewReader(data)), 0
+		for {
+			word, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			key, ok := word.(string)
+			if !ok {
+				continue // a brace
+			}
+			if own[key] {
+				t.Errorf("%s has the key %q twice", language, key)
+			}
+			own[key] = true
+			if _, err := d.Token(); err != nil { // its text
+				t.Fatal(err)
+			}
+			keys++
+		}
+		if keys < 100 {
+			t.Errorf("%s has %d keys, too few to be the window's words", language, keys)
+		}
+	}
+}
+
 func TestT(t *testing.T) {
-	english := map[string]string{"say": "Print: {side}, {language}", "only": "English only"}
+	english := func() map[string]string {
+		return map[string]string{"say": "Print: {side}, {language}", "only": "English only"}
+	}
 	w := &Words{own: map[string]string{"say": "Imprimir: {language}, {side}", "only": ""}, english: english}
 	for _, test := range []struct {
 		name, want, key string
@@ -60,6 +100,11 @@ func TestLoad(t *testing.T) {
 			t.Errorf("%s gave %q, %v", tag, w.Language, err)
 		}
 	}
+	for tag, want := range map[string]string{"es": "es", "es-MX": "es", "en-GB": "en", "tlh": "en", "": "en", "../en": "en"} {
+		if got, known := Nearest(tag); got != want || known != (tag != "tlh" && tag != "" && tag != "../en") {
+			t.Errorf("nearest to %q is %q, known %t", tag, got, known)
+		}
+	}
 	w, err := Load("tlh")
 	if err == nil || !strings.Contains(err.Error(), `"tlh"`) {
 		t.Errorf("an unknown language gave the error %v", err)
@@ -71,7 +116,6 @@ func TestLoad(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	for name, data := range map[string]string{
-		"a key twice":   `{"a": "1", "a": "2"}`,
 		"a nested word": `{"a": {"b": "c"}}`,
 		"no object":     `["a"]`,
 		"half a file":   `{"a": "1"`,
@@ -109,7 +153,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		for key, text := range own {
-			(&Words{own: own}).T(key, "c", text)
+			(&Words{own: own, english: inEnglish}).T(key, "c", text)
 			longer(text)
 		}
 	})

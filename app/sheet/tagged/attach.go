@@ -8,6 +8,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"sync"
 )
 
 // An Attachment is a file that a PDF carries with it (ISO 32000-1, 7.11.4).
@@ -48,15 +49,18 @@ var ErrNoAttachment = errors.New("this file carries nothing that was attached to
 const MostAttached = 1 << 20
 
 var (
-	attachedPattern = regexp.MustCompile(`<<[^\r\n]{0,200}/Type\s*/EmbeddedFile[^\r\n]{0,400}>>\s*stream\r?\n`)
-	lengthPattern   = regexp.MustCompile(`/Length\s+([0-9]{1,9})\b`)
+	// What repeats so often takes long to compile, and few ever open such a file.
+	attachedPattern = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<<[^\r\n]{0,200}/Type\s*/EmbeddedFile[^\r\n]{0,400}>>\s*stream\r?\n`)
+	})
+	lengthPattern = regexp.MustCompile(`/Length\s+([0-9]{1,9})\b`)
 )
 
 // Attached reads the attachment of a file that a [Writer] made, or of a copy that
 // another program saved without rearranging it. Whatever the file claims, no more
 // than [MostAttached] bytes are read.
 func Attached(pdf []byte) ([]byte, error) {
-	at := attachedPattern.FindIndex(pdf)
+	at := attachedPattern().FindIndex(pdf)
 	if !bytes.HasPrefix(pdf, []byte("%PDF-")) || at == nil {
 		return nil, ErrNoAttachment
 	}

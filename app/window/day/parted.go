@@ -3,7 +3,7 @@ package day
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/layout"
 
 	schedule "deskleaf/app/day"
 	"deskleaf/content"
@@ -93,7 +93,7 @@ func (p *parted) layOut() {
 	p.empty = p.beginning()
 	body := container.NewStack(p.full, p.empty)
 	p.column = widgets.NewColumnAround(gap, body, head, body)
-	p.content = widgets.NewPanel(theme.ColorNameBackground, 0, padX, padY, p.column)
+	p.content = container.New(layout.NewCustomPaddedLayout(padY, padY, padX, padX), p.column) // on the ground of the window
 }
 
 // beginning says how to bring a schedule in.

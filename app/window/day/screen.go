@@ -54,7 +54,7 @@ type Screen struct {
 	parts    []content.Part
 	filter   int
 
-	parted *parted
+	made *parted // nil until it is needed: most days begin without a schedule
 }
 
 // What a person said of days such as 5/12.
@@ -68,7 +68,6 @@ const (
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps}
 	s.Clear()
-	s.parted = newParted(s)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -85,9 +84,17 @@ func (s *Screen) Clear() {
 	clear(s.entries)
 	s.table, s.schedule, s.reader, s.entries = table.Table{}, schedule.Schedule{}, nil, nil
 	s.out, s.day, s.dayFirst, s.parts, s.filter = map[int]bool{}, civil.Date{}, unsaid, nil, all
-	if s.parted != nil {
-		s.parted.show()
+	if s.made != nil {
+		s.made.show()
 	}
+}
+
+// parted is what the screen is made of.
+func (s *Screen) parted() *parted {
+	if s.made == nil {
+		s.made = newParted(s)
+	}
+	return s.made
 }
 
 // Holds reports whether there is a schedule to forget.
@@ -127,7 +134,7 @@ func (s *Screen) Reread() {
 	for i, l := range s.schedule.Lines {
 		s.entries[i] = s.reader.Read(l)
 	}
-	s.parted.show()
+	s.parted().show()
 	s.deps.Changed()
 }
 
@@ -152,7 +159,7 @@ func (s *Screen) Failed(entries []schedule.Entry) {
 			s.entries[i] = failed
 		}
 	}
-	s.parted.show()
+	s.parted().show()
 	s.deps.Changed()
 }
 
@@ -167,29 +174,29 @@ func (s *Screen) at(number int) int {
 }
 
 // Rows are the lines that the list shows.
-func (s *Screen) Rows() []widgets.GridRow { return s.parted.grid.Rows() }
+func (s *Screen) Rows() []widgets.GridRow { return s.parted().grid.Rows() }
 
 // Focusable is the list of lines.
-func (s *Screen) Focusable() fyne.Focusable { return s.parted.grid }
+func (s *Screen) Focusable() fyne.Focusable { return s.parted().grid }
 
 // Focus gives the focus to where a person begins.
 func (s *Screen) Focus(c fyne.Canvas) {
 	if s.reader != nil {
-		c.Focus(s.parted.grid)
+		c.Focus(s.parted().grid)
 		return
 	}
-	c.Focus(s.parted.begin)
+	c.Focus(s.parted().begin)
 }
 
 // TwoSided reports whether each handout is to begin on a sheet of its own.
-func (s *Screen) TwoSided() bool { return s.parted.twoSided.Checked() }
+func (s *Screen) TwoSided() bool { return s.parted().twoSided.Checked() }
 
 // SetTwoSided says what the desk's printer does.
-func (s *Screen) SetTwoSided(on bool) { s.parted.twoSided.SetChecked(on) }
+func (s *Screen) SetTwoSided(on bool) { s.parted().twoSided.SetChecked(on) }
 
 // CreateRenderer shows the parts of the screen.
 func (s *Screen) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(s.parted.content)
+	return widget.NewSimpleRenderer(s.parted().content)
 }
 
 // learn keeps what was taught and reads all lines by it.
@@ -205,6 +212,6 @@ func (s *Screen) leaveOut(id string) {
 		return
 	}
 	s.out[number] = !s.out[number]
-	s.parted.show()
+	s.parted().show()
 	s.deps.Changed()
 }

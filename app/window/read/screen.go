@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"deskleaf/assets/words"
@@ -67,9 +68,16 @@ func New(deps Deps) *Screen {
 	return s
 }
 
-// CreateRenderer draws the page or, where there is none, how to begin.
+// Room around the page, in Fyne's units.
+const (
+	padX = 24
+	padY = 10
+)
+
+// CreateRenderer draws the page or, where there is none, how to begin, on the
+// ground that the window has.
 func (s *Screen) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.NewPanel("background", 0, 24, 10, container.NewStack(s.whole, s.welcome)))
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(padY, padY, padX, padX), s.whole, s.welcome))
 }
 
 // Clear shows no page.
