@@ -6,9 +6,9 @@
 // the first program named, which is the floor. Before the measured runs each program runs once for its reference
 // picture: the one that it settles on. A measured run ends when the window shows that picture.
 //
-//	opening [-runs N] [-idle SECONDS] [-key NAME,...] [-type NAME,...] NAME=COMMAND...
+//	opening [-runs N] [-idle SECONDS] [-rest SECONDS] [-key NAME,...] [-type NAME,...] NAME=COMMAND...
 //
-// With -type it also types words into the named programs once they have come to rest, and measures each key from its
+// With -type it also types words into the named programs once they look as they will look, and measures each key from its
 // press to the first picture that shows it.
 //
 // COMMAND is a program with its arguments, divided by blanks. It needs an X display on which nothing else has a window.
@@ -28,33 +28,36 @@ import (
 )
 
 // patience is how long a program may take to open before the measurement gives up.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // program is one of those compared, and what was measured of it.
 type program struct {
 	name    string
 	command []string
+	still   time.Duration // how long it must stay as it is to have settled
 	settled picture
 	mapped  []time.Duration // start to a window on the screen, maybe empty
 	painted []time.Duration // start to the picture it settles on
 	key     []time.Duration // a key pressed right then, to a changed picture
 	typed   []time.Duration // a key pressed later, at rest, to a changed picture
 	idle    []float64       // share of one core while nothing happens
+	memory  []float64       // MB of the computer's memory that it holds then, its libraries' too
 }
 
 func main() {
 	runs := flag.Int("runs", 15, "measured starts of each program")
 	idle := flag.Int("idle", 10, "seconds to watch each program do nothing, three times")
+	rest := flag.Int("rest", 3, "seconds without a change after which a program has settled")
 	keyed := flag.String("key", "", "the `names` of those that must react to a typed letter, divided by commas")
 	typed := flag.String("type", "", "the `names` of those in which words are typed, divided by commas")
 	flag.Parse()
-	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, strings.Split(*keyed, ","), strings.Split(*typed, ",")); err != nil {
+	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, time.Duration(*rest)*time.Second, strings.Split(*keyed, ","), strings.Split(*typed, ",")); err != nil {
 		fmt.Fprintln(os.Stderr, "opening:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(arguments []string, runs int, idle time.Duration, keyed, typed []string) error {
+func measure(arguments []string, runs int, idle, rest time.Duration, keyed, typed []string) error {
 	screen, err := watch()
 	if err != nil {
 		return err
@@ -65,7 +68,7 @@ func measure(arguments []string, runs int, idle time.Duration, keyed, typed []st
 		if !ok || strings.TrimSpace(command) == "" {
 			return fmt.Errorf("%q is not NAME=COMMAND", argument)
 		}
-		programs = append(programs, &program{name: name, command: strings.Fields(command)})
+		programs = append(programs, &program{name: name, command: strings.Fields(command), still: rest})
 	}
 	if len(programs) == 0 {
 		return fmt.Errorf("name at least one program, as NAME=COMMAND")
@@ -100,14 +103,14 @@ func measure(arguments []string, runs int, idle time.Duration, keyed, typed []st
 	return nil
 }
 
-// settle runs the program once and keeps the picture that it shows when nothing has changed for three seconds.
+// settle runs the program once and keeps the picture that it shows when nothing has changed for a while.
 func (p *program) settle(screen *screen) error {
 	return p.running(screen, func(*os.Process, time.Time) error {
 		window, err := screen.window(patience)
 		if err != nil {
 			return err
 		}
-		p.settled, err = window.atRest(3 * time.Second)
+		p.settled, err = window.atRest(p.still)
 		return err
 	})
 }
@@ -153,8 +156,8 @@ func (p *program) typing(screen *screen) error {
 		if err != nil {
 			return err
 		}
-		if _, err := window.atRest(time.Second); err != nil {
-			return err
+		if err := window.until(func(now picture) bool { return !now.differs(p.settled) }); err != nil {
+			return fmt.Errorf("it did not come to look as it did before: %w", err)
 		}
 		if err := window.focus(); err != nil {
 			return err
@@ -203,7 +206,9 @@ func (p *program) rest(screen *screen, idle time.Duration) error {
 			return err
 		}
 		p.idle = append(p.idle, float64(after-before)/float64(idle))
-		return nil
+		held, err := resident(process.Pid)
+		p.memory = append(p.memory, held)
+		return err
 	})
 }
 
@@ -226,11 +231,12 @@ func (p *program) running(screen *screen, work func(*os.Process, time.Time) erro
 func report(programs []*program, runs int) {
 	floor := programs[0]
 	fmt.Printf("medians of %d interleaved starts, in milliseconds (smallest to largest); times %s in brackets\n", runs, floor.name)
-	fmt.Printf("%-12s %-22s %-30s %-20s %-18s %s\n", "", "window on the screen", "painted as it will look", "first key shown", "later keys", "idle, % of a core")
+	fmt.Printf("%-12s %-22s %-30s %-20s %-18s %-18s %s\n", "", "window on the screen", "painted as it will look", "first key shown", "later keys", "idle, % of a core", "memory, MB")
 	for _, p := range programs {
-		fmt.Printf("%-12s %-22s %-30s %-20s %-18s %.1f [%.2f]\n", p.name,
+		fmt.Printf("%-12s %-22s %-30s %-20s %-18s %-18s %.0f [%.2f]\n", p.name,
 			spread(p.mapped), fmt.Sprintf("%s [%.2f]", spread(p.painted), float64(median(p.painted))/float64(median(floor.painted))),
-			spread(p.key), spread(p.typed), 100*median(p.idle), median(p.idle)/median(floor.idle))
+			spread(p.key), spread(p.typed), fmt.Sprintf("%.1f [%.2f]", 100*median(p.idle), median(p.idle)/median(floor.idle)),
+			median(p.memory), median(p.memory)/median(floor.memory))
 	}
 }
 

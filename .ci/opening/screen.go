@@ -212,3 +212,17 @@ func cpuTime(pid int) (time.Duration, error) {
 	}
 	return time.Duration(ticks) * 10 * time.Millisecond, nil
 }
+
+// resident is how much of the computer's memory a process holds, in MB of a million bytes (proc(5), statm): its own, and
+// the parts in use of its program and of the libraries that other programs may share.
+func resident(pid int) (float64, error) {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
+	if err != nil {
+		return 0, fmt.Errorf("it ended by itself: %w", err)
+	}
+	var size, pages int
+	if _, err := fmt.Sscan(string(text), &size, &pages); err != nil {
+		return 0, fmt.Errorf("read /proc/%d/statm: %w", pid, err)
+	}
+	return float64(pages*os.Getpagesize()) / 1e6, nil
+}
