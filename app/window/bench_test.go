@@ -8,7 +8,9 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/app/clinic"
+	"deskleaf/app/cost"
 	"deskleaf/app/visit"
+	"deskleaf/content"
 	"deskleaf/content/library"
 )
 
@@ -102,4 +104,21 @@ func BenchmarkLetter(b *testing.B) {
 		b.ReportMetric(float64(m.took[len(m.took)/2].Microseconds())/1000, "ms-"+m.unit)
 		b.ReportMetric(float64(m.took[len(m.took)*95/100].Microseconds())/1000, "ms-"+m.unit+"-p95")
 	}
+}
+
+// BenchmarkEstimate changes an amount in the cost tab, as each typed digit does. It
+// reports, as a median, how long it takes until the estimate is in the window:
+// reckoned, with its steps and the picture of amounts. That is to stay under a
+// frame of 16.7 ms.
+func BenchmarkEstimate(b *testing.B) {
+	tr := atCost(b)
+	tr.editMoney(known)
+	var shown []time.Duration
+	for price := cost.Cents(50_000); b.Loop(); price += 1_00 {
+		start := time.Now()
+		tr.editMoney(func(talk *cost.Talk) { talk.SetPrice(content.Doctor, cost.Exactly(price)) })
+		shown = append(shown, time.Since(start))
+	}
+	slices.Sort(shown)
+	b.ReportMetric(float64(shown[len(shown)/2].Microseconds()), "µs-shown")
 }

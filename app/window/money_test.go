@@ -21,7 +21,7 @@ import (
 )
 
 // atCost is a trial with the cost tab of the injection in sight.
-func atCost(t *testing.T, set ...setUp) *trial {
+func atCost(t testing.TB, set ...setUp) *trial {
 	t.Helper()
 	tr := try(t, 1366, 900, set...)
 	tr.Choose("si-joint-injection")
