@@ -323,6 +323,27 @@ func TestSectionsAreHeldToALooserBound(t *testing.T) {
 	}
 }
 
+// A number that a translation changes is found; one that it writes as a word may be.
+func TestATranslationSaysTheSameNumbers(t *testing.T) {
+	p, words := sample()
+	en, es := words["en"], words["es"]
+	if got := check.Translated(en, es); len(got) > 0 {
+		t.Fatalf("a faithful one: %+v", got)
+	}
+	en.Signs["fever"], es.Signs["fever"] = "fever of 100.4 °F for 24 hours, or a week of {drive-wait}", "fiebre de 100.4 °F por 48 horas, o 1 semana de {drive-wait}"
+	got := check.Translated(en, es)
+	if len(got) != 2 || got[0].Path != "signs.fever" || got[0].Weight != check.Advice || !strings.Contains(got[0].What+got[1].What, "24") || !strings.Contains(got[0].What+got[1].What, "48") {
+		t.Errorf("found %+v", got)
+	}
+	es.Signs["fever"] = "fiebre de 100.4 °F por 24 horas"
+	if got := check.Translated(en, es); len(got) != 1 || !strings.Contains(got[0].What, "{drive-wait}") {
+		t.Errorf("a blank that is missing: %+v", got)
+	}
+	if check.Translated(nil, es) != nil || check.Translated(en, en) != nil {
+		t.Errorf("%s is a translation of itself", p.ID)
+	}
+}
+
 func TestSheetsThatGoTogether(t *testing.T) {
 	p, words := sample()
 	other, otherWords := sample()

@@ -82,7 +82,7 @@ func (g *Judging) checker(language string) *check.Checker {
 func (j *Judged) judge(checker *check.Checker, language string, w, base *content.Words) {
 	p := &j.Book.Procedure
 	verdict := checker.Words(p, w)
-	found := verdict.Findings
+	found := append(verdict.Findings, check.Translated(base, w)...)
 	j.Readings[language] = verdict.Readings
 	for _, problem := range append(w.Problems(p, World()), untold(base, w)...) {
 		if problem.Missing {

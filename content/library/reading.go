@@ -175,7 +175,7 @@ func (r *reading) judge() {
 		if doc := r.documents[language]; doc != nil {
 			w := r.book.Words[language]
 			judged := slices.DeleteFunc(check.Words(p, w), func(f check.Finding) bool { return f.Weight == check.Refusal })
-			r.complaints = append(r.complaints, complaintsOf(doc, append(judged, check.Unwritten(w)...))...)
+			r.complaints = append(r.complaints, complaintsOf(doc, slices.Concat(judged, check.Unwritten(w), check.Translated(r.book.Words[BaseLanguage], w)))...)
 		}
 	}
 	r.complaints.Sort()
