@@ -84,10 +84,10 @@ var lists = []struct {
 		stay-off keep-off come-off-of stay-away-from keep-away-from stay-clear-of steer-clear-of keep-clear-of hold-off hold-off-on lay-off lay-off-of back-off
 		ease-off ease-up-on go-easy-on taper taper-off wean wean-off give-up leave-off leave-out cut-out cut-back cut-back-on cut-down cut-down-on
 		go-without do-without say-no-to digale-no-a diga-no-a say-goodbye-to d-/-c take-a-break-from take-a-pause-from take-a-vacation-from take-a-holiday-from halve stopp cut-in-half split-in-half do-away-with get-rid-of swear-off
-		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de cortele-a bajele-a parele-a`},
+		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de cortele-a bajele-a parele-a put-a-stop-to put-an-end-to apartese-de`},
 	{stopWord | thirdPerson, `ends stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
 	{stopWord | participle, `stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
-		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board come-to-a-stop come-to-an-end has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
+		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board come-to-a-stop come-to-an-end queda-fuera quedan-fuera has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
 		prohibido prohibida prohibidos prohibidas contraindicado contraindicada contraindicados contraindicadas vetado vetada`},
 	{stopWord | gerund, `stopping quitting skipping omitting avoiding pausing halting ceasing discontinuing withholding suspending interrupting forgoing
 		holding abstaining refraining tapering weaning halving cutting-back cutting-back-on cutting-down cutting-down-on staying-off staying-away-from
@@ -97,7 +97,7 @@ var lists = []struct {
 	{weakWord | imperative, `lower reduce decrease drop miss leave cut delay postpone put-off remove disconnect unplug turn-off switch-off shut-off take-off cancel
 		end ditch dump lose forget forget-about shun exclude ban restrict limit minimize lessen slash trim split divide break interchange
 		switch switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
-		push-back move peel-off pull-off throw-out throw-away toss flush double triple raise increase change-from quitese quitar quitarse reserve retire`},
+		push-back move peel-off pull-off set-aside put-aside push use-up throw-out throw-away toss flush double triple raise increase change-from quitese quitar quitarse reserve retire`},
 	{weakWord | thirdPerson, `lowers reduces decreases misses delays postpones removes cancels cuts leaves`},
 	{weakWord | participle, `lowered reduced decreased dropped missed left delayed postponed removed disconnected cancelled canceled ended excluded restricted
 		limited replaced switched turned-off switched-off shut-off doubled tripled raised increased`},
@@ -124,7 +124,7 @@ var lists = []struct {
 
 	{noneWord, `no zero without off off-from sans free-of free-from none-of no-need-for-your percent 1-/-2 1-/-3 1-/-4 a-quarter-of one-half por-ciento neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
 		in-place-of rather-than with-/-o no-more less fewer half not-any not-even nothing-like minus
-		sin ni ningun ninguna ningunas ningunos nada-de excepto salvo menos mitad la-mitad media tampoco en-vez-de en-lugar-de cero`},
+		libre-de libres-de sin ni ningun ninguna ningunas ningunos nada-de excepto salvo menos mitad la-mitad media tampoco en-vez-de en-lugar-de cero`},
 	{substitute, `instead-of in-place-of rather-than en-vez-de en-lugar-de`},
 	{exceptWord, `except except-for excluding excepting apart-from aside-from other-than but-not excepto salvo menos`},
 	{halfWord, `half mitad la-mitad`},
@@ -216,6 +216,7 @@ var lists = []struct {
 		take-a-shower take-a-tub-bath take-time no-longer-than non-stop left-side right-or-left your-left the-left left-arm left-hand left-leg
 		media-hora y-media no-solo salvo-que de-que por-que para-que asi-que cut-or
 		at-least no-change no-charge no-cost free-of-charge whether-or-not off-the-table take-your-time take-note take-notes`},
+	{0, `for-after para-despues a-descansar`},
 	{0, notMedicine},
 }
 

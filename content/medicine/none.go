@@ -77,6 +77,9 @@ func (s *sentence) bareNegation(i int) *token {
 			}
 		}
 	}
+	if next := s.at(i + 1).word; (next == "before" || next == "antes") && (i+2 == len(s.tokens) || s.at(i+2).is(comma|colon)) && s.hasUse(0, i) {
+		return s.namedBefore(i) // "take your pills after the test, not before"
+	}
 	switch t.word {
 	case "not", "no":
 		if n := s.noun(i + 1); before.is(colon) && n.content == 0 && !n.verbal && !n.taking {
@@ -193,6 +196,29 @@ func (s *sentence) included(i int) *token {
 	}
 	return nil
 }
+
+// keptForLater is the medicine that is to be taken after the visit: "save your pills
+// for after the test", "your pill is for after the visit".
+func (s *sentence) keptForLater(i int) *token {
+	m := s.namedBefore(i)
+	if m == nil || s.asksBefore(i) {
+		return nil
+	}
+	if later[s.at(i-1).word] {
+		return m
+	}
+	for j := i - 1; j >= 0 && !s.tokens[j].is(comma|colon|thenWord); j-- {
+		if keeps[s.tokens[j].word] && s.noun(j+1).medicine >= 0 && s.negated(j, true) < 0 && !s.asksBefore(j) {
+			return m
+		}
+	}
+	return nil
+}
+
+var (
+	keeps = setOf("save keep leave guarde guarden deje dejen reserve take tome")
+	later = setOf("is are es son")
+)
 
 // onlyUntil is the medicine that is to be taken up to a day: "take your aspirin only
 // until Sunday".

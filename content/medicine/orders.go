@@ -1,5 +1,7 @@
 package medicine
 
+import "slices"
+
 // An Order is a place where a text tells its reader what to do with a medicine.
 type Order struct {
 	Start, End int    // the bytes of the text that carry the order: "stop", "no"
@@ -118,6 +120,20 @@ func (s *sentence) order(i int) *token {
 		return s.extra(i)
 	case "on":
 		return s.notOn(i)
+	case "up":
+		if (i == 0 || s.at(i-1).is(comma|colon|andWord|thenWord)) && s.noun(i+1).medicine == i+2 && s.at(i+1).is(article) {
+			return &s.tokens[i+2] // "up your insulin"
+		}
+	case "for after", "para despues":
+		return s.keptForLater(i)
+	case "until", "till", "hasta":
+		if next := s.at(i + 1).word; next == "after" || next == "despues" {
+			return s.keptForLater(i)
+		}
+	case "wear off":
+		if m := s.namedBefore(i); m != nil && s.hasWord("let", i) && !s.asksBefore(i) && s.negated(slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "let" }), true) < 0 {
+			return m // "let your blood thinner wear off"
+		}
 	case "ninguno", "ninguna":
 		return s.bareNegation(i)
 	case "for the last time", "por ultima vez":
@@ -126,7 +142,7 @@ func (s *sentence) order(i int) *token {
 		if s.at(i-1).is(named) && (s.hasWord("put", i) || s.hasWord("set", i)) && !s.asksBefore(i) {
 			return &s.tokens[i-1] // "set your insulin aside"
 		}
-	case "free", "a rest", "a break":
+	case "free", "a rest", "a break", "a descansar":
 		if s.at(i-1).is(named) && s.at(i+1).word != "of" && !s.asksBefore(i) {
 			return &s.tokens[i-1]
 		}

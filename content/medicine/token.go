@@ -114,8 +114,8 @@ func markOf(r rune, rest string) string {
 	case ':', ';', '–', '—', '•', '·', '|', '=', '→':
 		return ":"
 	case '-':
-		if rest == "" || rest[0] == ' ' {
-			return ":"
+		if next, _ := utf8.DecodeRuneInString(rest); rest == "" || !isLetter(next) && !unicode.IsDigit(next) {
+			return ":" // between words, whatever space or bold mark stands there
 		}
 	}
 	return ""
