@@ -15,6 +15,7 @@ type Clinic struct {
 	Answers   Answers
 	SignOffs  SignOffs
 	Schedules Schedules
+	Latch     Latch
 	Logo      []byte   // the logo file's bytes, or nil
 	Notices   []string // what went wrong while reading, in words for the desk
 	Seen      bool     // clinic.yaml was there

@@ -5,6 +5,7 @@
 //	answers.yaml    what the clinic answers to blanks
 //	signoffs.yaml   who approved which words
 //	schedules.yaml  how the schedules of the clinic's own system are read
+//	latch.yaml      the passcode before settings, prices and words
 //	prices.csv      its price list (package [deskleaf/app/cost/prices] reads it)
 //	procedures/     the clinic's own procedures, one folder each
 //

@@ -21,6 +21,7 @@ const (
 	answersFile   = "answers.yaml"
 	signOffsFile  = "signoffs.yaml"
 	schedulesFile = "schedules.yaml"
+	latchFile     = "latch.yaml"
 )
 
 // mostLogoBytes is the largest logo file that is read.
@@ -39,6 +40,7 @@ func Open(files store.FS, folder string) Clinic {
 	c.read(files, answersFile, &c.Answers)
 	c.read(files, signOffsFile, &c.SignOffs)
 	c.read(files, schedulesFile, &c.Schedules)
+	c.read(files, latchFile, &c.Latch)
 	c.judgeFacts()
 	c.judgeAnswers()
 	c.readLogo(files)
@@ -119,6 +121,8 @@ func fresh(into any) any {
 		return new(Answers)
 	case *Schedules:
 		return new(Schedules)
+	case *Latch:
+		return new(Latch)
 	}
 	return new(SignOffs)
 }

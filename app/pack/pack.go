@@ -18,7 +18,7 @@
 //
 // library.zip begins with library.yaml ([Manifest]), then has the files of the
 // folder by name: clinic.yaml, answers.yaml, signoffs.yaml, schedules.yaml,
-// prices.csv, a logo, procedures/ and history/. Names are plain letters, digits,
+// latch.yaml, prices.csv, a logo, procedures/ and history/. Names are plain letters, digits,
 // points, hyphens and underscores, so that they mean the same on every system.
 //
 // # Installing

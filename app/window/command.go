@@ -31,7 +31,8 @@ type guard int
 // The guards.
 const (
 	noGuard      guard = iota
-	contentGuard       // it changes the clinic’s files; those of a signed library nobody changes here
+	latchGuard         // the clinic’s passcode, where it has one
+	contentGuard       // that too, and it changes the clinic’s files; those of a signed library nobody changes here
 )
 
 // menus are the ids of the menus from left to right.
@@ -58,7 +59,7 @@ func (w *Window) fileCommands() []Command {
 		{ID: "day-file", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyO)}, Run: w.chooseSchedule, Enabled: w.hasLibrary},
 		{ID: "day-paste", Menu: "file", Run: w.pasteSchedule, Enabled: w.hasLibrary},
 		{ID: "day-files", Menu: "file", Keys: []Key{ctrlShift(fyne.KeyS)}, Run: w.saveDayFiles, Enabled: w.hasDay},
-		{ID: "install", Menu: "file", Run: w.chooseLibrary, Enabled: w.takesLibrary, Line: true},
+		{ID: "install", Menu: "file", Run: w.chooseLibrary, Enabled: w.takesLibrary, Behind: latchGuard, Line: true},
 		{ID: "quit", Menu: "file", Keys: []Key{ctrl(fyne.KeyQ)}, Run: w.Quit, Over: true, Line: true},
 	}
 }
@@ -125,7 +126,9 @@ func (w *Window) clinicCommands() []Command {
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},
 		{ID: "reviews", Menu: "clinic", Run: w.showReviews, Enabled: w.hasLibrary},
 		{ID: "prices", Menu: "clinic", Run: w.openPrices, Enabled: w.hasLibrary, Behind: contentGuard},
-		{ID: "settings", Menu: "clinic", Keys: []Key{ctrl(fyne.KeyComma)}, Run: w.openSettings},
+		{ID: "settings", Menu: "clinic", Keys: []Key{ctrl(fyne.KeyComma)}, Run: w.openSettings, Behind: latchGuard},
+		{ID: "passcode", Menu: "clinic", Run: w.setPasscode, Enabled: w.hasLibrary, Behind: contentGuard, Line: true},
+		{ID: "lock", Menu: "clinic", Run: w.closeLatch, Enabled: w.isOpen},
 		{ID: "keys", Menu: "help", Keys: []Key{alone(fyne.KeyF1), ctrl(fyne.KeyF1)}, Run: w.showKeys},
 		{ID: "support", Menu: "help", Run: w.copyDetails, Line: true},
 		{ID: "about", Menu: "help", Run: w.showAbout},
@@ -146,6 +149,10 @@ func (w *Window) run(c Command) {
 	}
 	if c.Enabled != nil && !c.Enabled() {
 		w.toast("cannot." + c.ID)
+		return
+	}
+	if c.Behind != noGuard && w.latched() {
+		w.askPasscode(func() { w.run(c) })
 		return
 	}
 	c.Run()

@@ -275,7 +275,7 @@ func (w *Window) optionNames(procedure string, ids []string) []string {
 
 // mayAnswer reports whether an answer can be kept in a scope now.
 func (w *Window) mayAnswer(s content.Scope) bool {
-	if w.clinic.Signed && s != content.VisitScope {
+	if (w.clinic.Signed || w.latched()) && s != content.VisitScope {
 		return false
 	}
 	switch s {

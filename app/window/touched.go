@@ -51,7 +51,10 @@ func (w *Window) moved() {
 }
 
 // awake tells that somebody is at the desk.
-func (w *Window) awake() { w.idle.touch() }
+func (w *Window) awake() {
+	w.idle.touch()
+	w.touchLatch()
+}
 
 // warnIdle says that the visit will be cleared; Keep is one click or any key.
 func (w *Window) warnIdle() {

@@ -73,6 +73,7 @@ type Window struct {
 	folder     folder
 	printed    *printing.Job // what "Print again" sends: the pages as they went out
 	idle       idle
+	latch      latch
 
 	frame   fyne.Window
 	find    *find.Screen
