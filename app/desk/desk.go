@@ -32,10 +32,11 @@ type Desk struct {
 	ScheduleFolder string   `yaml:"schedule_folder,omitempty"`  // where a schedule was opened last
 	// Extras are the extras of handouts that are ticked, by procedure: which, never
 	// what was typed into them.
-	Extras   map[string][]string `yaml:"extras,omitempty"`
-	Window   Window              `yaml:"window,omitempty"`
-	Asked    bool                `yaml:"asked,omitempty"`     // the first start has asked for the clinic's name
-	SlowTold bool                `yaml:"slow_told,omitempty"` // the window has said that graphics are slow here
+	Extras      map[string][]string `yaml:"extras,omitempty"`
+	Window      Window              `yaml:"window,omitempty"`
+	Asked       bool                `yaml:"asked,omitempty"`        // the first start has asked for the clinic's name
+	TourOffered bool                `yaml:"tour_offered,omitempty"` // the window has offered the tour of the first day
+	SlowTold    bool                `yaml:"slow_told,omitempty"`    // the window has said that graphics are slow here
 }
 
 // Window is how the window was left, in Fyne's units.

@@ -163,6 +163,7 @@ func Compose(in Input) (sheet.Sheet, Notes, error) {
 		return sheet.Sheet{}, Notes{}, err
 	}
 	s.Parts = append(s.Parts, staff...)
+	c.practise(&s)
 	if len(c.missing) > 0 {
 		return sheet.Sheet{}, Notes{}, c.missingWords()
 	}

@@ -26,6 +26,9 @@ func Message(in Input) (string, error) {
 		return "", err
 	}
 	var m message
+	if c.visit.Practice {
+		m.line(c.phrases.Page.Practice)
+	}
 	m.visit(c)
 	for _, part := range c.parts {
 		m.part(c, part)

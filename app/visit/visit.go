@@ -34,6 +34,7 @@ type Visit struct {
 	Note      string            // for NoteExtra
 	Driver    string            // for DriverExtra; "" for lines to write on
 	Plan      Plan              // for PlanExtra
+	Practice  bool              // for no patient: every page says so
 }
 
 // Minutes is a number of minutes that may be unset.

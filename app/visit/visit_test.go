@@ -71,7 +71,7 @@ func TestASheetAlongHasTheVisitAndNothingOfTheOtherProcedure(t *testing.T) {
 	test := &content.Procedure{ID: "test", Steps: []content.Step{{ID: "eat", Part: content.Preparation}}}
 	along := v.Along(test)
 	want := Visit{Procedure: "test", Date: v.Date, Minute: v.Minute, HasTime: v.HasTime, Doctor: v.Doctor, Place: v.Place,
-		Arrive: v.Arrive, Language: v.Language, Large: v.Large, Name: v.Name, Driver: v.Driver}
+		Arrive: v.Arrive, Language: v.Language, Large: v.Large, Name: v.Name, Driver: v.Driver, Practice: true}
 	if !reflect.DeepEqual(along, want) {
 		t.Errorf("the other sheet has %+v", along)
 	}

@@ -130,6 +130,8 @@ func (w *Window) clinicCommands() []Command {
 		{ID: "passcode", Menu: "clinic", Run: w.setPasscode, Enabled: w.hasLibrary, Behind: contentGuard, Line: true},
 		{ID: "lock", Menu: "clinic", Run: w.closeLatch, Enabled: w.isOpen},
 		{ID: "keys", Menu: "help", Keys: []Key{alone(fyne.KeyF1), ctrl(fyne.KeyF1)}, Run: w.showKeys},
+		{ID: "tour", Menu: "help", Run: w.startTour, Enabled: w.canTour},
+		{ID: "tour-next", Menu: "help", Keys: []Key{alone(fyne.KeyF7), ctrl(fyne.KeyF7)}, Run: w.nextStep, Enabled: w.touring},
 		{ID: "support", Menu: "help", Run: w.copyDetails, Line: true},
 		{ID: "about", Menu: "help", Run: w.showAbout},
 	}
@@ -156,6 +158,8 @@ func (w *Window) run(c Command) {
 		return
 	}
 	c.Run()
+	w.tour.last = c.ID
+	w.followTour()
 }
 
 // can reports whether a command can be done now.

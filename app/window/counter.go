@@ -47,6 +47,7 @@ func (w *Window) edit(change func(*visit.Visit)) {
 // opened in the viewer, and what could be printed again.
 func (w *Window) NextPatient() {
 	w.closeEdit()
+	w.stopTour()
 	w.patient++
 	w.visit.Clear()
 	w.forgetMoney()

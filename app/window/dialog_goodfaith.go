@@ -22,7 +22,13 @@ import (
 
 // openGoodFaith shows the form of a good-faith estimate, filled in as far as the
 // visit and the clinic's prices say it.
-func (w *Window) openGoodFaith() { w.showGoodFaith(w.knownGoodFaith()) }
+func (w *Window) openGoodFaith() {
+	if w.visit.Practice {
+		w.toast("tour.no-estimate")
+		return
+	}
+	w.showGoodFaith(w.knownGoodFaith())
+}
 
 // knownGoodFaith is what an estimate begins with.
 func (w *Window) knownGoodFaith() gfe.Form {

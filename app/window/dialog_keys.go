@@ -9,26 +9,6 @@ import (
 	"deskleaf/widgets"
 )
 
-// showKeys shows the card of keys, made from the table of commands.
-func (w *Window) showKeys() {
-	t := w.words.T
-	var blocks []widgets.Block
-	for _, menu := range menus {
-		first := true
-		for _, c := range w.table {
-			if c.Menu != menu || len(c.Keys) == 0 {
-				continue
-			}
-			if first {
-				blocks = append(blocks, widgets.Block{Kind: widgets.HeadingBlock, Runs: widgets.Plain(t("menu." + menu))})
-				first = false
-			}
-			blocks = append(blocks, widgets.Block{Kind: widgets.RowBlock, Key: widgets.Plain(w.keyWords(c.Keys[0])), Runs: widgets.Plain(t("command." + c.ID))})
-		}
-	}
-	w.showText(t("keys.title"), 460, blocks)
-}
-
 // showAbout says what the program is, what it promises and under which licences.
 func (w *Window) showAbout() {
 	t := w.words.T
@@ -48,14 +28,15 @@ func (w *Window) readingWords() widgets.ReadingWords {
 	return widgets.ReadingWords{Copy: t("reading.copy"), CopySection: t("reading.section"), CopyAll: t("reading.all"), SelectAll: t("command.select-all")}
 }
 
-// showText shows text to read that Enter and Esc close.
-func (w *Window) showText(title string, width float32, blocks []widgets.Block) {
+// showText shows text to read that Enter and Esc close, with other things to do.
+func (w *Window) showText(title string, width float32, blocks []widgets.Block, actions ...widgets.Action) *widgets.Dialog {
 	t := w.words.T
 	reading := widgets.NewReading(w.readingWords(), blocks...)
 	box := container.New(tall{min(w.frame.Canvas().Size().Height-180, 520)}, reading)
-	d := widgets.NewDialog(title, box, widgets.Action{Text: t("dialog.close"), Default: true, Cancel: true})
+	d := widgets.NewDialog(title, box, append(actions, widgets.Action{Text: t("dialog.close"), Default: true, Cancel: true})...)
 	d.Width = width
 	d.Show(w.frame.Canvas(), reading)
+	return d
 }
 
 // showPages shows the pages large enough to read.

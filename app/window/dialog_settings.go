@@ -204,7 +204,11 @@ func (w *Window) approve() {
 // firstStart asks once for the clinic's name and phones. It can be skipped: the
 // pages then have lines to write on.
 func (w *Window) firstStart() {
-	if w.desk.Asked || w.clinic.Facts.Name != "" || w.clinic.Locked() {
+	if w.desk.Asked || w.clinic.Away != clinic.Here {
+		return
+	}
+	if w.clinic.Facts.Name != "" || w.clinic.Locked() {
+		w.offerTour()
 		return
 	}
 	t := w.words.T
@@ -221,6 +225,7 @@ func (w *Window) firstStart() {
 		w.saveDesk()
 		w.showAll()
 		w.focusSearch()
+		w.offerTour()
 	}
 	d.Show(w.frame.Canvas(), form.First())
 }

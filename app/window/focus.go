@@ -47,6 +47,7 @@ func (w *Window) accept() {
 	w.visited()
 	w.accepted = w.book.Procedure.ID
 	w.focusWhen()
+	w.followTour()
 }
 
 // back shows the procedure that was worked with before the search began.

@@ -22,6 +22,7 @@ type notices struct {
 	column  *fyne.Container
 	list    []*widgets.Notice
 	pinned  *widgets.Notice
+	guiding *widgets.Notice // the step of a tour
 }
 
 func newNotices(w *Window) *notices {
@@ -60,6 +61,17 @@ func (n *notices) unpin() {
 	n.arrange()
 }
 
+// guide shows the step of a tour, until unguide or another step.
+func (n *notices) guide(text []widgets.Run, links ...*widgets.Link) {
+	n.guiding = widgets.NewNotice(widgets.Inform, text, links...)
+	n.arrange()
+}
+
+func (n *notices) unguide() {
+	n.guiding = nil
+	n.arrange()
+}
+
 func (n *notices) remove(band *widgets.Notice) {
 	n.list = slices.DeleteFunc(n.list, func(b *widgets.Notice) bool { return b == band })
 	n.arrange()
@@ -76,6 +88,9 @@ func (n *notices) arrange() {
 	n.column.Objects = nil
 	if n.pinned != nil {
 		n.column.Objects = append(n.column.Objects, n.pinned)
+	}
+	if n.guiding != nil {
+		n.column.Objects = append(n.column.Objects, n.guiding)
 	}
 	for _, b := range n.list {
 		n.column.Objects = append(n.column.Objects, b)

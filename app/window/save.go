@@ -3,7 +3,6 @@ package window
 import (
 	"errors"
 	"path/filepath"
-	"strings"
 
 	"deskleaf/app/handout"
 	"deskleaf/app/journal"
@@ -42,10 +41,7 @@ type saving struct {
 // saveAs writes the handout to a path. A file that is there already is replaced
 // only where replace says so.
 func (w *Window) saveAs(path string, replace bool, s saving) {
-	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
-		path += ".pdf"
-	}
-	w.make(func(d draft) { w.writePages(path, replace, d.pages, s) })
+	w.make(func(d draft) { w.writePages(withPDF(path), replace, d.pages, s) })
 }
 
 // writePages writes pages as a PDF and says what became of it.

@@ -28,6 +28,7 @@ func (w *Window) showAll() {
 // showVisit shows everything that follows from the visit: the panel at once, the
 // dates in the text, and the pages as soon as they are made.
 func (w *Window) showVisit() {
+	defer w.followTour()
 	w.panel.SetState(w.panelState())
 	w.showReview()
 	w.showMoney()

@@ -72,6 +72,9 @@ func (w *Window) speak() {
 	w.read.Select(tab)
 	w.showIn(w.frame)
 	w.tellAway()
+	if w.touring() {
+		w.tellStep()
+	}
 	if w.book != nil {
 		w.find.Mark(w.book.Procedure.ID)
 	}

@@ -74,6 +74,7 @@ type Window struct {
 	printed    *printing.Job // what "Print again" sends: the pages as they went out
 	idle       idle
 	latch      latch
+	tour       tour
 
 	frame   fyne.Window
 	find    *find.Screen

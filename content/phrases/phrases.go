@@ -189,6 +189,10 @@ type Page struct {
 	ThreeThings  string `yaml:"three_things,need"`
 	Advice       string `yaml:"advice,need"`
 	Draft        string `yaml:"draft,need"`
+
+	// On pages that were made to learn with: at the top, and before a title.
+	Practice      string `yaml:"practice,need"`
+	PracticeTitle string `yaml:"practice_title,need"`
 	Untranslated string `yaml:"untranslated,need"`
 	Clinic       string `yaml:"clinic,need"` // where no name of the clinic is known
 	DayPhone     string `yaml:"day_phone,need"`

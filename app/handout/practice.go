@@ -1,0 +1,28 @@
+package handout
+
+import (
+	"strings"
+
+	"deskleaf/app/sheet"
+)
+
+// practise marks a sheet that was made to learn with: at the top of every page, and in
+// the title of every part, so that nobody takes it for a patient's.
+func (c *composer) practise(s *sheet.Sheet) {
+	if !c.visit.Practice {
+		return
+	}
+	says := []string{c.phrases.Page.Practice}
+	if s.Band != "" {
+		says = append(says, s.Band)
+	}
+	s.Band = strings.Join(says, " · ")
+	mark := sheet.Run{Text: c.phrases.Page.PracticeTitle + " ", Bold: true}
+	for _, part := range s.Parts {
+		for i, b := range part.Blocks {
+			if title, ok := b.(sheet.Title); ok {
+				part.Blocks[i] = sheet.Title{Text: append(sheet.Text{mark}, title.Text...)}
+			}
+		}
+	}
+}
