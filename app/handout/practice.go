@@ -1,10 +1,6 @@
 package handout
 
-import (
-	"strings"
-
-	"deskleaf/app/sheet"
-)
+import "deskleaf/app/sheet"
 
 // practise marks a sheet that was made to learn with: at the top of every page, and in
 // the title of every part, so that nobody takes it for a patient's.
@@ -12,11 +8,7 @@ func (c *composer) practise(s *sheet.Sheet) {
 	if !c.visit.Practice {
 		return
 	}
-	says := []string{c.phrases.Page.Practice}
-	if s.Band != "" {
-		says = append(says, s.Band)
-	}
-	s.Band = strings.Join(says, " · ")
+	s.Band = c.phrases.Page.Practice // in the place of what is said of words: nobody gets these
 	mark := sheet.Run{Text: c.phrases.Page.PracticeTitle + " ", Bold: true}
 	for _, part := range s.Parts {
 		for i, b := range part.Blocks {
