@@ -99,6 +99,9 @@ const old = 24 * time.Hour
 
 // tidy removes what saving left behind when the computer stopped in the middle.
 func (o *opening) tidy(c clinic.Clinic) {
+	if !o.signed.None() {
+		_ = pack.Tidy(store.OS{}, o.signed.Root, time.Now().Add(-old)) // likewise
+	}
 	folders := []string{o.places.Config}
 	if c.Away == clinic.Here && c.Folder != "" && !c.Signed {
 		folders = append(folders, c.Folder)

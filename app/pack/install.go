@@ -9,11 +9,15 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"deskleaf/app/store"
 	"deskleaf/content/file"
 )
+
+// libraryPrefix begins the names of unpacked libraries.
+const libraryPrefix = "library-"
 
 // pointerName is the file that says which library is in use.
 const pointerName = "installed.yaml"
@@ -161,12 +165,15 @@ func (p *Pack) Install(files store.FS, root string, older bool, check func(folde
 	return nil
 }
 
+// mostLeft is how many installs of the same pack may have been cut short.
+const mostLeft = 1000
+
 // freeName is a name that no folder there has: the time and the beginning of the
 // hash, and a number where that is taken by what an earlier try left behind.
 func (p *Pack) freeName(files store.FS, root string) (string, error) {
 	hash := sha256.Sum256(p.bytes)
-	base := "library-" + p.Time().UTC().Format("20060102-150405") + "-" + hex.EncodeToString(hash[:4])
-	for n := 1; n <= 100; n++ {
+	base := libraryPrefix + p.Time().UTC().Format("20060102-150405") + "-" + hex.EncodeToString(hash[:4])
+	for n := 1; n <= mostLeft; n++ {
 		name := base
 		if n > 1 {
 			name = fmt.Sprintf("%s-%d", base, n)
@@ -226,6 +233,29 @@ func writeNew(files store.FS, name string, data []byte) error {
 	}
 	if err := errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("unpack the library: %w", err)
+	}
+	return nil
+}
+
+// Tidy removes what installs left behind that were cut short before a time. A day ago
+// is safe: another may be under way.
+func Tidy(files store.FS, root string, before time.Time) error {
+	now, err := Look(files, root)
+	if err != nil || now.None() {
+		return err // nothing is removed where it is not known what is in use
+	}
+	entries, err := files.ReadDir(root)
+	if err != nil {
+		return fmt.Errorf("read the folder of the library: %w", err)
+	}
+	for _, e := range entries {
+		name := strings.TrimSuffix(e.Name(), Ending)
+		if !strings.HasPrefix(name, libraryPrefix) || name == now.Folder || name == now.Before {
+			continue
+		}
+		if about, err := e.Info(); err == nil && about.ModTime().Before(before) {
+			remove(files, filepath.Join(root, name))
+		}
 	}
 	return nil
 }

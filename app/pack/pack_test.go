@@ -160,6 +160,30 @@ func TestOneIsKeptBeforeTheNext(t *testing.T) {
 	}
 }
 
+// TestTidy holds that what was cut short goes after a while, and nothing that is in use
+// or was before.
+func TestTidy(t *testing.T) {
+	k, from, root := newKeys(t), folder(t), t.TempDir()
+	for hour := range 2 {
+		p := opened(t, made(t, k, from, noon.Add(time.Duration(hour)*time.Hour)), k)
+		if err := p.Install(store.OS{}, root, false, pack.Check); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, root, map[string]string{"library-20261210-120000-00000000/clinic.yaml": "half", "library-20261210-120000-00000000" + pack.Ending: "half", "notes.txt": "x"})
+	count := func() int { all, _ := os.ReadDir(root); return len(all) }
+	before := count()
+	if err := pack.Tidy(store.OS{}, root, time.Now().Add(-time.Hour)); err != nil || count() != before {
+		t.Errorf("something that was begun now is gone: %v", err)
+	}
+	if err := pack.Tidy(store.OS{}, root, time.Now().Add(time.Hour)); err != nil || count() != before-2 {
+		t.Errorf("%d of %d are left, %v", count(), before, err)
+	}
+	if _, _, err := pack.Current(store.OS{}, root, k.trusted(t)); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestOlderOnlyOnPurpose(t *testing.T) {
 	k, from, root := newKeys(t), folder(t), t.TempDir()
 	older, newer := opened(t, made(t, k, from, noon), k), opened(t, made(t, k, from, noon.Add(time.Hour)), k)
