@@ -116,14 +116,18 @@ func (w *Window) showReview() {
 		return
 	}
 	s.edit.Hidden = w.clinic.Signed
+	more := " ·" // links follow
+	if w.clinic.Signed {
+		more = ""
+	}
 	state, signOff := w.reviewState()
 	switch state {
 	case clinic.Approved:
 		s.state.SetText(w.words.T("status.approved", "who", signOff.Who, "date", w.spoken().Printed(signOff.Date), "next", w.spoken().Printed(signOff.Next)))
 	case clinic.Due:
-		s.state.SetText(w.words.T("status.due", "who", signOff.Who, "next", w.spoken().Printed(signOff.Next)) + " ·")
+		s.state.SetText(w.words.T("status.due", "who", signOff.Who, "next", w.spoken().Printed(signOff.Next)) + more)
 	default:
-		s.state.SetText(w.words.T("status.draft") + " ·")
+		s.state.SetText(w.words.T("status.draft") + more)
 	}
 	s.review.Hidden = state == clinic.Approved || w.clinic.Signed
 	s.row.Refresh()

@@ -22,7 +22,7 @@ type tourStep struct {
 
 var tourSteps = []tourStep{
 	{"find", "find", func(w *Window) bool { return w.accepted != "" }},
-	{"prepare", "tab-prepare", afterDoing("tab-prepare")},
+	{"prepare", "tab-prepare", func(w *Window) bool { return w.read.Selected() == "prepare" }},
 	{"when", "when", func(w *Window) bool { return !w.visit.Date.IsZero() }},
 	{"pages", "enlarge", afterDoing("enlarge")},
 	{"print", "print", afterDoing("print")},
