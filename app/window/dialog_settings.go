@@ -207,7 +207,7 @@ func (w *Window) firstStart() {
 	if w.desk.Asked || w.clinic.Away != clinic.Here {
 		return
 	}
-	if w.clinic.Facts.Name != "" || w.clinic.Locked() {
+	if w.clinic.Facts.Name != "" || w.clinic.Locked() || w.latched() {
 		w.offerTour()
 		return
 	}

@@ -110,6 +110,10 @@ func TestAnswersForTheClinicWaitForThePasscode(t *testing.T) {
 	if tr.mayAnswer(content.ClinicScope) || !tr.mayAnswer(content.VisitScope) {
 		t.Error("locked: answers may be kept for the clinic, or not for the visit")
 	}
+	tr.type_("si j")
+	if err := tr.answer(tr.blanks["driver"], content.ClinicScope, ""); err == nil {
+		t.Error("locked: an answer that was begun before is kept for the clinic")
+	}
 	tr.latch.open = true
 	if !tr.mayAnswer(content.ClinicScope) {
 		t.Error("open: answers may not be kept for the clinic")

@@ -295,6 +295,9 @@ func (w *Window) answer(b content.Blank, scope content.Scope, text string) error
 	if err != nil {
 		return err
 	}
+	if scope != content.VisitScope && w.latched() { // it closed while somebody wrote
+		return errors.New(w.words.T("latch.closed"))
+	}
 	if scope == content.VisitScope {
 		w.edit(func(v *visit.Visit) {
 			if v.Answers == nil {

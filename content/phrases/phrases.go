@@ -184,24 +184,24 @@ type Boxes struct {
 
 // Page are the words of the page itself: bands, headings, letterhead, foot.
 type Page struct {
-	WhatToDo     string `yaml:"what_to_do,need"`
-	OwnWords     string `yaml:"own_words,need"`
-	ThreeThings  string `yaml:"three_things,need"`
-	Advice       string `yaml:"advice,need"`
-	Draft        string `yaml:"draft,need"`
+	WhatToDo    string `yaml:"what_to_do,need"`
+	OwnWords    string `yaml:"own_words,need"`
+	ThreeThings string `yaml:"three_things,need"`
+	Advice      string `yaml:"advice,need"`
+	Draft       string `yaml:"draft,need"`
 
 	// On pages that were made to learn with: at the top, and before a title.
 	Practice      string `yaml:"practice,need"`
 	PracticeTitle string `yaml:"practice_title,need"`
-	Untranslated string `yaml:"untranslated,need"`
-	Clinic       string `yaml:"clinic,need"` // where no name of the clinic is known
-	DayPhone     string `yaml:"day_phone,need"`
-	AnyHourPhone string `yaml:"any_hour_phone,need"`
-	Foot         string `yaml:"foot,need"` // {short}, {language}, {version}, {date}, {code}
-	Number       string `yaml:"number,need"`
-	Continued    string `yaml:"continued,need"`
-	CheckBox     string `yaml:"check_box,need"`
-	Blank        string `yaml:"blank,need"` // what a screen reader says for a line to write on
+	Untranslated  string `yaml:"untranslated,need"`
+	Clinic        string `yaml:"clinic,need"` // where no name of the clinic is known
+	DayPhone      string `yaml:"day_phone,need"`
+	AnyHourPhone  string `yaml:"any_hour_phone,need"`
+	Foot          string `yaml:"foot,need"` // {short}, {language}, {version}, {date}, {code}
+	Number        string `yaml:"number,need"`
+	Continued     string `yaml:"continued,need"`
+	CheckBox      string `yaml:"check_box,need"`
+	Blank         string `yaml:"blank,need"` // what a screen reader says for a line to write on
 }
 
 // Message are words that only the message has, the text to paste into a portal.
