@@ -21,6 +21,7 @@ type Clinic struct {
 	Seen      bool     // clinic.yaml was there
 	Away      Away     // why nothing of the folder could be read
 	Signed    bool     // it is a signed library, which only installing another changes
+	SignedAs  string   // what the signer says of it
 	Fixed     Rules    // what holds at this computer, whatever the clinic's files say
 
 	locked map[string]bool // files that could not be read, by name

@@ -49,10 +49,10 @@ func Open(files store.FS, folder string) Clinic {
 
 // OpenSigned opens the folder of a signed library that is installed on this computer:
 // nothing is written into it, and nothing set aside. Without a folder it is an empty
-// clinic to which nothing can be added.
-func OpenSigned(files store.FS, folder string) Clinic {
+// clinic to which nothing can be added. As is what the signer says of the library.
+func OpenSigned(files store.FS, folder, as string) Clinic {
 	c := Open(store.ReadOnly(files), folder)
-	c.Signed = true
+	c.Signed, c.SignedAs = true, as
 	return c
 }
 

@@ -56,8 +56,8 @@ func (o *opening) folder(d *desk.Desk) string {
 // library is the signed library that is installed on this computer. One that is not
 // as it was signed is not used.
 func (o *opening) library() clinic.Clinic {
-	folder, _, err := o.signed.Current(store.OS{})
-	c := clinic.OpenSigned(store.OS{}, folder)
+	folder, i, err := o.signed.Current(store.OS{})
+	c := clinic.OpenSigned(store.OS{}, folder, i.Signed)
 	if err != nil {
 		c.Notices = append(c.Notices, fmt.Sprintf("The library that is installed on this computer is not used: %v. Install it again, or tell who looks after this computer.", err))
 	}

@@ -60,6 +60,7 @@ func (w *Window) NextPatient() {
 	w.find.Clear()
 	w.panel.Clear()
 	w.notices.clear()
+	w.followLibrary()
 	w.showAll()
 	w.awake()
 	w.focusSearch()

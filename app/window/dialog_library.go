@@ -110,6 +110,7 @@ func (w *Window) madeWords(m pack.Manifest) string {
 // installLibrary installs a library and shows the procedures of it.
 func (w *Window) installLibrary(p *pack.Pack, older bool) {
 	var err error
+	w.toast("library.installing")
 	w.background(func() { err = p.Install(w.deps.Files, w.deps.Signed.Root, older, pack.Check) }, func() {
 		if err != nil {
 			w.refuseLibrary(err)
@@ -117,6 +118,23 @@ func (w *Window) installLibrary(p *pack.Pack, older bool) {
 		}
 		w.lookForFolder()
 		w.toast("library.installed", "signed", p.Signed)
+	})
+}
+
+// followLibrary takes another library where one was installed while the window was
+// open: the one before is removed with the next.
+func (w *Window) followLibrary() {
+	if w.deps.Signed.None() || w.library == nil {
+		return
+	}
+	var now pack.Installed
+	var err error
+	w.background(func() { now, err = pack.Look(w.deps.Files, w.deps.Signed.Root) }, func() {
+		if err == nil && now.Folder != w.installed.Folder {
+			w.installed = now
+			w.notices.clear() // that there is none is true no more
+			w.lookForFolder()
+		}
 	})
 }
 
@@ -139,5 +157,5 @@ func (w *Window) libraryWords() string {
 	case w.installed.None() || w.clinic.Folder == "":
 		return w.words.T("status.no-library")
 	}
-	return w.words.T("status.library", "signed", w.installed.Signed)
+	return w.words.T("status.library", "signed", w.clinic.SignedAs)
 }

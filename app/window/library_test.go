@@ -63,8 +63,8 @@ func (s *signing) pack(name string, hours int) string {
 func (s *signing) desk(d *Deps) {
 	d.Signed = s.place
 	d.Clinic = func(desk.Desk) clinic.Clinic {
-		folder, _, err := s.place.Current(store.OS{})
-		c := clinic.OpenSigned(store.OS{}, folder)
+		folder, i, err := s.place.Current(store.OS{})
+		c := clinic.OpenSigned(store.OS{}, folder, i.Signed)
 		if err != nil {
 			c.Notices = append(c.Notices, err.Error())
 		}
@@ -108,6 +108,26 @@ func TestLibraryIsInstalled(t *testing.T) {
 	tr.tap("Go back to this one")
 	if tr.clinic.Facts.Name != "Maple" {
 		t.Errorf("on purpose it did not go back: %q", tr.clinic.Facts.Name)
+	}
+}
+
+// TestLibraryThatITInstalled holds that a window which stays open takes what somebody
+// installed by the command meanwhile, with the next patient.
+func TestLibraryThatITInstalled(t *testing.T) {
+	s := newSigning(t)
+	tr := try(t, 1366, 700, s.desk)
+	for hour, name := range []string{"Maple", "Oak", "Elm"} {
+		p, err := pack.OpenFile(store.OS{}, s.pack(name, hour), s.place.Key)
+		if err == nil {
+			err = p.Install(store.OS{}, s.place.Root, false, pack.Check)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		tr.press(ctrl(fyne.KeyN))
+		if tr.clinic.Facts.Name != name || !strings.Contains(markup(tr), "Library: By IT for "+name) || told(tr) != "" {
+			t.Errorf("the clinic is %q, and told is %q", tr.clinic.Facts.Name, told(tr))
+		}
 	}
 }
 

@@ -8,8 +8,7 @@ import (
 // A tour shows somebody on their first day, step by step over the window itself, how
 // a handout is made for a patient who does not exist.
 type tour struct {
-	step int // from 1; 0 for no tour
-	band *widgets.Notice
+	step int    // from 1; 0 for no tour
 	last string // the id of the command that was done last
 }
 
