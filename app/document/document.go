@@ -237,7 +237,8 @@ func (d *Document) read(data []byte) Reason {
 
 // finish tidies what was read and finds what all kinds of documents have.
 func (d *Document) finish() Reason {
-	d.Blocks = tidy(d.Blocks)
+	d.Title, d.Blocks = line(d.Title), tidy(d.Blocks)
+	d.takeMargins()
 	d.findTitle()
 	d.Asides = slices.DeleteFunc(d.Asides, func(a Aside) bool { return a.Text == "" })
 	words := 0
@@ -263,7 +264,7 @@ func (d *Document) finish() Reason {
 // findTitle takes what stands first as the title, where the document names none: a
 // heading of the first level or a short line, over something else than a list.
 func (d *Document) findTitle() {
-	if d.Title = line(d.Title); d.Title != "" || len(d.Blocks) < 2 || d.Blocks[1].Kind == Item {
+	if d.Title != "" || len(d.Blocks) < 2 || d.Blocks[1].Kind == Item {
 		return
 	}
 	b := &d.Blocks[0]

@@ -34,7 +34,7 @@ func told(d document.Document) string {
 }
 
 func TestDocuments(t *testing.T) {
-	for _, name := range []string{"colonoscopy.html", "injection.md", "resonancia.txt", "pasted.txt"} {
+	for _, name := range []string{"colonoscopy.html", "injection.md", "resonancia.txt", "pasted.txt", "endoscopy.txt"} {
 		d, err := document.Open(store.OS{}, filepath.Join("testdata", name))
 		if err != nil {
 			t.Fatal(err)

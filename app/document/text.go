@@ -24,13 +24,22 @@ func readText(d *Document, text string) {
 		case level > 0:
 			d.Blocks, under = append(d.Blocks, Block{Kind: Heading, Level: level, Text: title}), nil
 		case under != nil && goesOn(last, at):
-			under.Text += " " + at
+			under.Text = joined(under.Text, at)
 		default:
 			d.Blocks = append(d.Blocks, d.lineBlock(raw, at))
 			under = &d.Blocks[len(d.Blocks)-1]
 		}
 		last = at
 	}
+}
+
+// joined is a line with the rest of it. A word that was divided at its end is put
+// together; the hyphen stays, since "over-the-counter" has it too.
+func joined(text, rest string) string {
+	if before, divided := strings.CutSuffix(text, "-"); divided && before != "" && !strings.HasSuffix(before, " ") && !startsAnew(rest) {
+		return text + rest
+	}
+	return text + " " + rest
 }
 
 // lineBlock is a line that begins a block: a row where it has tabs in it, as cells of

@@ -49,7 +49,7 @@ var rules = []rule{
 	of("box.call", `when to call; call us; call your; call the; call our; call if; call for; call a; warning signs; danger signs; red flags; get help; seek help; seek medical; seek care
 		when to seek; when to worry; contact your; contact us if; when to contact; cuando llamar; llame; llamenos; comuniquese; signos de alarma; senales de alarma; senales de alerta
 		signos de advertencia; buscar ayuda; busque ayuda; buscar atencion; avisenos; avise`),
-	of("box.expect", `what to expect after; expect after; what is normal; what's normal; is normal; are normal; side effects; you may feel; you may notice; you may have; que esperar despues
+	of("box.expect", `what to expect after; expect after; expect afterward; expect afterwards; expect when you get home; what is normal; what's normal; is normal; are normal; side effects; you may feel; you may notice; you may have; que esperar despues
 		es normal; son normales; lo normal; efectos secundarios; puede sentir; puede notar`),
 	of("sections.follow_up", `follow up; results; next steps; next appointment; next visit; seguimiento; resultado; resultados; proxima cita; proxima visita; proximos pasos`),
 	of("sections.risks", `risk; risks; complication; complications; dangers; is it safe; how safe; riesgo; riesgos; complicacion; complicaciones; peligros; es seguro; es segura`),

@@ -68,7 +68,7 @@ func told(e change.Edition, language string, r fresh.Report) string {
 }
 
 func TestImport(t *testing.T) {
-	for _, name := range []string{"colonoscopy.html", "injection.md", "resonancia.txt", "pasted.txt"} {
+	for _, name := range []string{"colonoscopy.html", "injection.md", "resonancia.txt", "pasted.txt", "endoscopy.txt"} {
 		d, err := document.Open(store.OS{}, filepath.Join(testdata, name))
 		if err != nil {
 			t.Fatal(err)
@@ -158,7 +158,7 @@ func nothingLost(t *testing.T, d document.Document, e change.Edition, r fresh.Re
 
 // Whatever a document says, no word of it is lost and none prints as it stands.
 func FuzzImport(f *testing.F) {
-	for _, name := range []string{"colonoscopy.html", "injection.md", "resonancia.txt", "pasted.txt"} {
+	for _, name := range []string{"colonoscopy.html", "injection.md", "resonancia.txt", "pasted.txt", "endoscopy.txt"} {
 		data, err := os.ReadFile(filepath.Join(testdata, name))
 		if err != nil {
 			f.Fatal(err)
@@ -176,6 +176,18 @@ func FuzzImport(f *testing.F) {
 		nothingPrints(t, e)
 		nothingLost(t, d, e, r)
 	})
+}
+
+func TestTitlesThatNameAProcedure(t *testing.T) {
+	for title, want := range map[string]string{
+		"Knee injection": "Knee injection", "Preparing for Your Colonoscopy": "Colonoscopy", "COLONOSCOPY INSTRUCTIONS": "Colonoscopy", "UPPER ENDOSCOPY (EGD) PREP SHEET": "Upper endoscopy (EGD)",
+		"Colonoscopy: how to get ready": "Colonoscopy", "How to prepare for an MRI": "MRI", "Instrucciones para su resonancia": "Resonancia",
+		"INDICACIONES ANTES DE LA CIRUGÍA": "Cirugía", "Before your test": "", "": "", "MRI": "MRI", "MRI OF THE KNEE": "MRI of the knee",
+	} {
+		if got := fresh.Name(document.Document{Title: title}); got != want {
+			t.Errorf("%q gives the name %q, not %q", title, got, want)
+		}
+	}
 }
 
 func TestNames(t *testing.T) {
@@ -226,5 +238,37 @@ func TestCopy(t *testing.T) {
 	j := author.Judge(&library.Judging{}, e)
 	if j.Refused() || strings.Join(j.Missing["es"], " ") != "short title" {
 		t.Errorf("the copy is refused or lacks more than its Spanish title: %v, %v", j.Missing, j.Facts)
+	}
+}
+
+// Every text without a place can be put into each place there is: it stands there, is
+// listed no longer, and still has to be written anew.
+func TestPut(t *testing.T) {
+	d, err := document.Pasted("# MRI\n\n## Our team\nWe are nice.\n\n## Parking\nPark behind the house.\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, _ := imported(t, d, false)
+	before := e.Clone()
+	places := fresh.Places(e, "en")
+	for _, where := range places {
+		now := fresh.Put(e, "en", 1, where)
+		w := now.Words["en"]
+		if len(w.Imported.Left) != 1 || len(w.Unwritten()) != 1 {
+			t.Errorf("%s: it is still listed, or could print: %v", where, w.Unwritten())
+			continue
+		}
+		if got := w.Texts()[w.Unwritten()[0]]; got != "Park behind the house." {
+			t.Errorf("%s holds %q", where, got)
+		}
+		if j := author.Judge(&library.Judging{}, now); len(j.Facts) > len(author.Judge(&library.Judging{}, e).Facts)+2 {
+			t.Errorf("%s: the procedure no longer fits together: %v", where, j.Facts)
+		}
+	}
+	if len(change.Diff(before, e)) > 0 || len(places) < 15 {
+		t.Errorf("the edition from before was changed, or there are few places: %v", places)
+	}
+	if full := fresh.Put(e, "en", 1, fresh.Summary); slices.Contains(fresh.Places(full, "en"), fresh.Summary) {
+		t.Error("a second text could take the place of the summary")
 	}
 }
