@@ -94,7 +94,11 @@ func (p *Program) pack(args []string) error {
 	}
 	made, err := pack.Make(store.OS{}, pack.Order{Folder: words[0], Comment: comment, Made: time.Now(), Signer: signer})
 	if err != nil {
-		return failure("nothing was packed: "+err.Error(), "`deskleaf check` says everything that is wrong in procedures")
+		hint := "`deskleaf check` says everything that is wrong in procedures"
+		if r, ok := errors.AsType[*pack.Refusal](err); ok && r.Reason == pack.BadName {
+			hint = "give it a name of plain letters, digits, points, hyphens and underscores"
+		}
+		return failure("nothing was packed: "+err.Error(), hint)
 	}
 	if filepath.Ext(out) == "" {
 		out += pack.Ending

@@ -2,13 +2,13 @@ package pack_test
 
 import (
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
 
@@ -84,7 +84,7 @@ func TestKills(t *testing.T) {
 			t.Fatal(err)
 		}
 		begun := make([]byte, len("installing"))
-		if _, err := out.Read(begun); err != nil || !strings.HasPrefix("installing", string(begun)) {
+		if _, err := io.ReadFull(out, begun); err != nil || string(begun) != "installing" {
 			t.Fatalf("the process says %q, %v", begun, err)
 		}
 		<-time.After(time.Duration(chance.IntN(int(60 * time.Millisecond))))

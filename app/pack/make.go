@@ -48,6 +48,9 @@ func Make(files store.FS, o Order) (Made, error) {
 		return Made{}, err
 	}
 	c := clinic.Open(store.ReadOnly(files), o.Folder)
+	if err := missed(leftOut, c.Facts.Logo); err != nil {
+		return Made{}, err
+	}
 	m := Manifest{Format: Format, Made: o.Made.UTC().Format(time.RFC3339), Name: short(c.Facts.Name), Procedures: countProcedures(names)}
 	inner, err := zipped(files, o.Folder, names, m)
 	if err != nil {
@@ -131,6 +134,18 @@ func collect(files store.FS, folder string) (names, leftOut []string, err error)
 	}
 	slices.Sort(names)
 	return names, leftOut, nil
+}
+
+// missed refuses to leave out what the clinic uses: words of a procedure, or the logo,
+// whose name not every system can have.
+func missed(leftOut []string, logo string) error {
+	for _, name := range leftOut {
+		hidden := strings.HasPrefix(name, ".") || strings.Contains(name, "/.")
+		if name == logo || strings.HasPrefix(name, "procedures/") && path.Ext(name) == ".yaml" && !hidden {
+			return refuse(BadName, "%q", name)
+		}
+	}
+	return nil
 }
 
 // countProcedures counts the clinic's own procedures.

@@ -260,6 +260,23 @@ func TestContentWithMistakesIsNeitherMadeNorInstalled(t *testing.T) {
 	}
 }
 
+// TestNothingInUseIsLeftOut refuses names that not every system can have, where leaving
+// the file out would be missed.
+func TestNothingInUseIsLeftOut(t *testing.T) {
+	k := newKeys(t)
+	for name, files := range map[string]map[string]string{
+		"a logo":         {"clinic.yaml": "format: 1\nlogo: logó.png\n", "logó.png": "x"},
+		"a sync's copy":  {"procedures/colonoscopy/en (copy of Ana).yaml": "x"},
+		"another's name": {"procedures/colonoscopy/-x.yaml": "x"},
+	} {
+		from := folder(t)
+		write(t, from, files)
+		if _, err := pack.Make(store.OS{}, pack.Order{Folder: from, Made: noon, Signer: k.signer(t)}); reason(err) != pack.BadName {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func reason(err error) pack.Reason {
 	if r, ok := errors.AsType[*pack.Refusal](err); ok {
 		return r.Reason
