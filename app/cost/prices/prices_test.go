@@ -336,6 +336,35 @@ func readSchedule(t *testing.T, relative, geographic string) (*Schedule, error) 
 	return ReadSchedule(a, b, func(code string) bool { return code != "99213" })
 }
 
+// FuzzSchedule: files that are not what CMS lays out make no schedule, or one whose every price has a code, a year and an
+// amount.
+func FuzzSchedule(f *testing.F) {
+	f.Add(schedule("2022", false), indices)
+	f.Add(schedule("2026", true), strings.ReplaceAll(indices, "2022", "2026"))
+	f.Add(strings.ReplaceAll(schedule("2022", false), "1.48", "-1e99"), indices)
+	f.Fuzz(func(t *testing.T, relative, geographic string) {
+		a, err := table.Read("PPRRVU.csv", []byte(relative))
+		if err != nil {
+			return
+		}
+		b, err := table.Read("GPCI.csv", []byte(geographic))
+		if err != nil {
+			return
+		}
+		s, err := ReadSchedule(a, b, func(string) bool { return true })
+		if err != nil {
+			return
+		}
+		for _, locality := range s.Localities {
+			for _, e := range s.Prices(locality) {
+				if e.Code == "" || e.Allowed.Low < 0 || e.Allowed.High < e.Allowed.Low || e.From.Year != s.Year {
+					t.Fatalf("of %q in %v comes a price %+v", relative, locality, e)
+				}
+			}
+		}
+	})
+}
+
 // TestScheduleRefuses files of another kind, another year, another layout.
 func TestScheduleRefuses(t *testing.T) {
 	tests := []struct{ name, relative, geographic, want string }{
