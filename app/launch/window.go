@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -96,10 +97,11 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 		o.notices = append(o.notices, err.Error())
 	}
 	r := o.keep()
+	ended := sync.OnceFunc(r.ended)
 	defer func() {
 		fault := recover()
 		if fault == nil {
-			r.ended()
+			ended()
 			return
 		}
 		r.fault(fault)
@@ -135,12 +137,24 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 		o.shown(r)
 	})
 	w.Attach(frame)
+	frame.SetOnClosed(func() {
+		time.AfterFunc(goodbye, func() {
+			ended()
+			os.Exit(0)
+		})
+	})
 	log.SetOutput(opengl.Listen(log.Writer(), func() { noWindow(said, own, drawing) }))
 	opengl.Watch(aMinute, func() { noWindow(said, own, drawing) })
 	own.Serve(w.Summon)
 	frame.ShowAndRun()
 	return nil
 }
+
+// goodbye is how long after its window the program may still be there. Fyne can wait
+// for itself without end (2.8.1, the driver for computers: what is queued between its
+// last look at the queue and the queue's closing is never answered), and a program
+// without a window would keep the place of the next one.
+const goodbye = 3 * time.Second
 
 // noWindow ends a program that has no window: another one draws without the
 // graphics card; if this one did already, a box says what to do.
