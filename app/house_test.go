@@ -62,12 +62,12 @@ var house = map[string][]string{
 	"app/sheet":   {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
 	"app/support": {"app/printing"},
 	"app/viewer":  {"app/store"},
-	"app/history": {"app/clinic", "app/handout", "app/store", "content", "content/change", "content/file", "content/library"},
+	"app/history": {"app/clinic", "app/handout", "app/store", "content", "content/change", "content/civil", "content/file", "content/library"},
 	"app/pack":    {"app/clinic", "app/cost/prices", "app/store", "content/file", "content/library"},
 	"app/author":  {"app/clinic", "app/store", "content", "content/change", "content/file", "content/library"},
 	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 	"app/day": {
-		"app/clinic", "app/handout", "app/sheet", "app/store", "app/table", "app/visit",
+		"app/clinic", "app/handout", "app/history", "app/sheet", "app/store", "app/table", "app/visit",
 		"content", "content/civil", "content/file", "content/find", "content/library",
 	},
 

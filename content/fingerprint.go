@@ -15,6 +15,8 @@ import (
 // fingerprint; a changed comma has another. Sign-offs are for a fingerprint.
 //
 // What only says which sheets staff are offered together is no part of it.
+// Nor is the version, or the layout of the files: the version counts up when
+// words of another language change, and these stay approved.
 //
 // What is empty leaves no mark: a newer program that knows one thing more of a
 // procedure has the same fingerprint for words that do not say it, so that no

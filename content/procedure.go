@@ -27,10 +27,10 @@ const Format = 1
 
 // A Procedure is what is the same in every language.
 type Procedure struct {
-	Format   int    `yaml:"format,omitempty"`
+	Format   int    `yaml:"format,omitempty" fingerprint:"no"`
 	ID       string `yaml:"id,need"`
-	Version  int    `yaml:"version,need"`  // counts up with each change of the words or facts
-	Category string `yaml:"category,need"` // one of Categories
+	Version  int    `yaml:"version,need" fingerprint:"no"` // counts up with each change of the words or facts
+	Category string `yaml:"category,need"`                 // one of Categories
 
 	Sides   []Side  `yaml:"sides,omitempty"` // none where the side does not matter
 	Minutes Minutes `yaml:"minutes,omitempty"`

@@ -2,10 +2,10 @@ package content
 
 // Words are a procedure told in one language.
 type Words struct {
-	Format   int    `yaml:"format,omitempty"`
-	Language string `yaml:"language,need"`     // BCP 47: "en", "es"
-	Version  int    `yaml:"version,omitempty"` // of the procedure that these words tell
-	Partial  bool   `yaml:"partial,omitempty"` // a translation that is not finished: what it lacks is no mistake, and it does not print
+	Format   int    `yaml:"format,omitempty" fingerprint:"no"`
+	Language string `yaml:"language,need"`                      // BCP 47: "en", "es"
+	Version  int    `yaml:"version,omitempty" fingerprint:"no"` // of the procedure that these words tell
+	Partial  bool   `yaml:"partial,omitempty"`                  // a translation that is not finished: what it lacks is no mistake, and it does not print
 
 	Title      string   `yaml:"title,need"` // "Sacroiliac (SI) joint injection"
 	Short      string   `yaml:"short,need"` // "SI joint injection", for lists and the foot of a page

@@ -39,7 +39,9 @@ type Facts struct {
 
 	PrintAlso map[string][]string `yaml:"print_also,omitempty"` // by a procedure's id, those whose sheets its visits are offered too
 
-	Unreviewed string `yaml:"unreviewed,omitempty"` // see [Rules]
+	Unreviewed   string `yaml:"unreviewed,omitempty"`    // what becomes of words that nobody approved: "draft" or "refuse"; "" for draft
+	Expired      string `yaml:"expired,omitempty"`       // the same of words whose review is overdue, and "print"; "" for print
+	LastApproved bool   `yaml:"last_approved,omitempty"` // while changed words wait for approval, the last approved ones print
 }
 
 // Phones are the numbers on every page.

@@ -170,7 +170,10 @@ func TestSignOff(t *testing.T) {
 		words string
 		today civil.Date
 		want  State
-	}{{"abc", day, Approved}, {"changed", day, Draft}, {"abc", day.AddMonths(12), Due}} {
+	}{
+		{"abc", day, Approved}, {"changed", day, Draft},
+		{"abc", o.Next.AddDays(-31), Approved}, {"abc", o.Next.AddDays(-30), Due}, {"abc", o.Next.AddDays(-1), Due}, {"abc", o.Next, Expired},
+	} {
 		if got, _ := c.SignOffs.State("si", "en", test.words, test.today); got != test.want {
 			t.Errorf("words %q on %v are %v, want %v", test.words, test.today, got, test.want)
 		}

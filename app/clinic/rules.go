@@ -1,5 +1,7 @@
 package clinic
 
+import "cmp"
+
 // Rules are what a clinic decides for all its desks. Whoever looks after a
 // computer may fix them for it. What is zero is not decided.
 type Rules struct {
@@ -7,9 +9,10 @@ type Rules struct {
 	Idle       int    // minutes after which a visit left alone is cleared
 }
 
-// What becomes of words that nobody at this clinic approved: they print and say
-// that they are a draft, or they are not handed out at all.
+// What becomes of words that are not approved, or no longer: they print as approved
+// ones do, or say on every page how it stands with them, or are not handed out.
 const (
+	PrintPlain = "print"
 	PrintDraft = "draft"
 	Refuse     = "refuse"
 )
@@ -31,10 +34,23 @@ func (c *Clinic) Idle() int {
 	return UsualIdle
 }
 
-// Refuses reports whether words that nobody here approved must not be handed out.
-func (c *Clinic) Refuses() bool {
-	if c.Fixed.Unreviewed != "" {
-		return c.Fixed.Unreviewed == Refuse
+// Way is what becomes of words in a state: [PrintPlain], [PrintDraft] or [Refuse].
+// Where nobody decided, words that nobody approved print as a draft, and those
+// whose review is overdue as before.
+func (c *Clinic) Way(s State) string {
+	switch s {
+	case Approved, Due:
+		return PrintPlain
+	case Expired:
+		return way(c.Facts.Expired, PrintPlain)
 	}
-	return c.Facts.Unreviewed == Refuse
+	return way(cmp.Or(c.Fixed.Unreviewed, c.Facts.Unreviewed), PrintDraft)
+}
+
+// way is what was decided, where it is one of the ways, else the usual one.
+func way(decided, usual string) string {
+	if decided == PrintDraft || decided == Refuse {
+		return decided
+	}
+	return usual
 }

@@ -60,11 +60,43 @@ func (c Clinic) SaveSignOff(files store.FS, o SignOff) (Clinic, error) {
 	case !o.Date.Before(o.Next):
 		return c, fmt.Errorf("the next review must be after %v", o.Date)
 	}
-	signed := SignOffs{Format: Format, List: append(slices.Clone(c.SignOffs.List), o)}
-	if err := c.save(files, signOffsFile, signed, new(SignOffs)); err != nil {
+	signed := c.signOffsNow(files)
+	signed.List = append(slices.Clone(signed.List), o)
+	return c.saveSignOffs(files, signed)
+}
+
+// SaveRequests adds requests to review words. Who asks is needed, and the day.
+func (c Clinic) SaveRequests(files store.FS, requests ...Request) (Clinic, error) {
+	for _, r := range requests {
+		if strings.TrimSpace(r.Who) == "" || !r.Date.Valid() {
+			return c, fmt.Errorf("write who asks for the review, and give the day")
+		}
+	}
+	asked := c.signOffsNow(files)
+	asked.ToReview = append(slices.Clone(asked.ToReview), requests...)
+	return c.saveSignOffs(files, asked)
+}
+
+// signOffsNow are the sign-offs as the file has them now: another desk may have
+// added some since the clinic was read.
+func (c Clinic) signOffsNow(files store.FS) SignOffs {
+	var now SignOffs
+	data, err := files.ReadFile(filepath.Join(c.Folder, signOffsFile))
+	if err != nil {
+		return c.SignOffs
+	}
+	if _, complaints := file.Read(signOffsFile, data, &now); len(complaints) > 0 {
+		return c.SignOffs
+	}
+	return now
+}
+
+func (c Clinic) saveSignOffs(files store.FS, s SignOffs) (Clinic, error) {
+	s.Format = Format
+	if err := c.save(files, signOffsFile, s, new(SignOffs)); err != nil {
 		return c, err
 	}
-	c.SignOffs = signed
+	c.SignOffs = s
 	return c, nil
 }
 

@@ -15,7 +15,9 @@ import (
 	"strings"
 	"time"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/handout"
+	"deskleaf/app/history"
 	"deskleaf/app/sheet"
 	"deskleaf/app/store"
 	"deskleaf/app/visit"
@@ -197,25 +199,23 @@ func (p *Program) compose(name string, r request) (*sheet.Pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := wordsIn(book, r.visit.Language)
+	c, err := p.clinic(r.clinic)
 	if err != nil {
+		return nil, err
+	}
+	in, ok := history.ApprovedOf(store.OS{}, c, book.Procedure.ID).Prints(c, book, r.visit.Language, r.today)
+	if !ok {
+		_, err := wordsIn(book, r.visit.Language)
 		return nil, err
 	}
 	if err := checkChoices(book, r.visit); err != nil {
-		return nil, err
-	}
-	c, err := p.clinic(r.clinic)
-	if err != nil {
 		return nil, err
 	}
 	if r.paper != "" {
 		c.Facts.Paper = r.paper
 	}
 	r.visit.Procedure = book.Procedure.ID
-	staff, _ := book.In(library.BaseLanguage)
-	in := handout.Input{
-		Procedure: &book.Procedure, Words: w, Blanks: lib.Blanks(), Clinic: c, Visit: r.visit, Today: r.today, Staff: staff,
-	}
+	in.Blanks, in.Clinic, in.Visit, in.Today = lib.Blanks(), c, r.visit, r.today
 	if in.Also, err = p.alongside(lib, in, r.also); err != nil {
 		return nil, err
 	}
@@ -250,12 +250,12 @@ func (p *Program) alongside(lib *library.Library, first handout.Input, names []s
 		if book.Procedure.Apart(first.Procedure) {
 			return nil, failure(fmt.Sprintf("the sheets for %s and %s contradict each other", first.Procedure.ID, book.Procedure.ID), "a visit with both needs one plan in writing from the doctor")
 		}
-		in := first
-		if in.Words, err = wordsIn(book, first.Visit.Language); err != nil {
+		in, ok := history.ApprovedOf(store.OS{}, first.Clinic, book.Procedure.ID).Prints(first.Clinic, book, first.Visit.Language, first.Today)
+		if !ok {
+			_, err := wordsIn(book, first.Visit.Language)
 			return nil, err
 		}
-		in.Procedure, in.Visit = &book.Procedure, first.Visit.Along(&book.Procedure)
-		in.Staff, _ = book.In(library.BaseLanguage)
+		in.Blanks, in.Clinic, in.Today, in.Visit = first.Blanks, first.Clinic, first.Today, first.Visit.Along(&book.Procedure)
 		all = append(all, in)
 	}
 	return all, nil
@@ -263,6 +263,12 @@ func (p *Program) alongside(lib *library.Library, first handout.Input, names []s
 
 // warnOf says on standard error what the window would warn of before printing.
 func (p *Program) warnOf(n handout.Notes) {
+	if n.Earlier {
+		p.warn(fmt.Sprintf("newer words wait for approval; these were approved by %s on %v", n.SignOff.Who, n.SignOff.Date), "")
+	}
+	if n.State == clinic.Expired {
+		p.warn(fmt.Sprintf("the review of these words was due on %v", n.SignOff.Next), "review them in the window and approve them again")
+	}
 	for _, late := range n.Late {
 		p.warn(fmt.Sprintf("a step of the preparation was due %v: %s", late.Due, late.Title), "the page asks the patient to call")
 	}

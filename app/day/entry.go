@@ -105,7 +105,7 @@ var sayings = map[Reason]struct{ what, hint string }{
 	UnknownPlace:    {"%[1]q is none of the clinic's places", "say once which is meant, or add the place in Settings"},
 	UnknownLanguage: {"there are no handouts in the language %[1]q", "choose another language, or leave the line out"},
 	NotInLanguage:   {"%[1]s has no whole words in the language %[2]q yet", "choose another language, or leave the line out"},
-	NotApproved:     {"this clinic hands out approved words only, and nobody approved those of %[1]s in the language %[2]q", "review the words in the window and approve them"},
+	NotApproved:     {"this clinic hands out approved words only, and those of %[1]s in the language %[2]q are not approved, or their review is overdue", "review the words in the window and approve them"},
 	UnknownSize:     {"the size %[1]q is not standard or large", "correct the size"},
 	NotMade:         {"the pages of %[1]s cannot be made: %[2]s", ""},
 	LongName:        {"the name has more than 200 letters", "shorten the name"},

@@ -8,7 +8,6 @@ import (
 
 	"deskleaf/app/handout"
 	"deskleaf/app/sheet"
-	"deskleaf/content/library"
 )
 
 // A Handout is the pages of a line.
@@ -111,14 +110,13 @@ func (r *Reader) Pages(e Entry) (pages *sheet.Pages, err error) {
 	if err != nil {
 		return nil, err
 	}
-	words, ok := book.In(e.Visit.Language)
-	if !ok {
+	p := r.prints(book, e.Visit.Language)
+	if !p.ok {
 		return nil, &handout.MissingWords{Language: e.Visit.Language, Paths: book.Missing[e.Visit.Language]}
 	}
-	staff, _ := book.In(library.BaseLanguage)
-	s, _, err := handout.Compose(handout.Input{
-		Procedure: &book.Procedure, Words: words, Blanks: r.Library.Blanks(), Clinic: r.Clinic, Visit: e.Visit, Today: r.Today, Staff: staff,
-	})
+	in := p.in
+	in.Blanks, in.Clinic, in.Visit, in.Today = r.Library.Blanks(), r.Clinic, e.Visit, r.Today
+	s, _, err := handout.Compose(in)
 	if err != nil {
 		return nil, err
 	}

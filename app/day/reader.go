@@ -7,7 +7,10 @@ import (
 	"unicode/utf8"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/handout"
+	"deskleaf/app/history"
 	"deskleaf/app/sheet"
+	"deskleaf/app/store"
 	"deskleaf/app/table"
 	"deskleaf/app/visit"
 	"deskleaf/content"
@@ -46,14 +49,21 @@ type Reader struct {
 	names map[string][]string // ids of procedures by a name, folded
 	short map[string]string   // what lists call them, by id
 
-	mu        sync.Mutex
-	approvals map[string]bool // by procedure and language
+	mu       sync.Mutex
+	printing map[string]printing // by procedure and language
+}
+
+// printing is what prints, or that nothing does.
+type printing struct {
+	in      handout.Input
+	ok      bool
+	refused bool // the clinic does not hand out words that are so far reviewed
 }
 
 // NewReader makes a reader.
 func NewReader(s Setting) *Reader {
 	entries := s.Library.Entries()
-	r := &Reader{Setting: s, index: find.New(entries), names: map[string][]string{}, short: map[string]string{}, approvals: map[string]bool{}}
+	r := &Reader{Setting: s, index: find.New(entries), names: map[string][]string{}, short: map[string]string{}, printing: map[string]printing{}}
 	for _, e := range entries {
 		r.short[e.ID] = e.Short
 		for _, name := range slices.Concat([]string{e.ID, e.Title, e.Short}, e.Names, e.Misspelled) {
@@ -166,28 +176,34 @@ func (r *Reader) words(e *Entry, book *library.Book) {
 	if language == "" {
 		return // which is trouble already
 	}
-	words, whole := book.In(language)
+	p := r.prints(book, language)
 	switch {
-	case !whole:
+	case !p.ok:
 		e.add(Trouble{Field: Language, Reason: NotInLanguage, Said: e.Title, Other: language})
-	case r.Clinic.Refuses() && !r.approved(book, words):
+	case p.refused:
 		e.add(Trouble{Field: Type, Reason: NotApproved, Said: e.Title, Other: language})
 	}
 }
 
-// approved reports whether somebody at the clinic approved these words. It is worked
-// out once for all lines.
-func (r *Reader) approved(book *library.Book, words *content.Words) bool {
-	key := book.Procedure.ID + "/" + words.Language
+// prints are the words that print of a procedure in a language, worked out once for
+// all lines.
+func (r *Reader) prints(book *library.Book, language string) printing {
+	key := book.Procedure.ID + "/" + language
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	is, known := r.approvals[key]
+	p, known := r.printing[key]
 	if !known {
-		state, _ := r.Clinic.SignOffs.State(book.Procedure.ID, words.Language, content.Fingerprint(&book.Procedure, words), r.Today)
-		is = state != clinic.Draft
-		r.approvals[key] = is
+		var kept history.Approved
+		if r.Clinic.Facts.LastApproved {
+			kept = history.ApprovedOf(store.OS{}, r.Clinic, book.Procedure.ID)
+		}
+		if p.in, p.ok = kept.Prints(r.Clinic, book, language, r.Today); p.ok {
+			state, _ := r.Clinic.SignOffs.State(book.Procedure.ID, language, content.Fingerprint(p.in.Procedure, p.in.Words), r.Today)
+			p.refused = r.Clinic.Way(state) == clinic.Refuse
+		}
+		r.printing[key] = p
 	}
-	return is
+	return p
 }
 
 // side takes what the type or the column says.

@@ -205,7 +205,7 @@ func TestApprovedOnly(t *testing.T) {
 	set := setting()
 	set.Clinic.Facts.Unreviewed = clinic.Refuse
 	s := schedule(t, clinic.Schedules{}, "date,time,type,language\n12/12/2026,9,scope,en\n")
-	want := "2: blocked; this clinic hands out approved words only, and nobody approved those of Scope in the language \"en\"\n"
+	want := "2: blocked; this clinic hands out approved words only, and those of Scope in the language \"en\" are not approved, or their review is overdue\n"
 	if diff := cmp.Diff(want, readAll(NewReader(set), s)); diff != "" {
 		t.Error(diff)
 	}

@@ -34,6 +34,7 @@ type Desk struct {
 	// what was typed into them.
 	Extras      map[string][]string `yaml:"extras,omitempty"`
 	Window      Window              `yaml:"window,omitempty"`
+	Who         string              `yaml:"who,omitempty"`          // who changed a procedure's words here last, to be proposed again
 	Asked       bool                `yaml:"asked,omitempty"`        // the first start has asked for the clinic's name
 	TourOffered bool                `yaml:"tour_offered,omitempty"` // the window has offered the tour of the first day
 	SlowTold    bool                `yaml:"slow_told,omitempty"`    // the window has said that graphics are slow here

@@ -5,18 +5,23 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/visit"
+	"deskleaf/content/civil"
 )
 
 // NotApproved says that this clinic hands out approved words only, and that
 // nobody approved these.
 type NotApproved struct {
 	Language string
-	Unknown  bool // the approvals cannot be read now: the clinic's folder is away
+	Unknown  bool       // the approvals cannot be read now: the clinic's folder is away
+	Due      civil.Date // they were approved, and were to be reviewed again by this day; zero where nobody approved them
 }
 
 func (n *NotApproved) Error() string {
 	if n.Unknown {
 		return "this clinic hands out approved words only, and its approvals cannot be read now, because its folder is away"
+	}
+	if !n.Due.IsZero() {
+		return fmt.Sprintf("this clinic hands out no words whose review is overdue, and the review of these in %q was due on %v", n.Language, n.Due)
 	}
 	return fmt.Sprintf("this clinic hands out approved words only, and nobody approved these in %q", n.Language)
 }
@@ -69,5 +74,5 @@ func (c *composer) refusal(in Input) error {
 	if in.Look || !c.notes.Refused {
 		return nil
 	}
-	return &NotApproved{Language: c.language, Unknown: c.clinic.Away != clinic.Here}
+	return &NotApproved{Language: c.language, Unknown: c.clinic.Away != clinic.Here, Due: c.notes.SignOff.Next}
 }

@@ -100,10 +100,17 @@ func (c *composer) alone() string {
 }
 
 // band is the warning at the top of every page; nothing where these very words
-// are approved, and checked by a translator if they are a translation.
+// are approved, and checked by a translator if they are a translation. Words that
+// are no longer in use say so, and which they are.
 func (c *composer) band() string {
 	var says []string
-	if c.notes.State == clinic.Draft {
+	switch {
+	case c.old != Old{}:
+		says = append(says, phrases.Fill(c.phrases.Page.Old, "version", strconv.Itoa(c.old.Version), "date", c.phrases.Printed(c.old.Date)))
+	case c.way == clinic.PrintPlain:
+	case c.notes.State == clinic.Expired:
+		says = append(says, phrases.Fill(c.phrases.Page.Expired, "date", c.phrases.Printed(c.notes.SignOff.Next)))
+	default:
 		says = append(says, c.phrases.Page.Draft)
 	}
 	if c.notes.Untranslated {

@@ -66,6 +66,12 @@ type Input struct {
 	Longer    bool         // print also what is over the budget of words
 	Look      bool         // the pages are only looked at, not handed out
 	More      []sheet.Part // pages of another kind that the patient takes too, after the handout's own
+	// Earlier says that newer words of this clinic wait for approval, and that the
+	// ones given are the last that were approved.
+	Earlier bool
+	// Old says that the words are no longer in use, and when they were: every page
+	// tells it. The zero value is for words in use.
+	Old Old
 	// Staff are the words that staff read, in English, for pages that are theirs;
 	// nil where there are none.
 	Staff *content.Words
@@ -74,22 +80,30 @@ type Input struct {
 	Also []Input
 }
 
+// Old is a version that is no longer in use.
+type Old struct {
+	Version int
+	Date    civil.Date // when it was approved or saved
+}
+
 // Notes are what staff should know before they print.
 type Notes struct {
-	State        clinic.State // how far the words are reviewed here
-	Refused      bool         // this clinic does not hand out words that are so little reviewed
-	Untranslated bool         // no qualified translator checked the words of this language
-	Past         bool         // the visit's day has passed
-	Closed       []civil.Date // of the visit and of events, those on a weekend or a federal holiday
-	NeedsSide    bool         // the side matters and was not chosen
-	Late         []Late       // steps of the preparation that were due before today
-	Moved        []string     // ids of steps that were due before today and are fine under "Now"
-	Unanswered   []string     // ids of blanks that print as lines, in the order of print
-	Unchosen     []string     // ids of options that steps or signs hang on and nobody chose
-	LeftOut      []string     // ids of steps and signs for which the page had no room
-	Missing      []string     // what the page has a line for: "clinic.name", "visit.date", …
-	NameLost     []rune       // letters of the patient's name that cannot be printed: the page has a line for it
-	Unprintable  []string     // lines of the clinic's language notice that were left out, for want of letters
+	State        clinic.State   // how far the words are reviewed here
+	SignOff      clinic.SignOff // whose approval the words have; the zero value for none
+	Earlier      bool           // newer words wait for approval
+	Refused      bool           // this clinic does not hand out words that are so little reviewed
+	Untranslated bool           // no qualified translator checked the words of this language
+	Past         bool           // the visit's day has passed
+	Closed       []civil.Date   // of the visit and of events, those on a weekend or a federal holiday
+	NeedsSide    bool           // the side matters and was not chosen
+	Late         []Late         // steps of the preparation that were due before today
+	Moved        []string       // ids of steps that were due before today and are fine under "Now"
+	Unanswered   []string       // ids of blanks that print as lines, in the order of print
+	Unchosen     []string       // ids of options that steps or signs hang on and nobody chose
+	LeftOut      []string       // ids of steps and signs for which the page had no room
+	Missing      []string       // what the page has a line for: "clinic.name", "visit.date", …
+	NameLost     []rune         // letters of the patient's name that cannot be printed: the page has a line for it
+	Unprintable  []string       // lines of the clinic's language notice that were left out, for want of letters
 }
 
 // Late is a step that was due before the day of printing.
@@ -234,6 +248,8 @@ type composer struct {
 	numbers  map[string]int // of the steps, by id, where the pages have a twin; else nil
 	original *composer      // of the pages that these are a twin of; else nil
 
+	way     string // what becomes of words that are so far reviewed: see clinic.Way
+	old     Old
 	notes   Notes
 	missing []string
 }
@@ -248,7 +264,7 @@ func newComposer(in Input) (*composer, error) {
 	}
 	c := &composer{
 		procedure: in.Procedure, words: in.Words, blanks: in.Blanks, clinic: in.Clinic,
-		visit: in.Visit.Clone(), today: in.Today, longer: in.Longer, language: in.Words.Language,
+		visit: in.Visit.Clone(), today: in.Today, longer: in.Longer, language: in.Words.Language, old: in.Old,
 		parts: printed(in),
 	}
 	c.visit.Procedure = in.Procedure.ID
@@ -267,7 +283,7 @@ func newComposer(in Input) (*composer, error) {
 	}
 	c.calendar = c.newCalendar()
 	c.code = Code(in)
-	c.review()
+	c.review(in)
 	c.noteClosed()
 	return c, nil
 }
@@ -280,11 +296,14 @@ func printed(in Input) []content.Part {
 }
 
 // review notes how far the words are checked and what of the visit is unsaid.
-func (c *composer) review() {
+func (c *composer) review(in Input) {
 	fingerprint := content.Fingerprint(c.procedure, c.words)
 	state, signOff := c.clinic.SignOffs.State(c.procedure.ID, c.language, fingerprint, c.today)
-	c.notes.State = state
-	c.notes.Refused = state == clinic.Draft && c.clinic.Refuses()
+	c.notes.State, c.notes.SignOff, c.notes.Earlier = state, signOff, in.Earlier
+	if c.way = c.clinic.Way(state); in.Old != (Old{}) {
+		c.way = clinic.PrintPlain // the page says that it is old
+	}
+	c.notes.Refused = c.way == clinic.Refuse
 	c.notes.Untranslated = c.language != "en" && signOff.Translator == ""
 	c.notes.Past = !c.visit.Date.IsZero() && c.visit.Date.Before(c.today)
 	c.notes.NeedsSide = len(c.procedure.Sides) > 0 && !slices.Contains(c.procedure.Sides, c.visit.Side)

@@ -127,8 +127,12 @@ func allChoices(options []content.Option) [][]choice {
 func (f Found) Input(blanks content.Blanks, c *clinic.Clinic, today civil.Date) Input {
 	letterhead := *c
 	letterhead.Answers = clinic.Answers{}
+	var old Old
+	if f.Edition.Kept {
+		old = Old{Version: f.Version, Date: f.SignOff.Date}
+	}
 	return Input{
-		Procedure: f.Edition.Procedure, Words: f.Edition.Words, Blanks: blanks, Clinic: &letterhead, Longer: f.Longer, Today: today,
+		Old: old, Procedure: f.Edition.Procedure, Words: f.Edition.Words, Blanks: blanks, Clinic: &letterhead, Longer: f.Longer, Today: today,
 		Visit: visit.Visit{Procedure: f.Procedure, Language: f.Language, Large: f.Large, Parts: f.Parts, Options: f.Options},
 	}
 }

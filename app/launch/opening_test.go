@@ -62,8 +62,8 @@ func TestFixedForThisComputer(t *testing.T) {
 	if c := o.clinicAt(""); c.Folder != share || o.folder(&o.desk) != share {
 		t.Errorf("the folder is %s", c.Folder)
 	}
-	if c := o.clinicAt(other); c.Idle() != 7 || !c.Refuses() {
-		t.Errorf("%d idle minutes, refuses %t", c.Idle(), c.Refuses())
+	if c := o.clinicAt(other); c.Idle() != 7 || c.Way(clinic.Draft) != clinic.Refuse {
+		t.Errorf("%d idle minutes, refuses %t", c.Idle(), c.Way(clinic.Draft) == clinic.Refuse)
 	}
 	write(t, filepath.Join(config, "machine.yaml"), "idle_minutes: 700\n")
 	if o := open(config); len(o.notices) != 1 || !strings.Contains(o.notices[0], "5 to 30") {

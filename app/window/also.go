@@ -12,7 +12,6 @@ import (
 	visitpanel "deskleaf/app/window/visit"
 	"deskleaf/content"
 	"deskleaf/content/find"
-	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
@@ -34,10 +33,21 @@ func (w *Window) offered() []visitpanel.Also {
 
 // procedureOf is a procedure of the library; nil where there is none.
 func (w *Window) procedureOf(id string) *content.Procedure {
-	if book, _, err := w.library.Book(id); err == nil {
-		return &book.Procedure
+	if o := w.besides(id); o.err == nil {
+		return &o.book.Procedure
 	}
 	return nil
+}
+
+// besides is a procedure whose sheet goes out with the one that is read. Those that
+// are offered were read with it.
+func (w *Window) besides(id string) opened {
+	o, ok := w.beside[id]
+	if !ok {
+		o = openBook(w.library, w.deps.Files, &w.clinic, id)
+		w.beside[id] = o
+	}
+	return o
 }
 
 func (w *Window) hasOffered() bool { return w.hasProcedure() && len(w.offered()) > 0 }
@@ -57,20 +67,17 @@ func (w *Window) toggleAlso() {
 func (w *Window) alsoInputs() ([]handout.Input, error) {
 	var all []handout.Input
 	for _, id := range w.visit.Also {
-		book, _, err := w.library.Book(id)
-		if err != nil {
-			return nil, err
+		o := w.besides(id)
+		if o.err != nil {
+			return nil, o.err
 		}
-		words, ok := book.In(w.visit.Language)
+		in, ok := o.approved.Prints(&w.clinic, o.book, w.visit.Language, w.today())
 		if !ok {
-			missing := &handout.MissingWords{Language: w.visit.Language, Paths: book.Missing[w.visit.Language]}
+			missing := &handout.MissingWords{Language: w.visit.Language, Paths: o.book.Missing[w.visit.Language]}
 			return nil, &handout.AlsoError{Procedure: id, Err: missing}
 		}
-		staff, _ := book.In(library.BaseLanguage)
-		all = append(all, handout.Input{
-			Procedure: &book.Procedure, Words: words, Blanks: w.blanks, Clinic: &w.clinic,
-			Visit: w.visit.Along(&book.Procedure), Today: w.today(), Staff: staff,
-		})
+		in.Blanks, in.Clinic, in.Visit, in.Today = w.blanks, &w.clinic, w.visit.Along(&o.book.Procedure), w.today()
+		all = append(all, in)
 	}
 	return all, nil
 }

@@ -59,23 +59,23 @@ func (w *Window) tellAway() {
 
 // lookForFolder reads the clinic's folder anew.
 func (w *Window) lookForFolder() {
-	state := w.desk
+	state, shown := w.desk, ""
+	if w.book != nil {
+		shown = w.book.Procedure.ID
+	}
 	var l loaded
-	w.background(func() { l = w.readFiles(state) }, func() {
+	var o opened
+	w.background(func() {
+		if l = w.readFiles(state); shown != "" {
+			o = openBooks(l.library, w.deps.Files, &l.clinic, shown)
+		}
+	}, func() {
 		w.take(l)
-		if w.book != nil {
-			w.reopen()
+		if w.book != nil && w.book.Procedure.ID == shown && w.told(o) {
+			w.book, w.approved, w.beside = o.book, o.approved, o.beside // the clinic's own may stand in for what ships, or no longer
 		}
 		w.showAll()
 	})
-}
-
-// reopen reads the procedure that is shown anew: the clinic's own may stand in for
-// what ships, or no longer.
-func (w *Window) reopen() {
-	if book, ok := w.bookOf(w.book.Procedure.ID); ok {
-		w.book = book
-	}
 }
 
 // rememberFolder keeps that the clinic's facts were found in this folder, so that

@@ -122,6 +122,7 @@ func (w *Window) clinicCommands() []Command {
 	return []Command{
 		{ID: "edit-procedure", Menu: "clinic", Keys: []Key{alone(fyne.KeyF2), ctrl(fyne.KeyF2)}, Run: w.toggleEdit, Enabled: w.toEdit, Behind: contentGuard},
 		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure, Behind: contentGuard},
+		{ID: "send-review", Menu: "clinic", Run: w.sendToReview, Enabled: w.hasProcedure, Behind: contentGuard},
 		{ID: "newer", Menu: "clinic", Run: w.showNewer, Enabled: w.hasNewer, Behind: contentGuard},
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},
 		{ID: "reviews", Menu: "clinic", Run: w.showReviews, Enabled: w.hasLibrary},

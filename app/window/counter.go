@@ -7,29 +7,6 @@ import (
 	"deskleaf/content/library"
 )
 
-// Choose takes a procedure: it is read in the middle and the handout is made
-// from it. The visit keeps its date, doctor, place and name; side and options
-// belong to the old procedure and go.
-func (w *Window) Choose(id string) {
-	if w.book != nil && w.book.Procedure.ID == id {
-		return
-	}
-	book, ok := w.bookOf(id)
-	if !ok {
-		return
-	}
-	w.closeDay()
-	w.closeEdit()
-	w.book = book
-	w.visit.Choose(id)
-	w.talk.Choose()
-	w.usualExtras()
-	if _, whole := book.In(w.visit.Language); !whole {
-		w.visit.Language = w.firstLanguage(book)
-	}
-	w.showAll()
-}
-
 // edit changes the visit by what a person did in the panel and shows what
 // follows from it everywhere.
 func (w *Window) edit(change func(*visit.Visit)) {
@@ -49,9 +26,10 @@ func (w *Window) NextPatient() {
 	w.closeEdit()
 	w.stopTour()
 	w.patient++
+	w.fetching++
 	w.visit.Clear()
 	w.forgetMoney()
-	w.book = nil
+	w.book, w.approved = nil, nil
 	w.printed, w.accepted = nil, ""
 	w.closeDay()
 	w.day.Clear()
@@ -74,13 +52,13 @@ func (w *Window) begin() {
 
 // firstLanguage is the language that a procedure's handout begins with: the
 // desk's where the procedure has it, else English, else any.
-func (w *Window) firstLanguage(b *library.Book) string {
+func (w *Window) firstLanguage() string {
 	for _, l := range []string{w.desk.Handout, library.BaseLanguage} {
-		if _, whole := b.In(l); whole {
+		if w.printsIn(l) {
 			return l
 		}
 	}
-	if whole := b.Languages(); len(whole) > 0 {
+	if whole := w.languagesToPrint(); len(whole) > 0 {
 		return whole[0]
 	}
 	return library.BaseLanguage
@@ -91,7 +69,7 @@ func (w *Window) hasLibrary() bool { return w.library != nil }
 // hasProcedure reports whether a procedure is shown to do something with.
 func (w *Window) hasProcedure() bool { return w.book != nil && !w.dayShown() && !w.editShown() }
 func (w *Window) hasSides() bool     { return w.hasProcedure() && len(w.book.Procedure.Sides) > 0 }
-func (w *Window) hasLanguages() bool { return w.hasProcedure() && len(w.book.Languages()) > 1 }
+func (w *Window) hasLanguages() bool { return w.hasProcedure() && len(w.languagesToPrint()) > 1 }
 func (w *Window) hasPrinted() bool   { return w.printed != nil }
 
 // holdsVisit reports whether there is anything of a patient to forget.
@@ -109,7 +87,7 @@ func (w *Window) nextSide() {
 
 // nextLanguage gives the handout its next language.
 func (w *Window) nextLanguage() {
-	languages := w.book.Languages()
+	languages := w.languagesToPrint()
 	w.edit(func(v *visit.Visit) { v.Language = following(languages, v.Language) })
 }
 

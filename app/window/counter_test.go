@@ -155,6 +155,7 @@ func TestPagesThatComeTooLateAreNotShown(t *testing.T) {
 	l := &later{}
 	tr := try(t, 1366, 700, func(d *Deps) { d.Background = l.background })
 	l.run()
+	tr.reading = atOnce
 	tr.Choose("si-joint-injection")
 	tr.NextPatient()
 	l.run()

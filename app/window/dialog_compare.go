@@ -26,9 +26,13 @@ func (w *Window) compare() {
 	reading := widgets.NewReading(w.readingWords())
 	first := w.book
 	choice := widgets.NewChoice(t("compare.choose"), names, -1, func(i int) {
-		if second, ok := w.bookOf(others[i].ID); ok {
-			reading.SetBlocks(w.comparison(first, second)...)
-		}
+		books, files, c := w.library, w.deps.Files, w.clinic
+		var second opened
+		w.background(func() { second = openBook(books, files, &c, others[i].ID) }, func() {
+			if w.told(second) {
+				reading.SetBlocks(w.comparison(first, second.book)...)
+			}
+		})
 	})
 	box := container.New(tall{min(w.frame.Canvas().Size().Height-240, 400*w.scale())}, reading)
 	d := widgets.NewDialog(t("compare.title", "procedure", w.titleOf(first.Procedure.ID)),

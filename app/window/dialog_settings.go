@@ -8,11 +8,9 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
-	"deskleaf/app/history"
 	"deskleaf/app/sheet"
 	"deskleaf/app/window/settings"
 	"deskleaf/assets/words"
-	"deskleaf/content"
 	"deskleaf/content/phrases"
 	"deskleaf/widgets"
 )
@@ -151,54 +149,6 @@ func (w *Window) setLogo(picture []byte, says func(words string, failed bool)) {
 	}
 	says(w.words.T(key), false)
 	w.showAll()
-}
-
-// approve asks who approves the words of the handout as it is now.
-func (w *Window) approve() {
-	t := w.words.T
-	words, ok := w.book.In(w.visit.Language)
-	if !ok {
-		w.toast("approve.not-whole", "language", w.languageName(w.visit.Language))
-		return
-	}
-	_, last := w.reviewState()
-	if last.Who == "" && len(w.clinic.SignOffs.List) > 0 {
-		last = w.clinic.SignOffs.List[len(w.clinic.SignOffs.List)-1]
-		last.Translator = ""
-	}
-	id, version := w.book.Procedure.ID, w.book.Procedure.Version
-	language, print := w.visit.Language, content.Fingerprint(&w.book.Procedure, words)
-	changes, since := w.changedSince(words)
-	form := settings.NewApproval(settings.ApprovalDeps{
-		Words: w.words, Title: t("approve.title-language", "procedure", content.Plain(words.Short), "language", w.languageName(language)),
-		Last: last, Translated: language != "en", Today: w.today(), Read: w.readWhen, Say: w.sayDayYear,
-		Changed: changes, Since: since,
-	})
-	facts := w.book.Procedure
-	take := func() bool {
-		s, ok := form.SignOff()
-		if !ok {
-			return false
-		}
-		s.Procedure, s.Language, s.Fingerprint, s.Version = id, language, print, version
-		changed, err := w.clinic.SaveSignOff(w.deps.Files, s)
-		if err == nil {
-			err = history.Keep(w.deps.Files, w.clinic.Folder, &facts, words)
-		}
-		if err != nil {
-			w.fail("fail.approve", err)
-			return false
-		}
-		w.clinic = changed
-		w.showAll()
-		w.toast("approve.done", "who", s.Who)
-		return true
-	}
-	d := widgets.NewDialog(t("approve.title"), form.Content(),
-		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
-		widgets.Action{Text: t("approve.approve"), Icon: "approve", Default: true, Do: take})
-	d.Width = 540
-	d.Show(w.frame.Canvas(), form.First())
 }
 
 // firstStart asks once for the clinic's name and phones. It can be skipped: the

@@ -252,9 +252,10 @@ func (w *Window) offerDrafts(ids []string) {
 		band = w.notices.add(widgets.Inform, w.words.T("edit.offer", "procedure", w.titleOf(id)), w.words.T("edit.offer.details"),
 			widgets.NewLink(w.words.T("edit.offer.go-on"), func() {
 				w.notices.remove(band)
-				w.Choose(id)
-				w.find.Mark(id)
-				w.do("edit-procedure")
+				w.chooseThen(id, func() {
+					w.find.Mark(id)
+					w.do("edit-procedure")
+				})
 			}))
 	}
 }

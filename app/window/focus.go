@@ -53,8 +53,7 @@ func (w *Window) accept() {
 // back shows the procedure that was worked with before the search began.
 func (w *Window) back() {
 	if w.accepted != "" {
-		w.Choose(w.accepted)
-		w.find.Mark(w.accepted)
+		w.chooseThen(w.accepted, func() { w.find.Mark(w.accepted) })
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"deskleaf/content"
 	"deskleaf/content/file"
 	"deskleaf/content/find"
-	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
@@ -112,6 +111,9 @@ func (w *Window) take(l loaded) {
 	for _, n := range l.clinic.Notices {
 		w.notice(w.words.T("notice.clinic"), n)
 	}
+	if latest, ahead := l.clinic.SignOffs.Ahead(w.today()); ahead {
+		w.notice(w.words.T("notice.clock"), w.words.T("notice.clock.details", "today", w.spoken().Printed(w.today()), "date", w.spoken().Printed(latest)))
+	}
 	if l.unpriced != "" {
 		w.notice(w.words.T("notice.prices"), l.unpriced)
 	}
@@ -134,8 +136,7 @@ func (w *Window) loaded(l loaded) {
 	w.take(l)
 	w.offerDrafts(l.drafts)
 	if w.deps.OpenedAt != "" && w.book == nil {
-		w.Choose(w.deps.OpenedAt)
-		w.find.Mark(w.deps.OpenedAt)
+		w.chooseThen(w.deps.OpenedAt, func() { w.find.Mark(w.deps.OpenedAt) })
 	}
 	w.showAll()
 	w.firstStart()
@@ -150,22 +151,6 @@ func (w *Window) tellSlow() {
 	w.band(widgets.Inform, w.words.T("notice.slow"), w.words.T("notice.slow.details"))
 	w.desk.SlowTold = true
 	w.saveDesk()
-}
-
-// bookOf reads a procedure. What cannot be read is said.
-func (w *Window) bookOf(id string) (*library.Book, bool) {
-	if w.library == nil {
-		return nil, false
-	}
-	book, complaints, err := w.library.Book(id)
-	if err != nil {
-		w.fail("fail.procedure", err)
-		return nil, false
-	}
-	if len(complaints) > 0 {
-		w.notice(w.words.T("notice.procedures", "n", len(complaints)), complaints[0].String())
-	}
-	return book, true
 }
 
 // titleOf is what lists call a procedure.

@@ -65,6 +65,7 @@ func TestNoSheetHasAnythingOfAnother(t *testing.T) {
 		d.Library = func(clinic.Clinic) Library { return library.Open("", "") }
 	})
 	work.run()
+	tr.reading = atOnce
 	entries := tr.library.Entries()
 	for n := 1; n <= patients; n++ {
 		if r.IntN(3) == 0 {
@@ -74,7 +75,7 @@ func TestNoSheetHasAnythingOfAnother(t *testing.T) {
 		if r.IntN(8) == 0 {
 			work.run()
 		}
-		book, _ := tr.bookOf(oneOf(r, entries).ID)
+		book, _, _ := tr.library.Book(oneOf(r, entries).ID)
 		want := randomVisit(r, book, n)
 		tr.Choose(want.Procedure)
 		tr.edit(func(v *visit.Visit) {

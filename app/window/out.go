@@ -17,22 +17,18 @@ import (
 	"deskleaf/app/store"
 	"deskleaf/assets/words"
 	"deskleaf/content"
-	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
 // input is what a handout is made from now.
 func (w *Window) input() (handout.Input, error) {
-	words, ok := w.book.In(w.visit.Language)
+	in, ok := w.approved.Prints(&w.clinic, w.book, w.visit.Language, w.today())
 	if !ok {
 		return handout.Input{}, &handout.MissingWords{Language: w.visit.Language, Paths: w.book.Missing[w.visit.Language]}
 	}
-	staff, _ := w.book.In(library.BaseLanguage)
 	also, err := w.alsoInputs()
-	return handout.Input{
-		Procedure: &w.book.Procedure, Words: words, Blanks: w.blanks, Clinic: &w.clinic,
-		Visit: w.visit.Clone(), Today: w.today(), Staff: staff, More: w.moneyPages(), Also: also,
-	}, err
+	in.Blanks, in.Clinic, in.Visit, in.Today, in.More, in.Also = w.blanks, &w.clinic, w.visit.Clone(), w.today(), w.moneyPages(), also
+	return in, err
 }
 
 // make lays the handout out away from the window's thread, whatever the state of

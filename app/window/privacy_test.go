@@ -88,6 +88,7 @@ func openCounter(t *testing.T) *counter {
 			return support.Details{Folders: []support.Folder{{What: "Settings", Path: c.places.Config}}, Events: log.Tail(60), Crash: reports.Latest()}
 		}
 	})
+	c.reading = atOnce
 	drawn := 0
 	c.preview.compose = func(in handout.Input, before draft) draft {
 		if drawn++; drawn%4 > 0 {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"deskleaf/app/clinic"
-	"deskleaf/app/history"
 	"deskleaf/app/visit"
 	"deskleaf/app/window/settings"
 	"deskleaf/content"
@@ -19,7 +18,7 @@ import (
 // ones that are to be approved, and a sentence that says since when; none where
 // none were kept.
 func (w *Window) changedSince(words *content.Words) (all []settings.Changed, since string) {
-	e, ok := history.Last(w.deps.Files, w.clinic.Folder, w.clinic.SignOffs, w.book.Procedure.ID, words.Language)
+	e, ok := w.approved[words.Language]
 	if !ok {
 		return nil, ""
 	}
@@ -53,48 +52,72 @@ func markedWords(c change.Change) (was, now []widgets.Run) {
 // plainly is a text without its marks; strong words are not what changed.
 func plainly(text string) string { return strings.ReplaceAll(text, "**", "") }
 
-// A review is words in one language that were approved here.
+// A review is how far words in one language are reviewed here.
 type review struct {
-	signOff clinic.SignOff
-	state   clinic.State
+	procedure, language string
+	state               clinic.State
+	signOff             clinic.SignOff // the last one, perhaps of other words; the zero value for none
+	request             clinic.Request // of a draft in review
 }
 
-// showReviews lists all words that somebody here approved, those first whose next
-// review is nearest, and goes to the one that is chosen.
+// showReviews lists all words that somebody here wrote or approved, those first
+// that wait for somebody, and goes to the one that is chosen.
 func (w *Window) showReviews() {
 	var reviews []review
 	books, signOffs, today := w.library, w.clinic.SignOffs, w.today()
 	w.background(func() { reviews = reviewsOf(books, signOffs, today) }, func() { w.listReviews(reviews) })
 }
 
-// reviewsOf are the last sign-offs of all procedures and languages that are here.
+// reviewsOf are all words that are the clinic's own, or were approved or sent to
+// review here.
 func reviewsOf(books Library, signOffs clinic.SignOffs, today civil.Date) []review {
 	var all []review
+	seen := map[[2]string]bool{} // what ships comes after what stands in for it
 	for _, book := range books.Editions() {
 		for _, language := range book.Languages() {
 			words, _ := book.In(language)
-			id := book.Procedure.ID
-			last, ok := signOffs.Last(id, language)
-			if !ok || slices.ContainsFunc(all, func(r review) bool { return r.signOff.Procedure == id && r.signOff.Language == language }) {
-				continue
+			r := review{procedure: book.Procedure.ID, language: language}
+			print := content.Fingerprint(&book.Procedure, words)
+			r.state, _ = signOffs.State(r.procedure, language, print, today)
+			r.signOff, _ = signOffs.Last(r.procedure, language)
+			r.request, _ = signOffs.Request(r.procedure, language, print)
+			key := [2]string{r.procedure, language}
+			if !seen[key] && (r.state != clinic.Draft || r.signOff.Who != "" || !book.Shipped) {
+				all = append(all, r)
 			}
-			state, s := signOffs.State(id, language, content.Fingerprint(&book.Procedure, words), today)
-			if state == clinic.Draft {
-				s = last
-			}
-			all = append(all, review{s, state})
+			seen[key] = true
 		}
 	}
 	slices.SortFunc(all, func(a, b review) int {
 		return cmp.Or(cmp.Compare(dueOrder(a.state), dueOrder(b.state)), a.signOff.Next.Compare(b.signOff.Next),
-			cmp.Compare(a.signOff.Procedure, b.signOff.Procedure), cmp.Compare(a.signOff.Language, b.signOff.Language))
+			cmp.Compare(a.procedure, b.procedure), cmp.Compare(a.language, b.language))
 	})
 	return all
 }
 
 // dueOrder puts first what waits for somebody.
 func dueOrder(s clinic.State) int {
-	return slices.Index([]clinic.State{clinic.Draft, clinic.Due, clinic.Approved}, s)
+	return slices.Index([]clinic.State{clinic.InReview, clinic.Expired, clinic.Due, clinic.Draft, clinic.Approved}, s)
+}
+
+// reviewWords say how far words are reviewed.
+func (w *Window) reviewWords(r review) string {
+	s, key := r.signOff, "reviews.approved"
+	switch {
+	case r.state == clinic.InReview && r.request.Note == "":
+		return w.words.T("reviews.asked", "who", r.request.Who, "date", w.spoken().Printed(r.request.Date))
+	case r.state == clinic.InReview:
+		return w.words.T("reviews.asked.why", "who", r.request.Who, "date", w.spoken().Printed(r.request.Date), "why", r.request.Note)
+	case r.state == clinic.Draft && s.Who == "":
+		return w.words.T("reviews.draft")
+	case r.state == clinic.Draft:
+		key = "reviews.changed"
+	case r.state == clinic.Due:
+		key = "reviews.due"
+	case r.state == clinic.Expired:
+		key = "reviews.expired"
+	}
+	return w.words.T(key, "who", s.Who, "date", w.spoken().Printed(s.Date), "next", w.spoken().Printed(s.Next))
 }
 
 func (w *Window) listReviews(reviews []review) {
@@ -107,19 +130,18 @@ func (w *Window) listReviews(reviews []review) {
 	column := widgets.NewColumn(6, widgets.NewText(widgets.BodyStyle, widgets.Plain(t("reviews.text"))))
 	var first *widgets.Link
 	for _, r := range reviews {
-		s := r.signOff
-		link := widgets.NewLink(t("reviews.what", "procedure", w.titleOf(s.Procedure), "language", w.languageName(s.Language)), func() {
+		link := widgets.NewLink(t("reviews.what", "procedure", w.titleOf(r.procedure), "language", w.languageName(r.language)), func() {
 			d.Close()
-			w.Choose(s.Procedure)
-			w.find.Mark(s.Procedure)
-			w.edit(func(v *visit.Visit) { v.Language = s.Language })
+			w.chooseThen(r.procedure, func() {
+				w.find.Mark(r.procedure)
+				w.edit(func(v *visit.Visit) { v.Language = r.language })
+			})
 		})
 		if first == nil {
 			first = link
 		}
-		key := map[clinic.State]string{clinic.Draft: "reviews.changed", clinic.Due: "reviews.due", clinic.Approved: "reviews.approved"}[r.state]
 		column.Add(link)
-		column.Add(widgets.NewText(widgets.MutedStyle, widgets.Plain(t(key, "who", s.Who, "date", w.spoken().Printed(s.Date), "next", w.spoken().Printed(s.Next)))))
+		column.Add(widgets.NewText(widgets.MutedStyle, widgets.Plain(w.reviewWords(r))))
 	}
 	d = widgets.NewDialog(t("reviews.title"), column, widgets.Action{Text: t("dialog.close"), Cancel: true, Default: true})
 	d.Width = 560

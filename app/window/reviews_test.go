@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/handout"
 	"deskleaf/content"
 )
@@ -60,7 +61,11 @@ func TestApprovedWordsCanBePrintedAgain(t *testing.T) {
 }
 
 func TestReviewsAreListed(t *testing.T) {
-	tr := try(t, 1366, 700)
+	ships := sample()
+	for _, book := range ships {
+		book.Shipped = true
+	}
+	tr := try(t, 1366, 700, func(d *Deps) { d.Library = func(clinic.Clinic) Library { return ships } })
 	tr.do("reviews")
 	if overlay(tr) != "" {
 		t.Error("there is a list of reviews where nobody approved anything")
@@ -74,7 +79,7 @@ func TestReviewsAreListed(t *testing.T) {
 	tr.key(fyne.KeyEscape)
 	reword(tr)
 	tr.do("reviews")
-	if !strings.Contains(said(tr), "these words are a draft again") {
+	if !strings.Contains(said(tr), "Draft: changed since Ana Ruiz, MD approved it on") {
 		t.Errorf("after a change the list says:\n%s", said(tr))
 	}
 }

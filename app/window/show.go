@@ -69,7 +69,7 @@ func (w *Window) panelState() visitpanel.State {
 	if w.draft.pages != nil {
 		s.Pages = w.draft.pages.Count()
 	}
-	for _, l := range w.book.Languages() {
+	for _, l := range w.languagesToPrint() {
 		s.Languages = append(s.Languages, visitpanel.Language{Tag: l, Name: w.languageName(l)})
 	}
 	return s
@@ -141,6 +141,9 @@ func (w *Window) whyNoPages(err error) string {
 		if refused.Unknown {
 			return w.words.T("handout.approvals-away")
 		}
+		if !refused.Due.IsZero() {
+			return w.words.T("handout.expired", "language", w.languageName(refused.Language), "next", w.spoken().Printed(refused.Due))
+		}
 		return w.words.T("handout.not-approved", "language", w.languageName(refused.Language))
 	}
 	if refused, ok := errors.AsType[*visit.TextError](err); ok {
@@ -207,8 +210,16 @@ func (w *Window) sheetWarnings(laid handout.Laid) []string {
 	n := laid.Notes
 	var lines []string
 	add := func(key string, pairs ...any) { lines = append(lines, w.words.T(key, pairs...)) }
-	if n.Refused {
+	switch {
+	case n.Refused && n.State == clinic.Expired:
+		add("warn.refused.expired", "next", w.spoken().Printed(n.SignOff.Next))
+	case n.Refused:
 		add("warn.refused")
+	case n.State == clinic.Expired:
+		add("warn.expired", "next", w.spoken().Printed(n.SignOff.Next))
+	}
+	if n.Earlier {
+		add("warn.earlier", "version", n.SignOff.Version, "who", n.SignOff.Who, "date", w.spoken().Printed(n.SignOff.Date))
 	}
 	if n.Past {
 		add("warn.past")

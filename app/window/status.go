@@ -22,6 +22,7 @@ type status struct {
 	widget.BaseWidget
 	state   *widgets.Text
 	review  *widgets.Link
+	send    *widgets.Link
 	edit    *widgets.Link
 	row     *fyne.Container
 	content fyne.CanvasObject
@@ -30,14 +31,16 @@ type status struct {
 func newStatus(w *Window) *status {
 	s := &status{state: widgets.NewLine(widgets.MutedStyle, ""), review: widgets.NewLink(w.words.T("status.review"), func() { w.do("review") })}
 	s.edit = widgets.NewLink(w.words.T("status.edit"), func() { w.do("edit-procedure") })
+	s.send = widgets.NewLink(w.words.T("status.send"), func() { w.do("send-review") })
 	s.review.Hide()
+	s.send.Hide()
 	s.edit.Hide()
 	var right []fyne.CanvasObject
 	for _, id := range hinted {
 		right = append(right, newHint(w.keyOf(id), w.words.T("status."+id)))
 	}
 	right = append(right, widgets.NewText(widgets.MutedStyle, widgets.Plain(w.words.T("status.offline"))))
-	s.row = widgets.NewBar(8, []fyne.CanvasObject{s.state, s.review, s.edit}, right)
+	s.row = widgets.NewBar(8, []fyne.CanvasObject{s.state, s.review, s.send, s.edit}, right)
 	s.content = widgets.NewPanel(widgets.ColorBar, widgets.TopEdge, barPad, 5, s.row)
 	s.ExtendBaseWidget(s)
 	return s
@@ -112,6 +115,7 @@ func (w *Window) showReview() {
 		s.state.SetText(w.libraryWords())
 		s.edit.Hide()
 		s.review.Hide()
+		s.send.Hide()
 		s.row.Refresh()
 		return
 	}
@@ -121,24 +125,40 @@ func (w *Window) showReview() {
 		more = ""
 	}
 	state, signOff := w.reviewState()
-	switch state {
-	case clinic.Approved:
-		s.state.SetText(w.words.T("status.approved", "who", signOff.Who, "date", w.spoken().Printed(signOff.Date), "next", w.spoken().Printed(signOff.Next)))
-	case clinic.Due:
-		s.state.SetText(w.words.T("status.due", "who", signOff.Who, "next", w.spoken().Printed(signOff.Next)) + more)
-	default:
-		s.state.SetText(w.words.T("status.draft") + more)
+	says := w.stateWords(state, signOff)
+	if state != clinic.Approved {
+		says += more
 	}
+	s.state.SetText(says)
 	s.review.Hidden = state == clinic.Approved || w.clinic.Signed
+	s.send.Hidden = state != clinic.Draft || w.book.Shipped || w.clinic.Signed
 	s.row.Refresh()
 }
 
-// reviewState is how far the words are reviewed in which the handout will print.
-func (w *Window) reviewState() (clinic.State, clinic.SignOff) {
-	words, ok := w.book.In(w.visit.Language)
+// stateWords say how far words are reviewed.
+func (w *Window) stateWords(state clinic.State, o clinic.SignOff) string {
+	if !state.Approved() {
+		return w.words.T(map[clinic.State]string{clinic.Draft: "status.draft", clinic.InReview: "status.in-review"}[state])
+	}
+	pairs := []any{"who", o.Who, "date", w.spoken().Printed(o.Date), "next", w.spoken().Printed(o.Next)}
+	switch state {
+	case clinic.Due:
+		return w.words.T("status.due", pairs...)
+	case clinic.Expired:
+		return w.words.T("status.expired", pairs...)
+	}
+	return w.words.T("status.approved", pairs...)
+}
+
+// reviewState is how far the words are reviewed in the handout's language.
+func (w *Window) reviewState() (clinic.State, clinic.SignOff) { return w.stateIn(w.visit.Language) }
+
+// stateIn is how far the procedure's words are reviewed in a language.
+func (w *Window) stateIn(language string) (clinic.State, clinic.SignOff) {
+	words, ok := w.book.In(language)
 	if !ok {
 		return clinic.Draft, clinic.SignOff{}
 	}
 	print := content.Fingerprint(&w.book.Procedure, words)
-	return w.clinic.SignOffs.State(w.book.Procedure.ID, w.visit.Language, print, w.today())
+	return w.clinic.SignOffs.State(w.book.Procedure.ID, language, print, w.today())
 }

@@ -11,15 +11,18 @@ import (
 // until the procedures are read. Why the procedure cannot be shown is the answer;
 // nil is that it is. It may be called from any goroutine, and answers once.
 func (w *Window) Summon(procedure string, answer func(error)) {
-	var err error
+	answered := func(err error) {
+		w.note(journal.Summoned(err == nil))
+		w.background(func() { answer(err) }, func() {})
+	}
 	w.background(func() { <-w.ready }, func() {
 		w.showLoaded()
 		w.raise()
-		if procedure != "" {
-			err = w.summonAt(procedure)
+		if procedure == "" {
+			answered(nil)
+			return
 		}
-		w.note(journal.Summoned(err == nil))
-		w.background(func() { answer(err) }, func() {})
+		w.summonAt(procedure, answered)
 	})
 }
 
@@ -33,15 +36,18 @@ func (w *Window) raise() {
 
 // summonAt shows a procedure. What lies over the window is somebody's work, and is
 // left as it is.
-func (w *Window) summonAt(id string) error {
+func (w *Window) summonAt(id string, answered func(error)) {
 	if w.dialogOpen() {
-		return errors.New(w.words.T("summon.dialog"))
+		answered(errors.New(w.words.T("summon.dialog")))
+		return
 	}
 	w.awake()
-	w.Choose(id)
-	if w.book == nil || w.book.Procedure.ID != id {
-		return errors.New(w.words.T("summon.procedure", "id", id))
-	}
-	w.find.Mark(id)
-	return nil
+	w.choose(id, func(shown bool) {
+		if !shown {
+			answered(errors.New(w.words.T("summon.procedure", "id", id)))
+			return
+		}
+		w.find.Mark(id)
+		answered(nil)
+	})
 }

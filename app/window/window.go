@@ -26,6 +26,7 @@ import (
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/desk"
+	"deskleaf/app/history"
 	"deskleaf/app/pack"
 	"deskleaf/app/printing"
 	"deskleaf/app/visit"
@@ -46,6 +47,7 @@ type Window struct {
 	deps       Deps
 	words      *words.Words
 	background Background
+	reading    Background // reads procedures: background, but for tests of what else comes late
 	table      []Command
 	menu       *fyne.MainMenu
 	items      map[string]*fyne.MenuItem // by id of the command
@@ -64,11 +66,14 @@ type Window struct {
 	patient    int // counts patients: what was begun for one is not shown to the next
 	visit      visit.Visit
 	talk       cost.Talk
-	estimating bool          // a good-faith estimate is open
-	saying     string        // the language in which staff say what it costs; "" for the handout's
-	book       *library.Book // the procedure that is read; nil for none
-	accepted   string        // the id of the procedure that was worked with last
-	draft      draft         // the pages in the panel
+	estimating bool              // a good-faith estimate is open
+	saying     string            // the language in which staff say what it costs; "" for the handout's
+	book       *library.Book     // the procedure that is read; nil for none
+	approved   history.Approved  // its words that were approved last
+	beside     map[string]opened // procedures whose sheets go out with it, by id
+	fetching   int               // counts procedures that were asked for
+	accepted   string            // the id of the procedure that was worked with last
+	draft      draft             // the pages in the panel
 	preview    preview
 	folder     folder
 	printed    *printing.Job // what "Print again" sends: the pages as they went out
@@ -108,6 +113,7 @@ func New(deps Deps) *Window {
 		w.background = inBackground
 	}
 	w.background = w.guarded(w.background)
+	w.reading = w.background
 	if w.deps.After == nil {
 		w.deps.After = after
 	}

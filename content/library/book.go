@@ -59,6 +59,9 @@ func (b *Book) Languages() []string {
 	return whole
 }
 
+// AllLanguages are the languages with any words, English first.
+func (b *Book) AllLanguages() []string { return languages(b.Words) }
+
 // languages are the languages of words, the base language first.
 func languages(words map[string]*content.Words) []string {
 	list := slices.Sorted(maps.Keys(words))

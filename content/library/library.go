@@ -139,22 +139,36 @@ func (l *Library) Complaints() file.Complaints {
 // with its files; the book is there all the same. The error wraps [ErrUnknown]
 // where there is no such procedure. The book must not be changed.
 func (l *Library) Book(id string) (*Book, file.Complaints, error) {
+	o, r, err := l.known(id)
+	if o.book != nil || err != nil {
+		return o.book, o.complaints, err
+	}
+	o.book, o.complaints = readBook(r.place()) // it may take long, so nobody else waits for it
+	if !o.book.usable() {
+		return nil, o.complaints, fmt.Errorf("open procedure %q: its files cannot be read any more", id)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if first, ok := l.books[id]; ok {
+		return first.book, first.complaints, nil
+	}
+	l.books[id] = o
+	return o.book, o.complaints, nil
+}
+
+// known is a procedure that was read, or else its row.
+func (l *Library) known(id string) (opened, row, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if o, ok := l.books[id]; ok {
-		return o.book, o.complaints, nil
+		return o, row{}, nil
 	}
 	l.load()
 	r, ok := l.rows[id]
 	if !ok {
-		return nil, nil, fmt.Errorf("open procedure %q: %w", id, ErrUnknown)
+		return opened{}, row{}, fmt.Errorf("open procedure %q: %w", id, ErrUnknown)
 	}
-	book, complaints := readBook(r.place())
-	if !book.usable() {
-		return nil, complaints, fmt.Errorf("open procedure %q: its files cannot be read any more", id)
-	}
-	l.books[id] = opened{book, complaints}
-	return book, complaints, nil
+	return opened{}, r, nil
 }
 
 // Blanks is the registry of what clinics set for themselves.

@@ -194,7 +194,9 @@ type Page struct {
 	Practice      string `yaml:"practice,need"`
 	PracticeTitle string `yaml:"practice_title,need"`
 	Untranslated  string `yaml:"untranslated,need"`
-	Clinic        string `yaml:"clinic,need"` // where no name of the clinic is known
+	Expired       string `yaml:"expired,need"` // {date}: the day by which the clinic wanted to review the words again
+	Old           string `yaml:"old,need"`     // of words no longer in use: {version}, {date}
+	Clinic        string `yaml:"clinic,need"`  // where no name of the clinic is known
 	DayPhone      string `yaml:"day_phone,need"`
 	AnyHourPhone  string `yaml:"any_hour_phone,need"`
 	Foot          string `yaml:"foot,need"` // {short}, {language}, {version}, {date}, {code}

@@ -31,6 +31,7 @@ type ApprovalDeps struct {
 	Translated bool // the language is not English: ask who checked the translation
 	Changed    []Changed
 	Since      string // says since when they changed
+	Asked      string // who asked for the review, and why; "" for nobody
 	Today      civil.Date
 	Read       func(string) (civil.Moment, bool, error) // a date as people say it
 	Say        func(civil.Date) string
@@ -68,11 +69,16 @@ func NewApproval(deps ApprovalDeps) *Approval {
 	}
 	rows := []fyne.CanvasObject{
 		widgets.NewText(widgets.BodyStyle, widgets.Marked(t("approve.text", "procedure", deps.Title))),
+	}
+	if deps.Asked != "" {
+		rows = append(rows, widgets.NewText(widgets.BodyStyle, widgets.Plain(deps.Asked)))
+	}
+	rows = append(rows,
 		widgets.NewFormRow(t("approve.who"), a.who),
 		widgets.NewFormRow(t("approve.role"), a.role),
 		widgets.NewFormRow(t("approve.date"), a.date),
 		widgets.NewFormRow(t("approve.next"), a.next),
-	}
+	)
 	if deps.Translated {
 		rows = append(rows, widgets.NewFormRow(t("approve.translator"), a.translator))
 	}

@@ -28,6 +28,9 @@ var topKeys = []string{"letterhead.ours", "letterhead.1", "letterhead.1-5", "let
 // unreviewed are the ways with words that nobody approved, as files have them.
 var unreviewed = []string{clinic.PrintDraft, clinic.Refuse}
 
+// expired are the ways with words whose review is overdue, as files have them.
+var expired = []string{clinic.PrintPlain, clinic.PrintDraft, clinic.Refuse}
+
 // mostArrive is how many minutes before a visit a patient may be asked to come.
 const mostArrive = 12 * 60
 
@@ -37,6 +40,7 @@ type clinicForm struct {
 	name, address, day, always *widgets.Field
 	arrive, idle               *widgets.Field
 	paper, unreviewed          *widgets.Segments
+	expired, changed           *widgets.Segments
 	letterhead                 *widgets.Choice
 	logo                       *widgets.Text
 	notice                     *widgets.NoteField
@@ -72,6 +76,15 @@ func newClinicForm(deps Deps) *clinicForm {
 	if deps.Machine.Unreviewed != "" {
 		rule = t("unreviewed." + deps.Machine.Unreviewed)
 	}
+	overdue := make([]string, len(expired))
+	for i, way := range expired {
+		overdue[i] = t("expired." + way)
+	}
+	f.expired = widgets.NewSegments(overdue, max(slices.Index(expired, facts.Expired), 0), nil)
+	f.changed = widgets.NewSegments([]string{t("changed.new"), t("changed.last")}, 0, nil)
+	if facts.LastApproved {
+		f.changed.SetChosen(1)
+	}
 	f.setLogo(t("settings.logo.none"), false)
 	if facts.Logo != "" {
 		f.setLogo(facts.Logo, false)
@@ -89,6 +102,8 @@ func newClinicForm(deps Deps) *clinicForm {
 		widgets.NewFormRow(t("settings.arrive"), f.arrive),
 		fixable(deps, "settings.idle", number(deps.Machine.Idle), f.idle),
 		fixable(deps, "settings.unreviewed", rule, f.unreviewed),
+		widgets.NewFormRow(t("settings.changed"), f.changed),
+		widgets.NewFormRow(t("settings.expired"), f.expired),
 		widgets.NewFormRow(t("settings.notice"), widgets.NewColumn(1, f.notice, f.noticeBad)),
 		widgets.NewFormRow(t("settings.logo"), widgets.NewColumn(4, widgets.NewFlow(8, choose, none), f.logo)),
 	)
@@ -126,6 +141,10 @@ func (f *clinicForm) take(facts *clinic.Facts) bool {
 	if way := unreviewed[max(f.unreviewed.Chosen(), 0)]; way != clinic.PrintDraft || facts.Unreviewed != "" {
 		facts.Unreviewed = way
 	}
+	if way := expired[max(f.expired.Chosen(), 0)]; way != clinic.PrintPlain || facts.Expired != "" {
+		facts.Expired = way
+	}
+	facts.LastApproved = f.changed.Chosen() == 1
 	ok := phone(f.words, f.day, &facts.Phones.Day)
 	ok = phone(f.words, f.always, &facts.Phones.AnyHour) && ok
 	ok = f.takeNotice() && ok
