@@ -9,7 +9,10 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"deskleaf/app/store"
@@ -98,14 +101,16 @@ func Current(files store.FS, root string, key Key) (folder string, i Installed, 
 // fits holds an unpacked folder to the pack: every file as it was signed, and none
 // besides.
 func (p *Pack) fits(files store.FS, folder string) error {
-	for _, e := range p.files {
-		data, err := e.read()
+	parts := slices.Collect(slices.Chunk(p.files, max(1, len(p.files)/runtime.GOMAXPROCS(0)+1)))
+	wrong := make([]error, len(parts))
+	var wg sync.WaitGroup
+	for i, part := range parts {
+		wg.Go(func() { wrong[i] = fits(files, folder, part) })
+	}
+	wg.Wait()
+	for _, err := range wrong {
 		if err != nil {
 			return err
-		}
-		there, err := files.ReadFile(filepath.Join(folder, filepath.FromSlash(e.name)))
-		if err != nil || !bytes.Equal(data, there) {
-			return refuse(Changed, "%s", e.name)
 		}
 	}
 	names, leftOut, err := collect(files, folder)
@@ -114,6 +119,21 @@ func (p *Pack) fits(files store.FS, folder string) error {
 	}
 	if extra := len(names) + len(leftOut) - len(p.files); extra > 0 {
 		return refuse(Changed, "%d files more", extra)
+	}
+	return nil
+}
+
+// fits holds some of the files of an unpacked folder to those of the pack.
+func fits(files store.FS, folder string, some []entry) error {
+	for _, e := range some {
+		data, err := e.read()
+		if err != nil {
+			return err
+		}
+		there, err := files.ReadFile(filepath.Join(folder, filepath.FromSlash(e.name)))
+		if err != nil || !bytes.Equal(data, there) {
+			return refuse(Changed, "%s", e.name)
+		}
 	}
 	return nil
 }
