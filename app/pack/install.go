@@ -152,7 +152,7 @@ func (p *Pack) Install(files store.FS, root string, older bool, check func(folde
 	if !now.None() && p.Time().Before(now.Time()) && !older {
 		return refuse(Older, "%s", now.Time().UTC().Format("2006-01-02 15:04 UTC"))
 	}
-	if err := files.MkdirAll(root, store.FolderPermission); err != nil {
+	if err := files.MkdirAll(root, folderPermission); err != nil {
 		return fmt.Errorf("make the folder for the library: %w", err)
 	}
 	name, err := p.freeName(files, root)
@@ -173,7 +173,7 @@ func (p *Pack) Install(files store.FS, root string, older bool, check func(folde
 	if err != nil {
 		return fmt.Errorf("write which library is installed: %w", err)
 	}
-	if err := store.Save(files, filepath.Join(root, pointerName), data); err != nil {
+	if err := point(files, root, name, data); err != nil {
 		if there, lost := Look(files, root); lost != nil || there.Folder != name { // it may be written, and not be sure to last
 			remove(files, folder)
 		}
@@ -184,6 +184,33 @@ func (p *Pack) Install(files store.FS, root string, older bool, check func(folde
 	}
 	return nil
 }
+
+// Permissions of a library: who looks after the computer installs it into a folder of
+// theirs, and everybody at it reads it.
+const (
+	filePermission   fs.FileMode = 0o644
+	folderPermission fs.FileMode = 0o755
+)
+
+// point puts the pointer in the place of the one that was there, in one step.
+func point(files store.FS, root, name string, data []byte) error {
+	path, temp := filepath.Join(root, pointerName), filepath.Join(root, name+pointerEnding)
+	if err := writeNew(files, temp, data); err != nil {
+		_ = files.Remove(temp)
+		return err
+	}
+	if err := files.Rename(temp, path); err != nil {
+		_ = files.Remove(temp)
+		return fmt.Errorf("say which library is installed: %w", err)
+	}
+	if err := files.SyncDir(root); err != nil {
+		return fmt.Errorf("say which library is installed: %w", err)
+	}
+	return nil
+}
+
+// pointerEnding ends the name of a pointer that is being written.
+const pointerEnding = ".pointer"
 
 // mostLeft is how many installs of the same pack may have been cut short.
 const mostLeft = 1000
@@ -213,7 +240,7 @@ func (p *Pack) unpack(files store.FS, folder string) error {
 	made := map[string]bool{filepath.Dir(folder): true}
 	for _, e := range p.files {
 		name := filepath.Join(folder, filepath.FromSlash(e.name))
-		if err := files.MkdirAll(filepath.Dir(name), store.FolderPermission); err != nil {
+		if err := files.MkdirAll(filepath.Dir(name), folderPermission); err != nil {
 			return fmt.Errorf("unpack the library: %w", err)
 		}
 		for below := path.Dir(e.name); ; below = path.Dir(below) {
@@ -243,7 +270,7 @@ func (p *Pack) unpack(files store.FS, folder string) error {
 
 // writeNew writes a file into a folder that nobody reads yet.
 func writeNew(files store.FS, name string, data []byte) error {
-	f, err := files.Create(name, store.FilePermission)
+	f, err := files.Create(name, filePermission)
 	if err != nil {
 		return fmt.Errorf("unpack the library: %w", err)
 	}
@@ -269,7 +296,7 @@ func Tidy(files store.FS, root string, before time.Time) error {
 		return fmt.Errorf("read the folder of the library: %w", err)
 	}
 	for _, e := range entries {
-		name := strings.TrimSuffix(e.Name(), Ending)
+		name := strings.TrimSuffix(strings.TrimSuffix(e.Name(), Ending), pointerEnding)
 		if !strings.HasPrefix(name, libraryPrefix) || name == now.Folder || name == now.Before {
 			continue
 		}
@@ -283,6 +310,7 @@ func Tidy(files store.FS, root string, before time.Time) error {
 // remove takes an unpacked library away. What stays harms nobody.
 func remove(files store.FS, folder string) {
 	_ = files.Remove(folder + Ending)
+	_ = files.Remove(folder + pointerEnding)
 	var empty func(folder string)
 	empty = func(folder string) {
 		found, _ := files.ReadDir(folder)

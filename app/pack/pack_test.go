@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -198,6 +200,31 @@ func TestOlderOnlyOnPurpose(t *testing.T) {
 	}
 	if _, i, err := pack.Current(store.OS{}, root, k.trusted(t)); err != nil || i.Made != older.Made {
 		t.Errorf("in use is %+v, %v", i, err)
+	}
+}
+
+// TestEverybodyReadsIt holds that a library which one person installs can be read by
+// everybody at the computer.
+func TestEverybodyReadsIt(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there the folder's own rights hold")
+	}
+	k, root := newKeys(t), filepath.Join(t.TempDir(), "library")
+	if err := opened(t, made(t, k, folder(t), noon), k).Install(store.OS{}, root, false, unchecked); err != nil {
+		t.Fatal(err)
+	}
+	err := filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		about, err := e.Info()
+		if err == nil && about.Mode().Perm()&0o044 != 0o044 {
+			t.Errorf("%s has %v", name, about.Mode())
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 

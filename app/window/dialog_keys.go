@@ -2,6 +2,7 @@ package window
 
 import (
 	"image"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,14 +13,18 @@ import (
 // showAbout says what the program is, what it promises and under which licences.
 func (w *Window) showAbout() {
 	t := w.words.T
-	w.showText(t("about.title"), 520, []widgets.Block{
+	blocks := []widgets.Block{
 		{Runs: widgets.Strong(t("app.name") + " " + w.deps.Version)},
 		{Runs: widgets.Plain(t("about.what"))},
 		{Runs: widgets.Plain(t("about.privacy"))},
 		{Runs: widgets.Plain(t("about.advice"))},
 		{Kind: widgets.SmallBlock, Runs: widgets.Plain(t("about.codes"))},
 		{Kind: widgets.SmallBlock, Runs: widgets.Plain(t("about.licences"))},
-	})
+	}
+	if says := w.libraryWords(); says != "" {
+		blocks = slices.Insert(blocks, 1, widgets.Block{Runs: widgets.Plain(says)})
+	}
+	w.showText(t("about.title"), 520, blocks)
 }
 
 // readingWords are the words of a text's own menu.

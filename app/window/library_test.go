@@ -94,6 +94,11 @@ func TestLibraryIsInstalled(t *testing.T) {
 	if tr.clinic.Facts.Name != "Maple" || !strings.Contains(markup(tr), "Library: By IT for Maple") {
 		t.Fatalf("the clinic is %q", tr.clinic.Facts.Name)
 	}
+	tr.do("about")
+	if !strings.Contains(overlay(tr), "Library: By IT for Maple") {
+		t.Error("About does not say which library is installed")
+	}
+	tr.key(fyne.KeyEscape)
 	tr.readLibrary(second)
 	tr.key(fyne.KeyReturn)
 	tr.readLibrary(first)
