@@ -50,6 +50,12 @@ var codePattern = regexp.MustCompile(`^([0-9]{5}|[0-9]{4}[FTUMA]|[A-Z][0-9]{4})$
 // IsCode reports whether text has the shape of a CPT or HCPCS code.
 func IsCode(text string) bool { return codePattern.MatchString(text) }
 
+// modifierPattern is two digits or letters.
+var modifierPattern = regexp.MustCompile(`^[0-9A-Z]{2}$`)
+
+// IsModifier reports whether text has the shape of a modifier.
+func IsModifier(text string) bool { return modifierPattern.MatchString(text) }
+
 // Code finds a code by its number.
 func (p *Procedure) Code(number string) (Code, bool) {
 	for _, c := range p.Codes {

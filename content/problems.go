@@ -177,6 +177,9 @@ func (p *Procedure) checkCodes(ps *problems) {
 		p.checkSourceIDs(ps, path+".sources", c.Sources)
 	}
 	for i, m := range p.Modifiers {
+		if !IsModifier(m.Number) {
+			ps.hint(at("modifiers", i)+".number", "two digits or letters, in quotes", "%q is not a modifier", m.Number)
+		}
 		for _, number := range m.For {
 			if c, ok := p.Code(number); !ok {
 				ps.add(at("modifiers", i)+".for", "the code %s is not among the codes", number)
@@ -229,6 +232,11 @@ func (p *Procedure) checkSources(ps *problems) {
 	ps.ids("sources", len(p.Sources), func(i int) string { return p.Sources[i].ID })
 	if len(p.Sources) == 0 {
 		ps.hint("", "add sources: with id and title", "no sources are named")
+	}
+	for i, s := range p.Sources {
+		if s.Title == "" {
+			ps.add(at("sources", i)+".title", "a source needs a title")
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package content
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Problems says where the words do not fit the procedure: a step without words,
@@ -11,6 +12,7 @@ func (w *Words) Problems(p *Procedure, world World) []Problem {
 	var ps problems
 	w.checkIDs(&ps, p)
 	w.checkOptions(&ps, p)
+	w.checkTold(&ps)
 	for path, text := range w.Texts() {
 		_, err := ParseText(text)
 		if err != nil {
@@ -24,10 +26,43 @@ func (w *Words) Problems(p *Procedure, world World) []Problem {
 		}
 	}
 	if p.Diary && w.Diary == nil {
-		ps.missing("diary", "the procedure has a diary, and these words have none")
+		ps.missing("diary.title", "the procedure has a diary, and these words have none")
 	}
 	slices.SortStableFunc(ps, func(a, b Problem) int { return compare(a.Path, b.Path) })
 	return ps
+}
+
+// checkTold says what stands without the words that it needs.
+func (w *Words) checkTold(ps *problems) {
+	need := func(path, text string) {
+		if strings.TrimSpace(text) == "" {
+			ps.missing(path, "%q has no words", path)
+		}
+	}
+	need("title", w.Title)
+	need("short", w.Short)
+	need("noun", w.Noun)
+	need("summary", w.Summary)
+	for part, h := range w.Handout {
+		need("handout."+string(part)+".title", h.Title)
+	}
+	for id, s := range w.Steps {
+		need("steps."+id+".text", s.Text)
+	}
+	for id, o := range w.Options {
+		need("options."+id+".name", o.Name)
+		for choice, c := range o.Choices {
+			need("options."+id+".choices."+choice+".if", c.If)
+		}
+	}
+	if w.Diary != nil {
+		need("diary.title", w.Diary.Title)
+		need("diary.columns", strings.Join(w.Diary.Columns, " "))
+	}
+	for i, q := range w.Questions {
+		need(at("questions", i)+".ask", q.Ask)
+		need(at("questions", i)+".answer", q.Answer)
+	}
 }
 
 func compare(a, b string) int {
@@ -72,7 +107,7 @@ func (w *Words) checkOptions(ps *problems, p *Procedure) {
 	for _, o := range p.Options {
 		for _, choice := range o.Choices {
 			if words, ok := w.Options[o.ID]; ok && words.Choices[choice].Name == "" {
-				ps.missing("options."+o.ID+".choices."+choice, "words for the choice %q are missing", choice)
+				ps.missing("options."+o.ID+".choices."+choice+".name", "words for the choice %q are missing", choice)
 			}
 		}
 	}

@@ -1,16 +1,17 @@
 package content
 
-// Words are a procedure told in one language.
+// Words are a procedure told in one language. What must be told and is not,
+// [Words.Problems] says: a translation may stand in its file before it is whole.
 type Words struct {
 	Format   int    `yaml:"format,omitempty" fingerprint:"no"`
 	Language string `yaml:"language,need"`                      // BCP 47: "en", "es"
 	Version  int    `yaml:"version,omitempty" fingerprint:"no"` // of the procedure that these words tell
 	Partial  bool   `yaml:"partial,omitempty"`                  // a translation that is not finished: what it lacks is no mistake, and it does not print
 
-	Title      string   `yaml:"title,need"` // "Sacroiliac (SI) joint injection"
-	Short      string   `yaml:"short,need"` // "SI joint injection", for lists and the foot of a page
-	Noun       string   `yaml:"noun,need"`  // "injection", as in "Injection at 9:30 AM"
-	Summary    string   `yaml:"summary,need"`
+	Title      string   `yaml:"title,omitempty"` // "Sacroiliac (SI) joint injection"
+	Short      string   `yaml:"short,omitempty"` // "SI joint injection", for lists and the foot of a page
+	Noun       string   `yaml:"noun,omitempty"`  // "injection", as in "Injection at 9:30 AM"
+	Summary    string   `yaml:"summary,omitempty"`
 	Names      []string `yaml:"names,omitempty"`
 	Misspelled []string `yaml:"misspelled,omitempty"`
 	Topics     []string `yaml:"topics,omitempty"` // parts of the body and complaints that lead here
@@ -38,40 +39,40 @@ type Words struct {
 
 // HandoutWords open one page of the handout.
 type HandoutWords struct {
-	Title string `yaml:"title,need"`
+	Title string `yaml:"title,omitempty"`
 	Lead  string `yaml:"lead,omitempty"`
 }
 
 // StepWords tell one step: what stands on the page, and what more the window says.
 type StepWords struct {
-	Text string `yaml:"text,need"`
+	Text string `yaml:"text,omitempty"`
 	More string `yaml:"more,omitempty"`
 }
 
 // OptionWords name an option and its choices for staff.
 type OptionWords struct {
-	Name    string                 `yaml:"name,need"`
-	Choices map[string]ChoiceWords `yaml:"choices,need"`
+	Name    string                 `yaml:"name,omitempty"`
+	Choices map[string]ChoiceWords `yaml:"choices,omitempty"`
 }
 
 // ChoiceWords name a choice and open a step that holds only with it, where no
 // choice was made: "For a test shot:".
 type ChoiceWords struct {
-	Name string `yaml:"name,need"`
-	If   string `yaml:"if,need"`
+	Name string `yaml:"name,omitempty"`
+	If   string `yaml:"if,omitempty"`
 }
 
 // DiaryWords are a table to fill in at home.
 type DiaryWords struct {
-	Title   string   `yaml:"title,need"`
+	Title   string   `yaml:"title,omitempty"`
 	Note    string   `yaml:"note,omitempty"`
-	Columns []string `yaml:"columns,need"`
+	Columns []string `yaml:"columns,omitempty"`
 }
 
 // A Question is one that patients ask, with its answer.
 type Question struct {
-	Ask    string `yaml:"ask,need"`
-	Answer string `yaml:"answer,need"`
+	Ask    string `yaml:"ask"`
+	Answer string `yaml:"answer"`
 }
 
 // Sections are what the window tells about a procedure, each a list of lines.

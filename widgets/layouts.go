@@ -240,3 +240,48 @@ func (b *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return fyne.NewSize(0, height)
 }
+
+// NewShares sets objects beside each other, each with the same share of the width;
+// on further lines where they would be too narrow.
+func NewShares(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&shares{gap: gap}, objects...)
+}
+
+type shares struct {
+	gap, width float32
+}
+
+// leastShare is the least width of one of them, at text of the usual size.
+const leastShare = 150
+
+// Layout places the objects line by line.
+func (h *shares) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	h.width = s.Width
+	h.arrange(objects)
+}
+
+// MinSize is the height at the present width.
+func (h *shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if h.width == 0 { // not laid out yet: one line
+		h.width = float32(len(objects)) * (leastShare + h.gap)
+	}
+	return fyne.NewSize(leastShare, h.arrange(objects))
+}
+
+// arrange places the objects for the width and gives the height.
+func (h *shares) arrange(objects []fyne.CanvasObject) float32 {
+	columns := min(max(int((h.width+h.gap)/(leastShare+h.gap)), 1), max(len(objects), 1))
+	width := (h.width - float32(columns-1)*h.gap) / float32(columns)
+	y := float32(0)
+	for from := 0; from < len(objects); from += columns {
+		line := objects[from:min(from+columns, len(objects))]
+		height := float32(0)
+		for i, o := range line {
+			high := heightAt(o, width)
+			place(o, float32(i)*(width+h.gap), y, width, high)
+			height = max(height, high)
+		}
+		y += height + h.gap/2
+	}
+	return max(y-h.gap/2, 0)
+}

@@ -9,6 +9,7 @@ import (
 // field, as everywhere.
 type NoteField struct {
 	widget.Entry
+	OnFocus  func()                    // called when the focus comes
 	OnLeave  func(string)              // called when the focus goes elsewhere, with the text
 	Shortcut func(fyne.Shortcut) bool  // gets what is not editing, before the canvas
 	Key      func(*fyne.KeyEvent) bool // gets every key first
@@ -41,6 +42,9 @@ func (n *NoteField) AcceptsTab() bool { return false }
 func (n *NoteField) FocusGained() {
 	n.focused = true
 	n.Entry.FocusGained()
+	if n.OnFocus != nil {
+		n.OnFocus()
+	}
 }
 
 // FocusLost says what was typed.

@@ -44,6 +44,14 @@ func (t *Tabs) set(tabs []Tab) {
 	t.chosen = min(t.chosen, max(len(tabs)-1, 0))
 }
 
+// Rename changes the words of a tab.
+func (t *Tabs) Rename(i int, text string) {
+	if t.tabs[i].Text != text {
+		t.tabs[i].Text = text
+		t.strip.Refresh()
+	}
+}
+
 // Rebuild forgets what was built, because what it shows has changed.
 func (t *Tabs) Rebuild() {
 	t.built = make([]fyne.CanvasObject, len(t.tabs))

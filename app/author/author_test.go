@@ -39,28 +39,10 @@ func book(t *testing.T, id string) *library.Book {
 	return b
 }
 
-// paths are the places that can be written at in a procedure.
-func paths(e change.Edition) []string {
-	all := []string{"title", "short", "noun", "summary", "names", "misspelled", "topics"}
-	for _, part := range content.Parts {
-		all = append(all, "handout."+string(part)+".title", "handout."+string(part)+".lead")
-	}
-	for _, s := range (content.Sections{}).All() {
-		all = append(all, "sections."+s.ID)
-	}
-	for _, s := range e.Facts.Steps {
-		all = append(all, "steps."+s.ID+".text", "steps."+s.ID+".more")
-	}
-	for _, s := range e.Facts.Signs {
-		all = append(all, "signs."+s.ID)
-	}
-	return all
-}
-
 func TestTextIsWrittenWhereItIsRead(t *testing.T) {
 	e := author.EditionOf(book(t, "colonoscopy"))
 	before := e.Clone()
-	for _, path := range paths(e) {
+	for _, path := range author.Paths(e) {
 		now := author.WithText(e, "en", path, "First\nSecond")
 		if got := author.Text(now.Words["en"], path); got != "First\nSecond" {
 			t.Errorf("%s is %q", path, got)
@@ -87,34 +69,97 @@ func TestStepsAndSigns(t *testing.T) {
 		}
 		return strings.Join(all, " ")
 	}
-	down := author.MoveStep(e, "medicines", 1)
-	if !strings.HasPrefix(ids(down), "blood-thinner medicines ") || ids(author.MoveStep(down, "medicines", -1)) != ids(e) {
+	down := author.Move(e, author.Steps, 0, 1)
+	if !strings.HasPrefix(ids(down), "blood-thinner medicines ") || ids(author.Move(down, author.Steps, 1, -1)) != ids(e) {
 		t.Errorf("moved down and up: %s", ids(down))
 	}
-	if ids(author.MoveStep(e, "medicines", -1)) != ids(e) {
+	if ids(author.Move(e, author.Steps, 0, -1)) != ids(e) {
 		t.Error("the first step went somewhere above itself")
 	}
-	more, id := author.AddStep(e, content.Preparation)
-	if !strings.HasSuffix(ids(more), " "+id) {
+	more, at := author.AddStep(e, content.Preparation)
+	if id := more.Facts.Steps[at].ID; !strings.HasSuffix(ids(more), " "+id) {
 		t.Errorf("the new step %s does not stand last: %s", id, ids(more))
 	}
-	if twice, second := author.AddStep(more, content.Preparation); second == id || len(twice.Facts.Steps) != len(e.Facts.Steps)+2 {
+	if twice, second := author.AddStep(more, content.Preparation); second != at+1 || twice.Facts.Steps[second].ID == more.Facts.Steps[at].ID {
 		t.Error("a second new step has the id of the first")
 	}
-	less := author.DeleteStep(e, "medicines")
+	less := author.Delete(e, author.Steps, 0)
 	if _, left := less.Words["es"].Steps["medicines"]; left || strings.Contains(ids(less), "medicines") {
 		t.Error("a step that was deleted left something behind")
 	}
 	sign := e.Facts.Signs[0]
-	if gone := author.DeleteSign(e, sign.ID); len(gone.Facts.Signs) != len(e.Facts.Signs)-1 || gone.Words["en"].Signs[sign.ID] != "" {
+	if gone := author.Delete(e, author.Signs, 0); len(gone.Facts.Signs) != len(e.Facts.Signs)-1 || gone.Words["en"].Signs[sign.ID] != "" {
 		t.Error("a sign that was deleted left something behind")
 	}
-	signed, id := author.AddSign(e, content.BoxEmergency)
-	if got := author.MoveSign(signed, id, -1).Facts.Signs; got[len(got)-1].ID == id {
+	signed, at := author.AddSign(e, content.BoxEmergency)
+	if !signed.Facts.Signs[at].Essential {
+		t.Error("a new sign of danger could be left out where room is short")
+	}
+	if got := author.Move(signed, author.Signs, at, -1).Facts.Signs; got[at].ID == signed.Facts.Signs[at].ID {
 		t.Error("a sign cannot be moved up in its box")
 	}
 	if !reflect.DeepEqual(e, before) {
 		t.Error("the edition from before was changed")
+	}
+}
+
+// A code that was changed was not checked as it is now, and whatever named it names
+// the new one.
+func TestCodeThatIsChanged(t *testing.T) {
+	e := author.EditionOf(book(t, "colonoscopy"))
+	use := e.Words["es"].Codes["45378"]
+	now := author.WithCode(e, 0, func(c *content.Code) { c.Number = "45399" })
+	if c := now.Facts.Codes[0]; !c.Checked.IsZero() || !c.CheckAgain.IsZero() {
+		t.Error("a code with another number is still marked as checked")
+	}
+	if now.Words["es"].Codes["45399"] != use || now.Words["es"].Codes["45378"] != "" || use == "" {
+		t.Error("its words did not come along")
+	}
+	if found := author.Judge(&library.Judging{}, now); found.Refused() {
+		t.Errorf("something names the old number still: %v", found.Facts)
+	}
+	primary := author.WithCode(e, 0, func(c *content.Code) { c.Primary = !c.Primary })
+	if primary.Facts.Codes[0].Checked.IsZero() {
+		t.Error("a code is no longer marked as checked although it means the same")
+	}
+	for i := range e.Facts.Codes {
+		gone := author.Delete(e, author.Codes, i)
+		if found := author.Judge(&library.Judging{}, gone); found.Refused() {
+			t.Errorf("something names the code %s, which is gone: %v", e.Facts.Codes[i].Number, found.Facts)
+		}
+	}
+	taken := author.WithCode(e, 0, func(c *content.Code) { c.Number = e.Facts.Codes[1].Number })
+	if taken.Words["en"].Codes[e.Facts.Codes[1].Number] != e.Words["en"].Codes[e.Facts.Codes[1].Number] {
+		t.Error("the words of another code with that number are lost")
+	}
+}
+
+func TestSourceThatIsDeleted(t *testing.T) {
+	e := author.EditionOf(book(t, "colonoscopy"))
+	for i, s := range e.Facts.Sources {
+		if j := author.Judge(&library.Judging{}, author.Delete(e, author.Sources, i)); j.Refused() {
+			t.Errorf("something names the source %s, which is gone: %v", s.ID, j.Facts)
+		}
+	}
+}
+
+// What stood only with an option that is gone must not be told to everybody.
+func TestOptionThatIsDeleted(t *testing.T) {
+	e := author.EditionOf(book(t, "colonoscopy"))
+	for i := range e.Facts.Options {
+		if j := author.Judge(&library.Judging{}, author.Delete(e, author.Options, i)); !j.Refused() {
+			t.Errorf("without the option %s, nothing asks what is to become of its steps", e.Facts.Options[i].ID)
+		}
+	}
+	more, id := author.AddChoice(e, 0)
+	last := len(more.Facts.Options[0].Choices) - 1
+	path := "options." + e.Facts.Options[0].ID + ".choices." + id + ".name"
+	more = author.WithText(more, "en", path, "Other")
+	if up := author.MoveChoice(more, 0, last, -1); up.Facts.Options[0].Choices[last-1] != id {
+		t.Error("the new choice cannot be moved up")
+	}
+	if back := author.DeleteChoice(more, 0, last); len(change.Diff(e, back)) > 0 {
+		t.Errorf("a choice that was added and deleted leaves %v", change.Diff(e, back))
 	}
 }
 

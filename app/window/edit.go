@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"deskleaf/app/author"
 	"deskleaf/app/clinic"
 	editscreen "deskleaf/app/window/edit"
@@ -36,7 +38,7 @@ func (w *Window) drafts() author.Drafts {
 // newEdit makes the editor.
 func (w *Window) newEdit() *editscreen.Screen {
 	return editscreen.New(editscreen.Deps{
-		Words: w.words, Changed: w.edited, Language: w.follow, Enlarge: func(int) { w.showPages() },
+		Words: w.words, Canvas: func() fyne.Canvas { return w.frame.Canvas() }, Changed: w.edited, Language: w.follow, Enlarge: func(int) { w.showPages() },
 		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew,
 	})
 }

@@ -69,11 +69,29 @@ var onScreen = bounds{grade: 8, inflesz: 55}
 // nothing.
 const leastWords = 50
 
-// Easy reports whether a patient reads a text of a language that was counted so
-// easily as is wanted. A text too short to be judged is easy.
-func Easy(language string, r Reading) bool {
+// boundsOf are the bounds of what a reading is of; see [Verdict].
+func boundsOf(what string) bounds {
+	if strings.HasPrefix(what, "sections.") {
+		return onScreen
+	}
+	return onPaper
+}
+
+// Easy reports whether what was counted in a language reads as easily as is wanted.
+// What is too short to be judged is easy.
+func Easy(language, what string, r Reading) bool {
 	l, known := languageOf(language)
-	return !known || r.Words < leastWords || len(l.tooHard(r, onPaper)) == 0
+	return !known || r.Words < leastWords || len(l.tooHard(r, boundsOf(what))) == 0
+}
+
+// Bound is the most that [Reading.Grade] may be of what was counted, or in Spanish
+// the least that [Reading.Inflesz] should be.
+func Bound(language, what string) float64 {
+	if b := boundsOf(what); language == "es" {
+		return b.inflesz
+	} else {
+		return b.grade
+	}
 }
 
 // count counts a text, without the words to skip. long gives how often each long

@@ -91,7 +91,6 @@ func (j *Judged) judge(checker *check.Checker, language string, w, base *content
 		}
 		found = append(found, refusal(problem))
 	}
-	j.Missing[language] = append(j.Missing[language], unsaid(w)...)
 	slices.Sort(j.Missing[language])
 	j.Missing[language] = slices.Compact(j.Missing[language])
 	j.Words[language] = found
@@ -119,30 +118,6 @@ func (j *Judged) Refused() bool {
 
 func refusal(p content.Problem) check.Finding {
 	return check.Finding{Path: p.Path, Weight: check.Refusal, What: p.What, Hint: p.Hint}
-}
-
-// unsaid are the paths of words that files must have and that say nothing.
-func unsaid(w *content.Words) []string {
-	var paths []string
-	need := func(path, text string) {
-		if strings.TrimSpace(text) == "" {
-			paths = append(paths, path)
-		}
-	}
-	need("title", w.Title)
-	need("short", w.Short)
-	need("noun", w.Noun)
-	need("summary", w.Summary)
-	for part, h := range w.Handout {
-		need("handout."+string(part)+".title", h.Title)
-	}
-	for id, s := range w.Steps {
-		need("steps."+id+".text", s.Text)
-	}
-	for id, text := range w.Signs {
-		need("signs."+id, text)
-	}
-	return paths
 }
 
 var numbered = regexp.MustCompile(`^(steps|signs)\[(\d+)\]`)

@@ -6,168 +6,226 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"deskleaf/app/author"
-	"deskleaf/content"
+	"deskleaf/content/change"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
 
-// A field is where one text is written, with what there is to say of it.
+// A field is where something is written, with what there is to say of it. Its key is
+// the language and the path of a text ("es/steps.ice.text"), or "facts" and the path
+// of a fact ("facts/codes[2].number").
 type field struct {
-	entry  fyne.Focusable // nil where the text is folded away
+	entry  fyne.Focusable // nil where it is folded away
+	typing *widget.Entry  // what is typed into; nil where nothing is
+	blanks bool           // blanks may stand in it
 	told   *fyne.Container
-	saying string // what told says
+	saying string         // what told says
+	label  *widgets.Text  // says when it is missing; nil for none
+	calls  string         // what the label says besides
+	meter  *widgets.Meter // of a section; nil for none
 }
+
+// facts is what the keys of facts begin with.
+const facts = "facts"
+
+func textKey(language, path string) string { return language + "/" + path }
+func factKey(path string) string           { return textKey(facts, path) }
 
 // sorted are the keys of a map in order.
 func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-// now are the words that are being written.
-func (s *Screen) now() content.Words { return s.work.Now().Words[s.language] }
+// edition is the work as it is now.
+func (s *Screen) edition() change.Edition { return s.work.Now() }
 
-// register notes the field of a path.
-func (s *Screen) register(path string, entry fyne.Focusable) *field {
+// text is the text of a path in a language, where path is a screen's: see wordsPath.
+func (s *Screen) text(language, path string) string {
+	return author.Text(s.edition().Words[language], s.wordsPath(path))
+}
+
+// register notes a field under its key.
+func (s *Screen) register(key string, entry fyne.Focusable) *field {
 	f := &field{entry: entry, told: widgets.NewColumn(2)}
-	s.fields[path] = f
+	s.fields[key] = f
 	return f
 }
 
-// line is a field of one line.
-func (s *Screen) line(path, label string) fyne.CanvasObject {
-	e := widgets.NewField("")
-	e.SetSilently(author.Text(s.now(), path))
-	e.OnChanged = func(text string) { s.typed(path, text) }
-	e.Undo = s.step
-	return s.labelled(path, label, e, e)
+// A look is what a field of words is like.
+type look struct {
+	rows   int  // lines in sight; 1 is a field of one line
+	blanks bool // blanks may stand in it
+	meter  bool // it says how hard it is to read
 }
 
-// lines is a field of several lines.
-func (s *Screen) lines(path, label string, rows int) fyne.CanvasObject {
-	e := widgets.NewNoteField("", rows)
-	e.SetText(author.Text(s.now(), path))
-	e.OnChanged = func(text string) { s.typed(path, text) }
-	e.Undo = s.step
-	return s.labelled(path, label, e, e)
-}
-
-// typed takes what stands in a field now.
-func (s *Screen) typed(path, text string) {
-	if s.work != nil && author.Text(s.now(), path) != text {
-		s.change(s.language+"/"+path, author.WithText(s.work.Now(), s.language, path, strings.TrimRight(text, "\n")))
+// pair is a text in the base language and, beside it, in the other one.
+func (s *Screen) pair(path, label string, k look) widgets.Pair {
+	p := widgets.Pair{Left: s.words(library.BaseLanguage, path, label, k)}
+	if s.other != "" {
+		p.Right = s.words(s.other, path, label, k)
 	}
+	return p
 }
 
-// labelled is a field under its label, over what is said of it. A translation has
-// the English words beside it.
-func (s *Screen) labelled(path, label string, o fyne.CanvasObject, entry fyne.Focusable) fyne.CanvasObject {
-	f := s.register(path, entry)
-	column := widgets.NewColumn(3, widgets.NewText(widgets.LabelStyle, widgets.Plain(label)))
-	if s.language != library.BaseLanguage {
-		if english := author.Text(s.work.Now().Words[library.BaseLanguage], path); english != "" {
-			column.Add(widgets.NewText(widgets.MutedStyle, widgets.Plain(s.deps.Words.T("edit.english", "text", english))))
-		}
+// words is the field of one text under its label.
+func (s *Screen) words(language, path, label string, k look) fyne.CanvasObject {
+	key := textKey(language, path)
+	changed := func(text string) { s.typed(language, path, text) }
+	var f *field
+	var o fyne.CanvasObject
+	if k.rows == 1 {
+		e := widgets.NewField("")
+		e.SetSilently(s.text(language, path))
+		e.OnChanged, e.Undo, e.OnFocus = changed, s.step, func() { s.last = key }
+		f, o = s.register(key, e), e
+		f.typing = &e.Entry
+	} else {
+		e := widgets.NewNoteField("", k.rows)
+		e.SetText(s.text(language, path))
+		e.OnChanged, e.Undo, e.OnFocus = changed, s.step, func() { s.last = key }
+		f, o = s.register(key, e), e
+		f.typing = &e.Entry
 	}
-	column.Add(o)
-	column.Add(f.told)
+	f.blanks, f.calls = k.blanks, label
+	f.label = widgets.NewText(widgets.LabelStyle, widgets.Plain(label))
+	column := widgets.NewColumn(3, f.label, o, f.told)
+	if k.meter {
+		f.meter = widgets.NewMeter()
+		column.Add(f.meter)
+	}
 	return column
 }
 
-// A chapter is a tab with its fields.
-type chapter struct {
-	id    string
-	build func() []fyne.CanvasObject
+// typed takes what stands in a field of words now.
+func (s *Screen) typed(language, path, text string) {
+	if s.work == nil || s.text(language, path) == text {
+		return
+	}
+	e := author.WithText(s.edition(), language, s.wordsPath(path), strings.TrimRight(text, "\n"))
+	s.change(textKey(language, path), e)
 }
 
-// chapters are the tabs. Each is built when it is first looked at.
-func (s *Screen) chapters() []widgets.Tab {
-	var tabs []widgets.Tab
-	for i, c := range []chapter{
-		{"words", s.wordsChapter},
-		{"before", func() []fyne.CanvasObject { return s.partChapter(content.Preparation) }},
-		{"after", func() []fyne.CanvasObject { return s.partChapter(content.Aftercare) }},
-		{"sections", s.sectionsChapter},
-		{"search", s.searchChapter},
-	} {
-		tabs = append(tabs, widgets.Tab{Text: s.deps.Words.T("edit.chapter." + c.id), Build: func() fyne.CanvasObject {
-			if s.work == nil {
-				return container.NewWithoutLayout()
+// fact is a field of one line for something that is the same in every language. set
+// makes the edition that comes of what was typed; where it cannot be read, the field
+// says bad, and the fact stays as it was.
+func (s *Screen) fact(path, label, hint, value string, set func(text string) (change.Edition, bool), bad string) placed {
+	key := factKey(path)
+	e := widgets.NewField(hint)
+	e.SetSilently(value)
+	e.Undo, e.OnFocus = s.step, func() { s.last = key }
+	f := s.register(key, e)
+	f.typing = &e.Entry
+	e.OnChanged = func(text string) {
+		now, read := set(strings.TrimSpace(text))
+		if !read {
+			s.unread[key] = true
+			s.say(f, []remark{{weight: refuses, words: s.deps.Words.T(bad, "text", text)}})
+			return
+		}
+		if s.unread[key] {
+			delete(s.unread, key)
+			s.say(f, nil)
+		}
+		s.change(key, now)
+	}
+	e.OnLeave = func(string) { s.tell() }
+	return placed{labelled(label, e), f.told}
+}
+
+// labelled sets something under its label.
+func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.NewColumn(3, widgets.NewText(widgets.LabelStyle, widgets.Plain(label)), o)
+}
+
+// placed is a field with its label, and what is said of it, which has a row of its
+// own: it is longer than most fields are wide.
+type placed struct {
+	field fyne.CanvasObject
+	told  fyne.CanvasObject // nil for nothing
+}
+
+// choice is one of a few values of a fact. chosen is told by its value.
+func choice[V comparable](s *Screen, path, label string, values []V, name func(V) string, chosen V, set func(V) change.Edition) placed {
+	names := make([]string, len(values))
+	for i, v := range values {
+		names[i] = name(v)
+	}
+	c := widgets.NewChoice("", names, slices.Index(values, chosen), func(i int) { s.rebuild(set(values[i]), s.open) })
+	return placed{labelled(label, c), s.register(factKey(path), c).told}
+}
+
+// check is a fact that is so or not.
+func (s *Screen) check(label string, on bool, set func(on bool) change.Edition) fyne.CanvasObject {
+	return widgets.NewCheck(label, on, func(on bool) { s.change("", set(on)) })
+}
+
+// several are boxes to tick, of which each stands for a value of a list.
+func several[V comparable](s *Screen, path, label string, values []V, name func(V) string, chosen []V, set func([]V) change.Edition) placed {
+	var flow []fyne.CanvasObject
+	now := slices.Clone(chosen)
+	var first fyne.Focusable
+	for _, v := range values {
+		box := widgets.NewCheck(name(v), slices.Contains(chosen, v), func(bool) {
+			if i := slices.Index(now, v); i >= 0 {
+				now = slices.Delete(slices.Clone(now), i, i+1)
+			} else {
+				now = ordered(append(slices.Clone(now), v), values)
 			}
-			scroll := container.NewVScroll(container.New(inset{}, widgets.NewColumn(10, c.build()...)))
-			s.scrolls[i] = scroll
-			return scroll
-		}})
+			if len(now) == 0 {
+				now = nil
+			}
+			s.change("", set(now))
+		})
+		if first == nil {
+			first = box
+		}
+		flow = append(flow, box)
 	}
-	return tabs
+	return placed{labelled(label, widgets.NewFlow(12, flow...)), s.register(factKey(path), first).told}
 }
 
-func (s *Screen) wordsChapter() []fyne.CanvasObject {
-	t := s.deps.Words.T
-	return []fyne.CanvasObject{
-		s.line("title", t("edit.field.title")), s.line("short", t("edit.field.short")),
-		s.line("noun", t("edit.field.noun")), s.lines("summary", t("edit.field.summary"), 3),
-	}
-}
-
-func (s *Screen) sectionsChapter() []fyne.CanvasObject {
-	t := s.deps.Words.T
-	all := []fyne.CanvasObject{widgets.NewText(widgets.MutedStyle, widgets.Plain(t("edit.lines")))}
-	w := s.now()
-	for _, section := range w.Sections.All() {
-		all = append(all, s.lines("sections."+section.ID, t("section."+section.ID), min(max(len(section.Lines)+1, 2), 8)))
-	}
-	return all
-}
-
-func (s *Screen) searchChapter() []fyne.CanvasObject {
-	t := s.deps.Words.T
-	return []fyne.CanvasObject{
-		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("edit.lines"))),
-		s.lines("names", t("edit.field.names"), 6), s.lines("misspelled", t("edit.field.misspelled"), 4), s.lines("topics", t("edit.field.topics"), 5),
-	}
-}
-
-// partChapter are the words of one page: its title and lead, its steps, its boxes.
-func (s *Screen) partChapter(part content.Part) []fyne.CanvasObject {
-	t := s.deps.Words.T
-	path := "handout." + string(part)
-	all := []fyne.CanvasObject{
-		s.line(path+".title", t("edit.field.page-title")), s.lines(path+".lead", t("edit.field.lead"), 2),
-		heading(t("edit.steps")),
-	}
-	for _, step := range s.work.Now().Facts.Steps {
-		if step.Part == part {
-			all = append(all, s.stepRow(step))
+// ordered are some of all values in their order, and then what is not among those.
+func ordered[V comparable](some, all []V) []V {
+	var list []V
+	for _, v := range all {
+		if slices.Contains(some, v) {
+			list = append(list, v)
 		}
 	}
-	add := widgets.NewButton(t("edit.step.add"), "plus", widgets.Quiet, func() {
-		e, id := author.AddStep(s.work.Now(), part)
-		s.rebuild(e, "steps."+id)
-		s.focus("steps." + id + ".text")
-	})
-	all = append(all, widgets.NewFlow(0, add))
-	for _, box := range content.Boxes {
-		if box.Part() == part {
-			all = append(all, s.box(box)...)
+	for _, v := range some {
+		if !slices.Contains(all, v) {
+			list = append(list, v)
 		}
 	}
-	return all
+	return list
 }
 
-func heading(text string) fyne.CanvasObject {
-	return widgets.NewText(widgets.HeadingStyle, widgets.Plain(text))
+// beside is a row of fields, all of one width.
+func beside(fields ...placed) widgets.Pair {
+	var objects, told []fyne.CanvasObject
+	for _, f := range fields {
+		objects = append(objects, f.field)
+		if f.told != nil {
+			told = append(told, f.told)
+		}
+	}
+	shares := objects[0]
+	if len(objects) > 1 {
+		shares = widgets.NewShares(14, objects...)
+	}
+	return alone(widgets.NewColumn(2, append([]fyne.CanvasObject{shares}, told...)...))
 }
 
-// inset keeps fields clear of the scroll bar, and their rings from being cut off.
-type inset struct{}
+// alone is a row of its own.
+func alone(o fyne.CanvasObject) widgets.Pair { return widgets.Pair{Left: o} }
 
-func (inset) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(4, 4))
-	o[0].Resize(fyne.NewSize(size.Width-22, size.Height-8))
+func heading(text string) widgets.Pair {
+	return alone(widgets.NewText(widgets.HeadingStyle, widgets.Plain(text)))
 }
 
-// MinSize has no width of its own: lines that are too long for it are cut or wrapped.
-func (inset) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(200, o[0].MinSize().Height+12)
+func muted(text string) widgets.Pair {
+	p := alone(widgets.NewText(widgets.MutedStyle, widgets.Plain(text)))
+	p.Tight = true
+	return p
 }

@@ -1,6 +1,10 @@
 // Package edit is the screen in which somebody writes a clinic's own words for a
-// procedure: fields in chapters at the left, what is wrong under each of them, and
-// the pages as they would print at the right.
+// procedure: fields in chapters at the left, each with the translation beside it and
+// what is wrong under it, and the pages as they would print at the right.
+//
+// Everything that a procedure is made of stands in some chapter. What there are many
+// of (steps, codes, sources, …) are lists, and all lists are one thing: a line each,
+// of which one at a time is unfolded, to be changed, moved and deleted.
 //
 // The screen holds the work ([author.Work]) and changes it; judging, drawing,
 // keeping a draft and saving are the shell's, which is told of every change.
@@ -24,6 +28,7 @@ import (
 // Deps is what the screen works with. Nothing may be nil.
 type Deps struct {
 	Words    *words.Words
+	Canvas   func() fyne.Canvas      // of the window
 	Changed  func()                  // the work is another
 	Language func()                  // another language is shown
 	Enlarge  func(page int)          // a page was tapped
@@ -38,12 +43,15 @@ type Screen struct {
 	widget.BaseWidget
 	deps     Deps
 	work     *author.Work // nil for none
-	language string
+	language string       // of the pages
+	other    string       // of the right column; "" where there is one language alone
 	judged   library.Judged
 
-	fields   map[string]*field // by path, of the chapters that were built
-	timings  map[string]bool   // ids of steps whose timing is not understood
-	open     string            // the step or sign that is unfolded: "steps.ice"
+	fields   map[string]*field         // by key, of the chapter that was built
+	cells    map[string]fyne.Focusable // the lines of lists, by path
+	unread   map[string]bool           // keys of fields whose text is not understood
+	open     string                    // the path of the part that is unfolded: "steps.ice"
+	last     string                    // the key of the field that had the focus last
 	stopRest func()
 
 	title     *widgets.Text
@@ -53,18 +61,19 @@ type Screen struct {
 	languages *widgets.Segments
 	tabs      *widgets.Tabs
 	scrolls   map[int]*container.Scroll // by chapter
-	grades    *fyne.Container
+	heads     map[int]*head
+	foot      *fyne.Container
 	pages     *widgets.Pages
 	content   *fyne.Container
 }
 
 // New makes a screen without a procedure.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, fields: map[string]*field{}, timings: map[string]bool{}}
+	s := &Screen{deps: deps, fields: map[string]*field{}, unread: map[string]bool{}}
 	t := deps.Words.T
 	s.title = widgets.NewLine(widgets.PanelStyle, "")
 	s.undo = widgets.NewButton(t("edit.undo"), "undo", widgets.Quiet, func() { s.step(false) })
-	s.redo = widgets.NewButton(t("edit.redo"), "", widgets.Quiet, func() { s.step(true) })
+	s.redo = widgets.NewButton(t("edit.redo"), "redo", widgets.Quiet, func() { s.step(true) })
 	back := widgets.NewButton(t("edit.back"), "arrow-left", widgets.Quiet, func() { deps.Do("edit-procedure") })
 	save := widgets.NewButton(t("edit.save"), "approve", widgets.Primary, func() { deps.Do("save") })
 	s.note = widgets.NewNotice(widgets.Inform, nil)
@@ -72,39 +81,44 @@ func New(deps Deps) *Screen {
 	s.tabs = widgets.NewTabs(t("tab.more"), s.chapters()...)
 	s.tabs.OnChosen = func(int) { s.tell() }
 	s.pages = widgets.NewPages("", func(page int) { deps.Enlarge(page) })
-	s.grades = widgets.NewColumn(2)
-	head := widgets.NewBar(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{s.undo, s.redo, save})
-	right := widgets.NewColumnAround(8, s.pages, s.languages, s.pages, s.grades)
-	body := container.New(sides{}, s.tabs, right)
-	s.content = widgets.NewColumnAround(10, body, head, s.note, body)
+	s.foot = widgets.NewColumn(4)
+	bar := widgets.NewBar(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{s.undo, s.redo, save})
+	right := widgets.NewColumnAround(8, s.pages, s.languages, s.pages, s.foot)
+	body := container.New(&sides{}, s.tabs, right)
+	s.content = widgets.NewColumnAround(8, body, bar, s.note, body)
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // CreateRenderer shows the parts of the screen.
 func (s *Screen) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.NewPanel(widgets.ColorPanel, 0, 16, 10, s.content))
+	return widget.NewSimpleRenderer(widgets.NewPanel(widgets.ColorPanel, 0, 14, 8, s.content))
 }
 
 // Open shows a work. Resumed says that it is a draft of an earlier time.
 func (s *Screen) Open(work *author.Work, language string, resumed bool) {
-	s.work, s.language, s.open, s.judged = work, language, "", library.Judged{}
-	s.timings = map[string]bool{}
+	s.work, s.language, s.open, s.last, s.judged = work, language, "", "", library.Judged{}
+	s.unread = map[string]bool{}
+	s.besideLanguage()
 	s.pages.SetPages(nil)
 	s.tabs.Choose(0)
 	s.note.Hidden = !resumed
 	if resumed {
-		t := s.deps.Words.T
-		s.note.Set(widgets.Inform, widgets.Plain(t("edit.resumed")), widgets.NewLink(t("edit.anew"), s.deps.Anew))
+		s.notify(widgets.Inform, s.deps.Words.T("edit.resumed"), widgets.NewLink(s.deps.Words.T("edit.anew"), s.deps.Anew))
 	}
 	s.show()
+}
+
+// notify says something over all fields.
+func (s *Screen) notify(tone widgets.Tone, words string, links ...*widgets.Link) {
+	s.note.Hidden = false
+	s.note.Set(tone, widgets.Plain(words), links...)
 }
 
 // Replace goes on with another work on the same procedure, and says why.
 func (s *Screen) Replace(work *author.Work, why string) {
 	s.work = work
-	s.note.Hidden = false
-	s.note.Set(widgets.Caution, widgets.Plain(why))
+	s.notify(widgets.Caution, why)
 	s.show()
 	s.deps.Changed()
 }
@@ -113,18 +127,24 @@ func (s *Screen) Replace(work *author.Work, why string) {
 func (s *Screen) Close() {
 	s.rested()
 	s.work = nil
-	s.fields = map[string]*field{}
+	s.forget()
 	s.tabs.SetTabs(s.chapters()...)
+}
+
+// forget forgets all fields, which are to be made anew.
+func (s *Screen) forget() {
+	s.fields, s.cells = map[string]*field{}, map[string]fyne.Focusable{}
+	s.scrolls, s.heads = map[int]*container.Scroll{}, map[int]*head{}
 }
 
 // Work is what is being changed; nil for nothing.
 func (s *Screen) Work() *author.Work { return s.work }
 
-// Language is the language that is shown.
+// Language is the language of the pages.
 func (s *Screen) Language() string { return s.language }
 
-// Understood reports whether every timing that was typed is one.
-func (s *Screen) Understood() bool { return len(s.timings) == 0 }
+// Understood reports whether everything that was typed is understood.
+func (s *Screen) Understood() bool { return len(s.unread) == 0 }
 
 // Undo takes the last change back, or with redo makes it again.
 func (s *Screen) Undo(redo bool) { s.step(redo) }
@@ -142,7 +162,8 @@ func (s *Screen) step(redo bool) {
 	if !done {
 		return
 	}
-	s.timings = map[string]bool{}
+	s.unread = map[string]bool{}
+	s.besideLanguage()
 	focused := s.focused()
 	s.show()
 	s.focus(focused)
@@ -178,9 +199,13 @@ func (s *Screen) rested() {
 
 // rebuild changes what there is to fill in.
 func (s *Screen) rebuild(e change.Edition, open string) {
+	focused := s.focused()
 	s.open = open
 	s.change("", e)
 	s.show()
+	if focused != "" {
+		s.focus(focused)
+	}
 }
 
 // show makes all fields anew.
@@ -190,7 +215,7 @@ func (s *Screen) show() {
 	if scroll := s.scrolls[s.tabs.Chosen()]; scroll != nil {
 		at = scroll.Offset
 	}
-	s.fields, s.scrolls = map[string]*field{}, map[int]*container.Scroll{}
+	s.forget()
 	s.showUndo()
 	s.showLanguages()
 	s.tabs.SetTabs(s.chapters()...)
@@ -229,6 +254,21 @@ func (s *Screen) tags() []string {
 	return tags
 }
 
+// besideLanguage settles which language stands beside the base language: that of
+// the pages, if it is another, else the first there is.
+func (s *Screen) besideLanguage() {
+	tags := s.tags()
+	s.other = ""
+	for _, tag := range tags[1:] {
+		if s.other == "" || tag == s.language {
+			s.other = tag
+		}
+	}
+	if _, there := s.work.Now().Words[s.language]; !there {
+		s.language = library.BaseLanguage
+	}
+}
+
 // showLanguages says how many words each language lacks.
 func (s *Screen) showLanguages() {
 	var names []string
@@ -247,8 +287,12 @@ func (s *Screen) showLanguages() {
 }
 
 func (s *Screen) chooseLanguage() {
+	beside := s.other
 	s.language = s.tags()[s.languages.Chosen()]
-	s.show()
+	if s.besideLanguage(); s.other != beside {
+		s.show()
+	}
+	s.tell()
 	s.deps.Language()
 }
 
@@ -258,68 +302,27 @@ func (s *Screen) ShowPages(pictures []image.Image) { s.pages.SetPages(pictures) 
 // ShowProblem shows in their place why there are none.
 func (s *Screen) ShowProblem(words string) { s.pages.SetProblem(words) }
 
-// Focus gives the focus to the first field.
-func (s *Screen) Focus() { s.focus("title") }
-
-// focused is the path of the field that has the focus, or "".
-func (s *Screen) focused() string {
-	c := fyne.CurrentApp().Driver().CanvasForObject(s)
-	if c == nil {
-		return ""
-	}
-	for path, f := range s.fields {
-		if f.entry != nil && c.Focused() == f.entry {
-			return path
-		}
-	}
-	return ""
-}
-
-// focus gives the focus to a field, where it is in sight.
-func (s *Screen) focus(path string) {
-	s.tabs.Content() // built by now
-	if f := s.fields[path]; f != nil && f.entry != nil {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-			s.bring(f.entry)
-			c.Focus(f.entry)
-		}
-	}
-}
-
-// Room that a field that is gone to has above it and, for what belongs to it, below.
-const (
-	roomAbove = 60
-	roomBelow = 330
-)
-
-// bring scrolls a field into sight, with what belongs to it.
-func (s *Screen) bring(entry fyne.Focusable) {
-	o, ok := entry.(fyne.CanvasObject)
-	scroll := s.scrolls[s.tabs.Chosen()]
-	if !ok || scroll == nil {
-		return
-	}
-	driver := fyne.CurrentApp().Driver()
-	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
-	if most := max(scroll.Size().Height-roomBelow, roomAbove); y > most {
-		scroll.ScrollToOffset(scroll.Offset.AddXY(0, y-most))
-	}
-}
-
-// sides sets the fields at the left and the pages at the right.
+// sides sets the fields at the left and the pages at the right. Where the width is
+// needed for the two columns of fields, the pages go.
 type sides struct{}
 
 const (
-	pagesShare = 0.36
-	sidesGap   = 16
+	pagesShare = 0.34
+	pagesMost  = 520
+	sidesGap   = 14
+	sidesLeast = 880 // less than this has the fields alone
 )
 
-func (sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	right := size.Width * pagesShare
+func (*sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	right := min(size.Width*pagesShare, pagesMost)
+	if o[1].Move(fyne.NewPos(size.Width-right, 0)); size.Width < sidesLeast {
+		o[1].Move(fyne.NewPos(size.Width+sidesGap, 0)) // out of sight, and back when there is room
+		right = -sidesGap
+	} else {
+		o[1].Resize(fyne.NewSize(right, size.Height))
+	}
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width-right-sidesGap, size.Height))
-	o[1].Move(fyne.NewPos(size.Width-right, 0))
-	o[1].Resize(fyne.NewSize(right, size.Height))
 }
 
-func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 200) }
+func (*sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 200) }

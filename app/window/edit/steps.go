@@ -1,9 +1,7 @@
 package edit
 
 import (
-	"strings"
-
-	"fyne.io/fyne/v2"
+	"slices"
 
 	"deskleaf/app/author"
 	"deskleaf/content"
@@ -12,10 +10,10 @@ import (
 	"deskleaf/widgets"
 )
 
-// stepRow is a step: a line of its words, and unfolded all that can be changed in it.
-// One of them at a time is unfolded, so that the longest procedure opens at once.
-func (s *Screen) stepRow(step content.Step) fyne.CanvasObject {
-	path, t := "steps."+step.ID, s.deps.Words.T
+// stepPart is a step as a part of its list.
+func (s *Screen) stepPart(i int) part {
+	step, t := s.edition().Facts.Steps[i], s.deps.Words.T
+	path := author.Path(s.edition(), author.Steps, i)
 	about := step.When.String()
 	if step.Essential {
 		about += " · " + t("edit.essential.short")
@@ -23,111 +21,141 @@ func (s *Screen) stepRow(step content.Step) fyne.CanvasObject {
 	if step.Audience == content.Staff {
 		about += " · " + t("edit.staff")
 	}
-	if s.open != path {
-		return s.folded(path, path+".text", about)
+	return part{icon: step.Icon, texts: []string{path + ".text", path + ".more"}, about: about, body: func() []widgets.Pair { return s.stepBody(i, path) }}
+}
+
+func (s *Screen) stepBody(i int, path string) []widgets.Pair {
+	step, t := s.edition().Facts.Steps[i], s.deps.Words.T
+	with := func(alter func(*content.Step)) change.Edition { return author.WithStep(s.edition(), i, alter) }
+	audiences := []content.Audience{content.Patient, content.Staff}
+	audience := step.Audience
+	if audience == "" {
+		audience = content.Patient
 	}
-	essential := widgets.NewCheck(t("edit.essential"), step.Essential, func(on bool) {
-		s.change("", author.WithStep(s.work.Now(), step.ID, func(x *content.Step) { x.Essential = on }))
-	})
-	return s.unfolded(about,
-		s.lines(path+".text", t("edit.field.step"), 3), s.lines(path+".more", t("edit.field.more"), 2), s.timing(step), essential,
-		s.buttons(step.ID, author.MoveStep, author.DeleteStep))
+	rows := []widgets.Pair{
+		s.pair(path+".text", t("edit.field.step"), look{rows: 3, blanks: true}),
+		s.pair(path+".more", t("edit.field.more"), look{rows: 2, blanks: true}),
+		beside(s.timing(path+".when", step.When, func(when content.Timing) change.Edition {
+			return with(func(x *content.Step) { x.When = when })
+		}), s.picture(step.Icon, func(icon string) change.Edition {
+			return with(func(x *content.Step) { x.Icon = icon })
+		}), choice(s, path+".audience", t("edit.field.audience"), audiences, func(a content.Audience) string { return t("edit.audience." + string(a)) }, audience,
+			func(a content.Audience) change.Edition {
+				if a == content.Patient {
+					a = ""
+				}
+				return with(func(x *content.Step) { x.Audience = a })
+			})),
+		muted(t("edit.when.help")),
+		alone(widgets.NewFlow(16,
+			s.check(t("edit.essential"), step.Essential, func(on bool) change.Edition { return with(func(x *content.Step) { x.Essential = on }) }),
+			s.check(t("edit.fine-late"), step.FineWhenLate, func(on bool) change.Edition { return with(func(x *content.Step) { x.FineWhenLate = on }) }))),
+	}
+	rows = append(rows, s.only(path, step.OnlyIf, func(c content.Condition) change.Edition {
+		return with(func(x *content.Step) { x.OnlyIf = c })
+	})...)
+	return append(rows, s.cited(step.Sources, func(ids []string) change.Edition { return with(func(x *content.Step) { x.Sources = ids }) }))
 }
 
 // timing is the field for when a step is to be done, in words.
-func (s *Screen) timing(step content.Step) fyne.CanvasObject {
-	path, t := "steps."+step.ID+".when", s.deps.Words.T
-	e := widgets.NewField(t("edit.when.hint"))
-	e.SetSilently(step.When.String())
-	e.Undo = s.step
-	f := s.register(path, e)
-	e.OnChanged = func(text string) {
+func (s *Screen) timing(path string, when content.Timing, set func(content.Timing) change.Edition) placed {
+	t := s.deps.Words.T
+	o := s.fact(path, t("edit.field.when"), t("edit.when.hint"), when.String(), func(text string) (change.Edition, bool) {
 		when, err := content.ParseTiming(text)
 		if err != nil {
-			s.timings[step.ID] = true
-			s.say(f, []remark{{refuses, t("edit.when.bad", "text", text)}})
-			return
+			return change.Edition{}, false
 		}
-		delete(s.timings, step.ID)
-		s.say(f, nil)
-		s.change("facts/"+path, author.WithStep(s.work.Now(), step.ID, func(x *content.Step) { x.When = when }))
-	}
-	e.OnLeave = func(string) { s.tell() }
-	return widgets.NewColumn(3, widgets.NewText(widgets.LabelStyle, widgets.Plain(t("edit.field.when"))), e,
-		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("edit.when.help"))), f.told)
+		return set(when), true
+	}, "edit.when.bad")
+	s.fields[factKey(path)].blanks = true
+	return o
 }
 
 // box is the signs of one box under its heading.
-func (s *Screen) box(box content.Box) []fyne.CanvasObject {
-	t := s.deps.Words.T
-	all := []fyne.CanvasObject{heading(t("section.box." + string(box)))}
-	for _, sign := range s.work.Now().Facts.Signs {
-		if sign.Box == box {
-			all = append(all, s.sign(sign))
+func (s *Screen) box(box content.Box) []widgets.Pair {
+	rows := []widgets.Pair{heading(s.deps.Words.T("section.box." + string(box)))}
+	return append(rows, s.list(list{
+		of: author.Signs, numbers: numbersOf(s.edition().Facts.Signs, func(x content.Sign) bool { return x.Box == box }),
+		part: s.signPart, add: "edit.sign.add", make: func() (change.Edition, int) { return author.AddSign(s.edition(), box) },
+	})...)
+}
+
+func (s *Screen) signPart(i int) part {
+	sign, t := s.edition().Facts.Signs[i], s.deps.Words.T
+	path := author.Path(s.edition(), author.Signs, i)
+	with := func(alter func(*content.Sign)) change.Edition { return author.WithSign(s.edition(), i, alter) }
+	return part{texts: []string{path}, body: func() []widgets.Pair {
+		rows := []widgets.Pair{
+			s.pair(path, t("edit.field.sign"), look{rows: 2, blanks: true}),
+			beside(choice(s, path+".box", t("edit.field.box"), content.Boxes, func(b content.Box) string { return t("section.box." + string(b)) }, sign.Box,
+				func(b content.Box) change.Edition {
+					return with(func(x *content.Sign) {
+						x.Box = b
+						x.Essential = x.Essential || b == content.BoxCall || b == content.BoxEmergency
+					})
+				})),
+			alone(s.check(t("edit.essential"), sign.Essential, func(on bool) change.Edition { return with(func(x *content.Sign) { x.Essential = on }) })),
+		}
+		rows = append(rows, s.only(path, sign.OnlyIf, func(c content.Condition) change.Edition {
+			return with(func(x *content.Sign) { x.OnlyIf = c })
+		})...)
+		return append(rows, s.cited(sign.Sources, func(ids []string) change.Edition { return with(func(x *content.Sign) { x.Sources = ids }) }))
+	}}
+}
+
+// only are boxes to tick for the choices with which something stands. Also an option
+// or a choice that is gone has a box, to be cleared.
+func (s *Screen) only(path string, now content.Condition, set func(content.Condition) change.Edition) []widgets.Pair {
+	t, e := s.deps.Words.T, s.edition()
+	var ids []string
+	choices := map[string][]string{}
+	for _, o := range e.Facts.Options {
+		ids, choices[o.ID] = append(ids, o.ID), o.Choices
+	}
+	for _, id := range sorted(now) {
+		if choices[id] == nil {
+			ids = append(ids, id)
+		}
+		choices[id] = ordered(append(slices.Clone(choices[id]), missingIn(choices[id], now[id])...), choices[id])
+	}
+	condition := now
+	var rows []widgets.Pair
+	for _, id := range ids {
+		o := e.Words[library.BaseLanguage].Options[id]
+		name := func(choice string) string {
+			if told := o.Choices[choice].Name; told != "" {
+				return content.Plain(told)
+			}
+			return choice
+		}
+		called := content.Plain(o.Name)
+		if called == "" {
+			called = id
+		}
+		rows = append(rows, beside(several(s, path+".only_if."+id, t("edit.only", "option", called), choices[id], name, now[id], func(some []string) change.Edition {
+			next := content.Condition{}
+			for k, v := range condition {
+				next[k] = v
+			}
+			if next[id] = some; len(some) == 0 {
+				delete(next, id)
+			}
+			if condition = next; len(next) == 0 {
+				condition = nil
+			}
+			return set(condition)
+		})))
+	}
+	return rows
+}
+
+// missingIn are those of some that are not among all.
+func missingIn(all, some []string) []string {
+	var missing []string
+	for _, v := range some {
+		if !slices.Contains(all, v) {
+			missing = append(missing, v)
 		}
 	}
-	add := widgets.NewButton(t("edit.sign.add"), "plus", widgets.Quiet, func() {
-		e, id := author.AddSign(s.work.Now(), box)
-		s.rebuild(e, "signs."+id)
-		s.focus("signs." + id)
-	})
-	return append(all, widgets.NewFlow(0, add))
-}
-
-func (s *Screen) sign(sign content.Sign) fyne.CanvasObject {
-	path := "signs." + sign.ID
-	if s.open != path {
-		return s.folded(path, path, "")
-	}
-	return s.unfolded("", s.lines(path, s.deps.Words.T("edit.field.sign"), 2), s.buttons(sign.ID, author.MoveSign, author.DeleteSign))
-}
-
-// folded is a step or sign as a line that unfolds it.
-func (s *Screen) folded(path, textPath, about string) fyne.CanvasObject {
-	text := content.Plain(author.Text(s.now(), textPath))
-	if strings.TrimSpace(text) == "" {
-		text = s.deps.Words.T("edit.no-words")
-		if english := author.Text(s.work.Now().Words[library.BaseLanguage], textPath); english != "" {
-			text += " · " + content.Plain(english)
-		}
-	}
-	f := s.register(textPath, nil)
-	column := widgets.NewColumn(2, widgets.NewLink(text, func() {
-		s.open = path
-		s.show()
-		s.focus(textPath)
-	}))
-	if about != "" {
-		column.Add(widgets.NewText(widgets.MutedStyle, widgets.Plain(about)))
-	}
-	column.Add(f.told)
-	return column
-}
-
-// unfolded sets what can be changed in a step or sign apart from the others.
-func (s *Screen) unfolded(about string, fields ...fyne.CanvasObject) fyne.CanvasObject {
-	column := widgets.NewColumn(7)
-	if about != "" {
-		column.Add(widgets.NewText(widgets.MutedStyle, widgets.Plain(about)))
-	}
-	for _, f := range fields {
-		column.Add(f)
-	}
-	return widgets.NewPanel(widgets.ColorBar, widgets.LeftEdge|widgets.RightEdge|widgets.TopEdge|widgets.BottomEdge, 12, 10, column)
-}
-
-// buttons move a step or sign, take it away, and fold it.
-func (s *Screen) buttons(id string, move func(change.Edition, string, int) change.Edition, remove func(change.Edition, string) change.Edition) fyne.CanvasObject {
-	t := s.deps.Words.T
-	button := func(key, icon string, do func()) fyne.CanvasObject {
-		return widgets.NewButton(t(key), icon, widgets.Quiet, do)
-	}
-	return widgets.NewFlow(8,
-		button("edit.up", "chevron-up", func() { s.rebuild(move(s.work.Now(), id, -1), s.open) }),
-		button("edit.down", "chevron-down", func() { s.rebuild(move(s.work.Now(), id, 1), s.open) }),
-		button("edit.delete", "delete", func() {
-			delete(s.timings, id)
-			s.rebuild(remove(s.work.Now(), id), "")
-		}),
-		button("edit.fold", "", func() { s.open = ""; s.show() }))
+	return missing
 }

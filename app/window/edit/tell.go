@@ -5,8 +5,11 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"deskleaf/content"
+	"fyne.io/fyne/v2"
+
 	"deskleaf/content/check"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
@@ -16,6 +19,14 @@ import (
 type remark struct {
 	weight weight
 	words  string
+	offers []offer
+}
+
+// An offer is words that can be set in the place of others.
+type offer struct {
+	key      string // of the field
+	was, now string
+	at       int // the byte of the field's text where the words stand
 }
 
 type weight int
@@ -33,69 +44,122 @@ func (s *Screen) Tell(j library.Judged) {
 	s.tell()
 }
 
-// tell puts each remark under its field, and how hard the pages are to read under
-// the pages.
+// tell puts each remark under its field, and says what is missing and how hard the
+// words are to read.
 func (s *Screen) tell() {
 	if s.work == nil || s.judged.Book == nil {
 		return
 	}
-	remarks := map[string][]remark{}
-	add := func(f check.Finding) {
-		path, words := place(f.Path), f.What
-		if f.Hint != "" {
-			words += ": " + f.Hint
-		}
-		if m := numberedLine.FindStringSubmatch(f.Path); m != nil {
-			if n, err := strconv.Atoi(m[2]); err == nil {
-				words = s.deps.Words.T("edit.line", "n", n+1) + " " + words
-			}
-		}
-		w := advises
-		switch f.Weight {
-		case check.Mistake:
-			w = warns
-		case check.Refusal:
-			w = refuses
-		}
-		remarks[path] = append(remarks[path], remark{w, words})
-	}
+	s.tabs.Content() // its fields are built by now
+	remarks := map[*field][]remark{}
 	for _, f := range s.judged.Facts {
-		add(f)
+		s.remark(remarks, facts, f)
 	}
-	for _, f := range s.judged.Words[s.language] {
-		add(f)
+	for _, language := range []string{library.BaseLanguage, s.other} {
+		for _, f := range s.judged.Words[language] {
+			s.remark(remarks, language, f)
+		}
 	}
-	for _, path := range s.judged.Missing[s.language] {
-		if strings.HasPrefix(path, "steps.") && !strings.HasSuffix(path, ".text") {
-			path += ".text"
+	for _, path := range s.missing(library.BaseLanguage) {
+		if f := s.fieldOf(textKey(library.BaseLanguage, path)); f != nil && f.entry != nil {
+			remarks[f] = append(remarks[f], remark{weight: refuses, words: s.deps.Words.T("edit.missing")})
 		}
-		key := "edit.missing"
-		if s.language != library.BaseLanguage {
-			key = "edit.untranslated"
-		}
-		remarks[place(path)] = []remark{{refuses, s.deps.Words.T(key)}}
 	}
 	moved := false
-	for path, f := range s.fields {
-		if id, ok := strings.CutPrefix(path, "steps."); ok && s.timings[strings.TrimSuffix(id, ".when")] && strings.HasSuffix(id, ".when") {
-			continue // what it says is of the text in the field, which is no timing yet
+	for key, f := range s.fields {
+		if !s.unread[key] { // or what it says is of the text in the field, which is not understood
+			moved = s.put(f, remarks[f]) || moved
 		}
-		moved = s.put(f, remarks[path]) || moved
 	}
-	s.tellGrades()
+	s.tellReadings()
+	s.tellMissing()
 	if moved {
 		s.relayout()
 	}
 }
 
+// remark notes a finding with the field that it belongs to.
+func (s *Screen) remark(remarks map[*field][]remark, language string, f check.Finding) {
+	path := f.Path
+	if language != facts {
+		path = s.screenPath(path)
+	}
+	key, line := textKey(language, path), -1
+	if m := numberedLine.FindStringSubmatch(path); m != nil && language != facts {
+		if n, err := strconv.Atoi(m[2]); err == nil {
+			key, line = textKey(language, m[1]), n
+		}
+	}
+	to := s.fieldOf(key)
+	if to == nil {
+		return
+	}
+	r := remark{words: f.What}
+	switch f.Weight {
+	case check.Mistake:
+		r.weight = warns
+	case check.Refusal:
+		r.weight = refuses
+	}
+	at := f.At
+	if line >= 0 {
+		r.words = s.deps.Words.T("edit.line", "n", line+1) + " " + r.words
+		at += lineStart(s.text(language, strings.TrimPrefix(key, language+"/")), line)
+	}
+	if len(f.Offers) == 0 && f.Hint != "" {
+		r.words += ": " + f.Hint
+	}
+	if to.typing != nil && f.End > f.At {
+		text := s.text(language, strings.TrimPrefix(key, language+"/"))
+		end := at + f.End - f.At
+		if end > len(text) {
+			return // of another text than stands there now
+		}
+		r.words = s.excerpt(text[at:end]) + r.words
+		for _, plain := range f.Offers {
+			r.offers = append(r.offers, offer{key, text[at:end], plain, at})
+		}
+	}
+	remarks[to] = append(remarks[to], r)
+}
+
+// mostQuoted is how many words of a long sentence are quoted.
+const mostQuoted = 5
+
+// excerpt is the beginning of a sentence, to be found in the text; "" for a few
+// words, which the remark itself names.
+func (s *Screen) excerpt(text string) string {
+	words := strings.Fields(strings.ReplaceAll(text, "**", ""))
+	if len(words) <= mostQuoted {
+		return ""
+	}
+	return s.deps.Words.T("edit.quote", "words", strings.Join(words[:mostQuoted], " ")) + " "
+}
+
+// lineStart is the byte at which a line of a text begins.
+func lineStart(text string, n int) int {
+	at := 0
+	for range n {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return at
+		}
+		at += i + 1
+	}
+	return at
+}
+
 var numberedLine = regexp.MustCompile(`^([a-z_.]+)\[(\d+)\]$`)
 
-// place is the path of the field that a finding belongs to.
-func place(path string) string {
-	if m := numberedLine.FindStringSubmatch(path); m != nil {
-		return m[1]
+// fieldOf is the field of a key, or of what it is a part of; nil where none of it is
+// in sight.
+func (s *Screen) fieldOf(key string) *field {
+	for more := true; more; key, more = parent(key) {
+		if f := s.fields[key]; f != nil {
+			return f
+		}
 	}
-	return path
+	return nil
 }
 
 // say puts remarks under a field and makes room for them.
@@ -108,11 +172,15 @@ func (s *Screen) say(f *field, remarks []remark) {
 // put puts remarks under a field, and reports whether they are others than before.
 func (s *Screen) put(f *field, remarks []remark) bool {
 	saying := fmt.Sprint(remarks)
+	if len(remarks) == 0 {
+		saying = ""
+	}
 	if saying == f.saying {
 		return false
 	}
 	f.saying = saying
 	f.told.Objects = nil
+	t := s.deps.Words.T
 	for _, r := range remarks {
 		style, key := widgets.MutedStyle, "edit.advice"
 		switch r.weight {
@@ -121,9 +189,38 @@ func (s *Screen) put(f *field, remarks []remark) bool {
 		case refuses:
 			style, key = widgets.ErrorStyle, "edit.refused"
 		}
-		f.told.Add(widgets.NewText(style, []widgets.Run{{Text: s.deps.Words.T(key) + " ", Bold: true}, {Text: r.words}}))
+		f.told.Add(widgets.NewText(style, []widgets.Run{{Text: t(key) + " ", Bold: true}, {Text: r.words}}))
+		var links []fyne.CanvasObject
+		for _, o := range r.offers {
+			links = append(links, widgets.NewLink(t("edit.use", "words", o.now), func() { s.use(o) }))
+		}
+		if len(links) > 0 {
+			f.told.Add(widgets.NewFlow(12, links...))
+		}
 	}
 	return true
+}
+
+// use sets plain words in the place of words of the trade, with a capital where
+// there was one.
+func (s *Screen) use(o offer) {
+	f := s.fields[o.key]
+	if f == nil || f.typing == nil {
+		return
+	}
+	text := f.typing.Text
+	if len(text) < o.at+len(o.was) || text[o.at:o.at+len(o.was)] != o.was {
+		return // somebody typed meanwhile
+	}
+	now := o.now
+	if first, _ := utf8.DecodeRuneInString(o.was); unicode.IsUpper(first) {
+		r, size := utf8.DecodeRuneInString(now)
+		now = string(unicode.ToUpper(r)) + now[size:]
+	}
+	s.work.Rest()
+	s.take(f.entry)
+	f.typing.SetText(text[:o.at] + now + text[o.at+len(o.was):])
+	s.work.Rest()
 }
 
 // relayout makes room for remarks that came or went.
@@ -134,40 +231,48 @@ func (s *Screen) relayout() {
 	}
 }
 
-// tellGrades says how hard each page is to read.
-func (s *Screen) tellGrades() {
-	t := s.deps.Words.T
-	s.grades.Objects = nil
-	for _, part := range content.Parts {
-		r, ok := s.judged.Readings[s.language]["handout."+string(part)]
-		if !ok {
-			continue
+// refusals are how many remarks keep the words of the pages from printing, and the
+// key of the first.
+func (s *Screen) refusals() (first string, n int) {
+	count := func(key string) {
+		if n++; first == "" {
+			first = key
 		}
-		key, value, good := "edit.grade", fmt.Sprintf("%.1f", max(r.Grade(), 0)), check.Easy(s.language, r)
-		if s.language == "es" {
-			key, value = "edit.inflesz", fmt.Sprintf("%.0f", r.Inflesz())
-		}
-		words := t(key, "part", t("part."+string(part)), "grade", value)
-		style := widgets.MutedStyle
-		if !good {
-			style, words = widgets.ErrorStyle, words+" "+t("edit.hard")
-		}
-		s.grades.Add(widgets.NewText(style, widgets.Plain(words)))
 	}
-	if n := s.refusals(); n > 0 {
-		s.grades.Add(widgets.NewText(widgets.ErrorStyle, widgets.Plain(t("edit.refusals", "n", n))))
+	for _, path := range s.missing(s.language) {
+		count(textKey(s.language, path))
 	}
-	s.grades.Refresh()
+	for _, f := range s.judged.Facts {
+		if f.Weight == check.Refusal {
+			count(factKey(f.Path))
+		}
+	}
+	for _, f := range s.judged.Words[s.language] {
+		if f.Weight == check.Refusal {
+			count(textKey(s.language, s.screenPath(f.Path)))
+		}
+	}
+	return first, n
 }
 
-// refusals are how many remarks keep the words that are shown from printing.
-func (s *Screen) refusals() int {
-	n := len(s.judged.Missing[s.language])
-	for _, list := range [][]check.Finding{s.judged.Facts, s.judged.Words[s.language]} {
-		for _, f := range list {
-			if f.Weight == check.Refusal {
+// wrong is how many remarks of a chapter keep words from printing or mislead.
+func (s *Screen) wrong(chapter int) int {
+	n := 0
+	for _, f := range s.judged.Facts {
+		if f.Weight != check.Advice && s.chapterOf(f.Path) == chapter {
+			n++
+		}
+	}
+	for _, language := range []string{library.BaseLanguage, s.other} {
+		for _, f := range s.judged.Words[language] {
+			if f.Weight != check.Advice && s.chapterOf(f.Path) == chapter {
 				n++
 			}
+		}
+	}
+	for _, path := range s.missing(library.BaseLanguage) {
+		if s.chapterOf(path) == chapter {
+			n++
 		}
 	}
 	return n
