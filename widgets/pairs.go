@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -14,7 +16,7 @@ type Pair struct {
 	// Inset sets the row on a ground of its own, together with the rows next to it
 	// that have one.
 	Inset bool
-	Tight bool // it stands close under the row before it
+	Gap   float32 // to the row before it; 0 is that of all
 }
 
 // Pairs are rows of two columns. Tab goes down the left column and then down the
@@ -37,7 +39,6 @@ func NewPairs(gap float32, rows ...Pair) *Pairs {
 const (
 	pairsBetween = 14 // the columns
 	pairsPad     = 10 // around inset rows
-	pairsTight   = 3
 )
 
 // CreateRenderer draws the grounds and places the rows.
@@ -84,8 +85,8 @@ func (p *Pairs) arrange(width float32) float32 {
 		opens := row.Inset && (i == 0 || !p.rows[i-1].Inset)
 		switch {
 		case i == 0:
-		case row.Tight:
-			y += pairsTight
+		case row.Gap > 0:
+			y += row.Gap
 		default:
 			y += p.gap
 		}
@@ -104,6 +105,34 @@ func (p *Pairs) arrange(width float32) float32 {
 		}
 	}
 	return y
+}
+
+// RowOf is where the row begins in which an object stands, from the top of all rows;
+// found is false for an object that is in none.
+func (p *Pairs) RowOf(o fyne.CanvasObject) (top float32, found bool) {
+	for _, row := range p.rows {
+		for _, side := range []fyne.CanvasObject{row.Left, row.Right} {
+			if side != nil && holds(side, o) {
+				return side.Position().Y, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// holds reports whether an object is another, or has it in it.
+func holds(in, o fyne.CanvasObject) bool {
+	if in == o {
+		return true
+	}
+	var parts []fyne.CanvasObject
+	switch in := in.(type) {
+	case *fyne.Container:
+		parts = in.Objects
+	case *Flow:
+		parts = in.objects
+	}
+	return slices.ContainsFunc(parts, func(part fyne.CanvasObject) bool { return holds(part, o) })
 }
 
 // row places one row and gives its height.

@@ -154,15 +154,11 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	d.min = func() fyne.Size {
 		return fyne.NewSize(260, p.search.MinSize().Height+gap+min(p.tiles.MinSize().Height, pickerHeight*scale(p)))
 	}
-	full := float32(0)
 	d.layout = func(s fyne.Size) {
 		field := p.search.MinSize().Height
 		place(p.search, 0, 0, s.Width, field)
 		place(p.scroll, 0, field+gap, s.Width, s.Height-field-gap)
-		if full != s.Width {
-			full = s.Width
-			p.show()
-		}
+		p.show()
 	}
 	d.refresh = func() {}
 	return d.draw()

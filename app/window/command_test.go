@@ -18,6 +18,7 @@ import (
 	"deskleaf/app/printing"
 	"deskleaf/app/store"
 	"deskleaf/app/visit"
+	editscreen "deskleaf/app/window/edit"
 	"deskleaf/app/window/read"
 	"deskleaf/assets/words"
 	"deskleaf/content"
@@ -188,6 +189,12 @@ func dynamicKeys() []string {
 	}
 	add("tab.", read.Tabs...)
 	add("category.", content.Categories...)
+	add("edit.chapter.", editscreen.Chapters...)
+	add("icon.", editscreen.Icons...)
+	add("edit.audience.", string(content.Patient), string(content.Staff))
+	add("edit.ride.", "none", string(content.RideYes), string(content.RideNo), string(content.RideOption))
+	add("edit.status.", string(content.CodeCurrent), string(content.CodeDisputed), string(content.CodeRetired))
+	add("edit.preventive.", "none", string(content.ColorectalScreening), string(content.OtherScreening))
 	for _, b := range content.Boxes {
 		add("section.box.", string(b))
 	}

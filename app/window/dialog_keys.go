@@ -54,9 +54,11 @@ func (w *Window) showPages() {
 		pictures = picturesOf(pages, enlargedDPI)
 	}, func() {
 		t := w.words.T
-		w.showPictures(t("pages.title"), pages, pictures,
-			widgets.Action{Text: t("dialog.close"), Cancel: true},
-			widgets.Action{Text: w.says(), Icon: "print", Default: true, Do: func() bool { w.print(); return true }})
+		actions := []widgets.Action{{Text: t("dialog.close"), Cancel: true}}
+		if !w.editShown() { // what is being written does not print before it is saved
+			actions = append(actions, widgets.Action{Text: w.says(), Icon: "print", Default: true, Do: func() bool { w.print(); return true }})
+		}
+		w.showPictures(t("pages.title"), pages, pictures, actions...)
 	})
 }
 

@@ -38,7 +38,7 @@ func (w *Window) drafts() author.Drafts {
 // newEdit makes the editor.
 func (w *Window) newEdit() *editscreen.Screen {
 	return editscreen.New(editscreen.Deps{
-		Words: w.words, Canvas: func() fyne.Canvas { return w.frame.Canvas() }, Changed: w.edited, Language: w.follow, Enlarge: func(int) { w.showPages() },
+		Words: w.words, Canvas: func() fyne.Canvas { return w.frame.Canvas() }, Changed: w.edited, Language: w.follow, Enlarge: w.showPages,
 		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew,
 	})
 }

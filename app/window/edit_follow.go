@@ -6,6 +6,7 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/app/handout"
+	"deskleaf/content"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
 )
@@ -88,6 +89,10 @@ func (w *Window) showFollowed(f followed) {
 	case f.err != nil:
 		w.editor.ShowProblem(w.whyNoPages(f.err))
 	default:
-		w.editor.ShowPages(f.pictures)
+		parts := make([]content.Part, len(f.pictures))
+		for i, page := range f.pages.List[:len(parts)] {
+			parts[i] = content.Part(f.pages.Parts[page.Part].Name)
+		}
+		w.editor.ShowPages(f.pictures, parts)
 	}
 }

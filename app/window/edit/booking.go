@@ -17,8 +17,8 @@ func (s *Screen) bookingChapter() []widgets.Pair {
 	rides := []content.Ride{content.RideUnknown, content.RideYes, content.RideNo, content.RideOption}
 	rows := []widgets.Pair{
 		beside(
-			s.minutes("minutes.procedure", t("edit.field.minutes"), p.Minutes.Procedure, func(m *content.Minutes, r content.Range) { m.Procedure = r }),
-			s.minutes("minutes.building", t("edit.field.stay"), p.Minutes.Building, func(m *content.Minutes, r content.Range) { m.Building = r }),
+			s.minutes("procedure", t("edit.field.minutes"), p.Minutes.Procedure, func(m *content.Minutes, r content.Range) { m.Procedure = r }),
+			s.minutes("building", t("edit.field.stay"), p.Minutes.Building, func(m *content.Minutes, r content.Range) { m.Building = r }),
 			choice(s, "ride", t("edit.field.ride"), rides, func(r content.Ride) string { return t("edit.ride." + orNone(string(r))) }, p.Ride,
 				func(r content.Ride) change.Edition { return s.withFacts(func(p *content.Procedure) { p.Ride = r }) })),
 		alone(s.check(t("edit.home"), p.Home == content.SameDay, func(on bool) change.Edition {
@@ -48,8 +48,8 @@ func orNone(id string) string {
 }
 
 // minutes is a field for how long something takes: "30", "20-60".
-func (s *Screen) minutes(path, label string, now content.Range, set func(*content.Minutes, content.Range)) placed {
-	return s.fact(path, label, "20-60", now.String(), func(text string) (change.Edition, bool) {
+func (s *Screen) minutes(of, label string, now content.Range, set func(*content.Minutes, content.Range)) placed {
+	return s.fact("minutes."+of, label, "20-60", now.String(), func(text string) (change.Edition, bool) {
 		var r content.Range
 		if text != "" && r.UnmarshalText([]byte(text)) != nil {
 			return change.Edition{}, false

@@ -14,8 +14,8 @@ import (
 	"deskleaf/widgets"
 )
 
-// chapters are the tabs by their ids.
-var chapters = []string{"names", "before", "after", "sections", "booking", "codes", "sources"}
+// Chapters are the ids of the tabs. Their words stand under "edit.chapter." and the id.
+var Chapters = []string{"names", "before", "after", "sections", "booking", "codes", "sources"}
 
 // chapters makes the tabs. Each is built when it is first looked at.
 func (s *Screen) chapters() []widgets.Tab {
@@ -26,14 +26,19 @@ func (s *Screen) chapters() []widgets.Tab {
 		"sections": s.sectionsChapter, "booking": s.bookingChapter, "codes": s.codesChapter, "sources": s.sourcesChapter,
 	}
 	var tabs []widgets.Tab
-	for i, id := range chapters {
+	for i, id := range Chapters {
 		tabs = append(tabs, widgets.Tab{Text: s.deps.Words.T("edit.chapter." + id), Build: func() fyne.CanvasObject {
 			if s.work == nil {
 				return container.NewWithoutLayout()
 			}
+			rows := widgets.NewPairs(10, builds[id]()...)
+			scroll := container.NewVScroll(container.New(inset{}, rows))
+			s.scrolls[i], s.rows[i] = scroll, rows
+			if id == "sources" { // has no words in a language
+				return scroll
+			}
 			h := s.newHead()
-			scroll := container.NewVScroll(container.New(inset{}, widgets.NewPairs(10, builds[id]()...)))
-			s.heads[i], s.scrolls[i] = h, scroll
+			s.heads[i] = h
 			return widgets.NewColumnAround(6, scroll, container.New(inset{}, h.row), scroll)
 		}})
 	}
@@ -77,7 +82,7 @@ func (s *Screen) chapterOf(path string) int {
 	case "sources", "":
 		chapter = "sources"
 	}
-	return slices.Index(chapters, chapter)
+	return slices.Index(Chapters, chapter)
 }
 
 func (s *Screen) namesChapter() []widgets.Pair {
@@ -111,7 +116,7 @@ func (s *Screen) sectionsChapter() []widgets.Pair {
 	rows := []widgets.Pair{muted(t("edit.lines"))}
 	w := s.edition().Words[library.BaseLanguage]
 	for _, section := range w.Sections.All() {
-		rows = append(rows, s.pair("sections."+section.ID, t("section."+section.ID), look{rows: min(max(len(section.Lines)+1, 2), 8), blanks: true, meter: true}))
+		rows = append(rows, s.pair("sections."+section.ID, t("section."+section.ID), look{rows: 2, blanks: true, meter: true}))
 	}
 	rows = append(rows, heading(t("edit.questions")), muted(t("edit.questions.help")))
 	return append(rows, s.list(list{of: author.Questions, add: "edit.question.add", make: s.atEnd(author.Questions), part: func(i int) part {
@@ -148,6 +153,7 @@ func (s *Screen) partChapter(p content.Part) []widgets.Pair {
 
 // diary is the table to fill in at home.
 func (s *Screen) diary() []widgets.Pair {
+	const path = "diary"
 	t := s.deps.Words.T
 	on := s.edition().Facts.Diary
 	box := widgets.NewCheck(t("edit.diary"), on, func(on bool) {
@@ -158,8 +164,8 @@ func (s *Screen) diary() []widgets.Pair {
 		return rows
 	}
 	return append(rows,
-		s.pair("diary.title", t("edit.field.title"), look{rows: 1}), s.pair("diary.note", t("edit.field.diary-note"), look{rows: 2}),
-		s.pair("diary.columns", t("edit.field.diary-columns"), look{rows: 4}))
+		s.pair(path+".title", t("edit.field.title"), look{rows: 1}), s.pair(path+".note", t("edit.field.diary-note"), look{rows: 2}),
+		s.pair(path+".columns", t("edit.field.diary-columns"), look{rows: 4}))
 }
 
 // inset keeps fields clear of the scroll bar, and their rings from being cut off.

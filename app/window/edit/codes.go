@@ -75,14 +75,14 @@ func (s *Screen) screenPath(path string) string {
 
 func (s *Screen) codePart(i int) part {
 	c, t := s.edition().Facts.Codes[i], s.deps.Words.T
-	about := []string{strings.TrimSpace(c.System + " " + c.Number), t("edit.status." + string(c.Status))}
+	about := []string{c.System, t("edit.status." + string(c.Status))}
 	if c.Primary {
 		about = append(about, t("edit.primary.short"))
 	}
 	if c.Checked.IsZero() {
 		about = append(about, t("edit.unverified"))
 	}
-	return part{icon: "code", texts: []string{codeWords(i)}, about: strings.Join(about, " · "), body: func() []widgets.Pair { return s.codeBody(i) }}
+	return part{icon: "code", name: c.Number, texts: []string{codeWords(i)}, about: strings.Join(about, " · "), body: func() []widgets.Pair { return s.codeBody(i) }}
 }
 
 func (s *Screen) codeBody(i int) []widgets.Pair {
@@ -153,7 +153,7 @@ func (s *Screen) modifierPart(i int) part {
 	m, t := s.edition().Facts.Modifiers[i], s.deps.Words.T
 	path := author.Path(s.edition(), author.Modifiers, i)
 	with := func(alter func(*content.Modifier)) change.Edition { return author.WithModifier(s.edition(), i, alter) }
-	return part{texts: []string{modifierWords(i)}, about: m.Number, body: func() []widgets.Pair {
+	return part{name: m.Number, texts: []string{modifierWords(i)}, body: func() []widgets.Pair {
 		return []widgets.Pair{
 			beside(s.fact(path+".number", t("edit.field.modifier"), "", m.Number, func(text string) (change.Edition, bool) {
 				number := strings.ToUpper(text)

@@ -18,6 +18,7 @@ import (
 // the language and the path of a text ("es/steps.ice.text"), or "facts" and the path
 // of a fact ("facts/codes[2].number").
 type field struct {
+	number int            // in the order in which they were made
 	entry  fyne.Focusable // nil where it is folded away
 	typing *widget.Entry  // what is typed into; nil where nothing is
 	blanks bool           // blanks may stand in it
@@ -47,7 +48,7 @@ func (s *Screen) text(language, path string) string {
 
 // register notes a field under its key.
 func (s *Screen) register(key string, entry fyne.Focusable) *field {
-	f := &field{entry: entry, told: widgets.NewColumn(2)}
+	f := &field{number: len(s.fields), entry: entry, told: widgets.NewColumn(2)}
 	s.fields[key] = f
 	return f
 }
@@ -59,8 +60,24 @@ type look struct {
 	meter  bool // it says how hard it is to read
 }
 
-// pair is a text in the base language and, beside it, in the other one.
+// Room for a text: the letters that a line has about, and the most lines in sight.
+const (
+	lettersALine = 44
+	mostRows     = 9
+)
+
+// pair is a text in the base language and, beside it, in the other one, with room for
+// both.
 func (s *Screen) pair(path, label string, k look) widgets.Pair {
+	for _, language := range []string{library.BaseLanguage, s.other} {
+		rows := 0
+		for line := range strings.Lines(s.text(language, path)) {
+			rows += 1 + (len(line)-1)/lettersALine
+		}
+		if k.rows > 1 {
+			k.rows = min(max(rows, k.rows), mostRows)
+		}
+	}
 	p := widgets.Pair{Left: s.words(library.BaseLanguage, path, label, k)}
 	if s.other != "" {
 		p.Right = s.words(s.other, path, label, k)
@@ -220,12 +237,19 @@ func beside(fields ...placed) widgets.Pair {
 // alone is a row of its own.
 func alone(o fyne.CanvasObject) widgets.Pair { return widgets.Pair{Left: o} }
 
+// Gaps of rows that belong closer together than others: near is under what a row
+// explains, listed between the lines of a list.
+const (
+	near   = 3
+	listed = 6
+)
+
 func heading(text string) widgets.Pair {
 	return alone(widgets.NewText(widgets.HeadingStyle, widgets.Plain(text)))
 }
 
 func muted(text string) widgets.Pair {
 	p := alone(widgets.NewText(widgets.MutedStyle, widgets.Plain(text)))
-	p.Tight = true
+	p.Gap = near
 	return p
 }

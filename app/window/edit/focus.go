@@ -37,23 +37,25 @@ func (s *Screen) take(f fyne.Focusable) {
 
 // Room that a field that is gone to has above it and, for what belongs to it, below.
 const (
-	roomAbove = 60
+	roomAbove = 40
 	roomBelow = 330
 )
 
 // bring scrolls a field into sight, with what belongs to it.
 func (s *Screen) bring(entry fyne.Focusable) {
 	o, ok := entry.(fyne.CanvasObject)
-	scroll := s.scrolls[s.tabs.Chosen()]
+	scroll, rows := s.scrolls[s.tabs.Chosen()], s.rows[s.tabs.Chosen()]
 	if !ok || scroll == nil {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+	top, found := rows.RowOf(o)
+	if !found {
+		return
+	}
 	switch most := max(scroll.Size().Height-roomBelow, roomAbove); {
-	case y > most:
-		scroll.ScrollToOffset(scroll.Offset.AddXY(0, y-most))
-	case y < 0:
-		scroll.ScrollToOffset(fyne.NewPos(0, max(scroll.Offset.Y+y-roomAbove, 0)))
+	case top-scroll.Offset.Y > most:
+		scroll.ScrollToOffset(fyne.NewPos(0, top-most))
+	case top < scroll.Offset.Y:
+		scroll.ScrollToOffset(fyne.NewPos(0, max(top-roomAbove, 0)))
 	}
 }

@@ -17,6 +17,7 @@ import (
 // what the second one lacks.
 type head struct {
 	row   fyne.CanvasObject
+	right *fyne.Container // the half of the second language
 	lacks *widgets.Text
 	next  *widgets.Button // nil where there is one language alone
 }
@@ -32,7 +33,8 @@ func (s *Screen) newHead() *head {
 	pair := widgets.Pair{Left: left}
 	if s.other != "" {
 		h.next = widgets.NewButton(t("edit.next-missing"), "arrow-right", widgets.Bare, s.NextMissing)
-		pair.Right = widgets.NewBar(8, []fyne.CanvasObject{widgets.NewLine(widgets.HeadingStyle, s.deps.Name(s.other)), h.lacks}, []fyne.CanvasObject{h.next})
+		h.right = widgets.NewBar(8, []fyne.CanvasObject{widgets.NewLine(widgets.HeadingStyle, s.deps.Name(s.other)), h.lacks}, []fyne.CanvasObject{h.next})
+		pair.Right = h.right
 	} else {
 		add := widgets.NewButton(t("edit.language.add", "language", s.deps.Name(second)), "plus", widgets.Bare, func() {
 			s.rebuildWith(second)
@@ -74,7 +76,7 @@ func (s *Screen) tellMissing() {
 		}
 		if h.lacks.Words() != words {
 			h.lacks.SetText(words)
-			h.row.Refresh() // it has another width now
+			h.right.Refresh() // it has another width now
 		}
 		enable(h.next, all > 0)
 	}
@@ -88,7 +90,7 @@ func (s *Screen) tellMissing() {
 		}
 		f.label.SetRuns(runs)
 	}
-	for i, id := range chapters {
+	for i, id := range Chapters {
 		name := t("edit.chapter." + id)
 		if n := lacking[i] + s.wrong(i); n > 0 {
 			name = t("edit.counted", "chapter", name, "n", n)

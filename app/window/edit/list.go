@@ -28,6 +28,7 @@ type list struct {
 type part struct {
 	icon  string
 	texts []string // the paths of its words, of which the first is its line in both columns
+	name  string   // stands before its words: a number
 	says  string   // its line where it has no words
 	about string   // more of it, small
 	body  func() []widgets.Pair
@@ -54,6 +55,7 @@ func (s *Screen) list(l list) []widgets.Pair {
 		for k := range body {
 			body[k].Inset = true
 		}
+		body[1].Gap = near
 		rows = append(rows, body...)
 	}
 	add := widgets.NewButton(s.deps.Words.T(l.add), "plus", widgets.Quiet, func() {
@@ -87,13 +89,14 @@ func (s *Screen) folded(path string, p part) widgets.Pair {
 	if len(p.texts) > 0 {
 		line, color = s.line(library.BaseLanguage, p.texts[0])
 	}
+	line = strings.TrimSpace(p.name + "  " + line)
 	left, c, f := cell(library.BaseLanguage, p.icon, line, color)
 	s.fields[factKey(path)] = f
 	s.cells[path] = c
 	if p.about != "" {
 		left = widgets.NewColumn(1, c, widgets.NewText(widgets.MutedStyle, widgets.Plain(p.about)), f.told)
 	}
-	row := widgets.Pair{Left: left, Tight: true}
+	row := widgets.Pair{Left: left, Gap: listed}
 	if s.other != "" && len(p.texts) > 0 {
 		line, color := s.line(s.other, p.texts[0])
 		row.Right, _, _ = cell(s.other, "", line, color)
@@ -135,7 +138,7 @@ func (s *Screen) focusIn(language, path string) bool {
 	s.tabs.Content()
 	var first string
 	for key, f := range s.fields {
-		if f.entry != nil && strings.HasPrefix(key, textKey(language, path)+".") && (first == "" || s.isBefore(f, s.fields[first])) {
+		if f.entry != nil && strings.HasPrefix(key, textKey(language, path)+".") && (first == "" || f.number < s.fields[first].number) {
 			first = key
 		}
 	}
@@ -143,20 +146,6 @@ func (s *Screen) focusIn(language, path string) bool {
 		s.focus(first)
 	}
 	return first != ""
-}
-
-// isBefore reports whether a field stands higher than another, or more to the left.
-func (s *Screen) isBefore(a, b *field) bool {
-	driver := fyne.CurrentApp().Driver()
-	at := func(f *field) fyne.Position {
-		o, ok := f.entry.(fyne.CanvasObject)
-		if !ok {
-			return fyne.Position{}
-		}
-		return driver.AbsolutePositionForObject(o)
-	}
-	p, q := at(a), at(b)
-	return p.Y < q.Y || p.Y == q.Y && p.X < q.X
 }
 
 // buttons move a part, take it away, and fold it.

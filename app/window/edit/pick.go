@@ -12,9 +12,9 @@ import (
 	"deskleaf/widgets"
 )
 
-// icons are the pictures that may stand beside a step, in the order in which they
+// Icons are the pictures that may stand beside a step, in the order in which they
 // are offered. Their words stand under "icon." and the name.
-var icons = []string{
+var Icons = []string{
 	"call", "call-alert", "call-us", "message", "email", "ask", "tell", "write", "read", "list", "form", "consent", "calendar", "reschedule", "clock", "wait", "alarm", "night", "morning",
 	"medicine", "medicine-bottle", "medicine-ask", "blood-thinner", "blood", "diabetes", "sugar", "insulin", "needle", "inhaler", "cream", "eye-drops", "allergy", "antibiotic",
 	"infection", "prep-kit", "mix", "iv", "oxygen", "test", "sample", "urine",
@@ -51,7 +51,7 @@ func (s *Screen) iconWords(name string) string {
 
 func (s *Screen) choosePicture(now string, set func(icon string) change.Edition) {
 	picks := []widgets.Pick{{ID: noPicture, Text: s.deps.Words.T("edit.icon.none")}}
-	for _, name := range icons {
+	for _, name := range Icons {
 		picks = append(picks, widgets.Pick{ID: name, Icon: name, Text: s.iconWords(name)})
 	}
 	s.pick("edit.icon.title", picks, now, func(id string) {

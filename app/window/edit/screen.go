@@ -20,6 +20,7 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/assets/words"
+	"deskleaf/content"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
@@ -31,7 +32,7 @@ type Deps struct {
 	Canvas   func() fyne.Canvas      // of the window
 	Changed  func()                  // the work is another
 	Language func()                  // another language is shown
-	Enlarge  func(page int)          // a page was tapped
+	Enlarge  func()                  // the pages are to be seen in large
 	Name     func(tag string) string // what a language is called
 	After    func(time.Duration, func()) (stop func())
 	Do       func(command string) // "save", "edit-procedure" (goes back)
@@ -61,8 +62,11 @@ type Screen struct {
 	languages *widgets.Segments
 	tabs      *widgets.Tabs
 	scrolls   map[int]*container.Scroll // by chapter
+	rows      map[int]*widgets.Pairs
 	heads     map[int]*head
 	foot      *fyne.Container
+	pictures  []image.Image  // of all pages
+	parts     []content.Part // of which each is
 	pages     *widgets.Pages
 	content   *fyne.Container
 }
@@ -79,12 +83,19 @@ func New(deps Deps) *Screen {
 	s.note = widgets.NewNotice(widgets.Inform, nil)
 	s.languages = widgets.NewSegments(nil, 0, func(int) { s.chooseLanguage() })
 	s.tabs = widgets.NewTabs(t("tab.more"), s.chapters()...)
-	s.tabs.OnChosen = func(int) { s.tell() }
-	s.pages = widgets.NewPages("", func(page int) { deps.Enlarge(page) })
+	s.tabs.OnChosen = func(int) {
+		s.tell()
+		s.showPages()
+	}
+	s.pages = widgets.NewPages("", func(int) { deps.Enlarge() })
 	s.foot = widgets.NewColumn(4)
-	bar := widgets.NewBar(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{s.undo, s.redo, save})
+	look := widgets.NewButton(t("edit.pages"), "sheet", widgets.Quiet, deps.Enlarge)
+	bar := widgets.NewBar(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{look, s.undo, s.redo, save})
 	right := widgets.NewColumnAround(8, s.pages, s.languages, s.pages, s.foot)
-	body := container.New(&sides{}, s.tabs, right)
+	body := container.New(&sides{folded: func(on bool) {
+		look.Hidden = !on
+		bar.Refresh()
+	}}, s.tabs, right)
 	s.content = widgets.NewColumnAround(8, body, bar, s.note, body)
 	s.ExtendBaseWidget(s)
 	return s
@@ -100,7 +111,7 @@ func (s *Screen) Open(work *author.Work, language string, resumed bool) {
 	s.work, s.language, s.open, s.last, s.judged = work, language, "", "", library.Judged{}
 	s.unread = map[string]bool{}
 	s.besideLanguage()
-	s.pages.SetPages(nil)
+	s.ShowPages(nil, nil)
 	s.tabs.Choose(0)
 	s.note.Hidden = !resumed
 	if resumed {
@@ -134,7 +145,7 @@ func (s *Screen) Close() {
 // forget forgets all fields, which are to be made anew.
 func (s *Screen) forget() {
 	s.fields, s.cells = map[string]*field{}, map[string]fyne.Focusable{}
-	s.scrolls, s.heads = map[int]*container.Scroll{}, map[int]*head{}
+	s.scrolls, s.rows, s.heads = map[int]*container.Scroll{}, map[int]*widgets.Pairs{}, map[int]*head{}
 }
 
 // Work is what is being changed; nil for nothing.
@@ -295,34 +306,3 @@ func (s *Screen) chooseLanguage() {
 	s.tell()
 	s.deps.Language()
 }
-
-// ShowPages shows the pages as they would print.
-func (s *Screen) ShowPages(pictures []image.Image) { s.pages.SetPages(pictures) }
-
-// ShowProblem shows in their place why there are none.
-func (s *Screen) ShowProblem(words string) { s.pages.SetProblem(words) }
-
-// sides sets the fields at the left and the pages at the right. Where the width is
-// needed for the two columns of fields, the pages go.
-type sides struct{}
-
-const (
-	pagesShare = 0.34
-	pagesMost  = 520
-	sidesGap   = 14
-	sidesLeast = 880 // less than this has the fields alone
-)
-
-func (*sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	right := min(size.Width*pagesShare, pagesMost)
-	if o[1].Move(fyne.NewPos(size.Width-right, 0)); size.Width < sidesLeast {
-		o[1].Move(fyne.NewPos(size.Width+sidesGap, 0)) // out of sight, and back when there is room
-		right = -sidesGap
-	} else {
-		o[1].Resize(fyne.NewSize(right, size.Height))
-	}
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(size.Width-right-sidesGap, size.Height))
-}
-
-func (*sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 200) }
