@@ -18,6 +18,19 @@ func (w *Window) paste() {
 
 func (w *Window) selectAll() { w.shortcut(&fyne.ShortcutSelectAll{}) }
 
+// undo takes the last change of the editor back, or makes it again; elsewhere that of
+// the field with the focus.
+func (w *Window) undo(again bool) {
+	switch {
+	case w.editShown() && !w.dialogOpen():
+		w.editor.Undo(again)
+	case again:
+		w.shortcut(&fyne.ShortcutRedo{})
+	default:
+		w.shortcut(&fyne.ShortcutUndo{})
+	}
+}
+
 // shortcut gives a shortcut to what has the focus.
 func (w *Window) shortcut(s fyne.Shortcut) {
 	if able, ok := w.frame.Canvas().Focused().(fyne.Shortcutable); ok {

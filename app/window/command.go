@@ -67,6 +67,8 @@ func (w *Window) fileCommands() []Command {
 func (w *Window) editCommands() []Command {
 	return []Command{
 		{ID: "find", Menu: "edit", Keys: []Key{ctrl(fyne.KeyK), ctrl(fyne.KeyF)}, Run: w.focusSearch},
+		{ID: "undo", Menu: "edit", Run: func() { w.undo(false) }, Over: true, Line: true},
+		{ID: "redo", Menu: "edit", Run: func() { w.undo(true) }, Over: true},
 		{ID: "cut", Menu: "edit", Run: w.cut, Over: true, Line: true},
 		{ID: "copy", Menu: "edit", Run: w.copySelected, Over: true},
 		{ID: "paste", Menu: "edit", Run: w.paste, Over: true},

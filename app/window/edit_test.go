@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,7 +16,6 @@ import (
 	"deskleaf/app/desk"
 	"deskleaf/app/sheet"
 	"deskleaf/content/library"
-	"deskleaf/widgets"
 )
 
 // atEdit is a desk with what ships, whose drafts lie in a folder.
@@ -29,16 +29,20 @@ func atEdit(t testing.TB, folder, drafts string) *trial {
 	return tr
 }
 
-// chapter goes to a chapter of the editor, from the first one with its first field.
+// chapter goes to a chapter of the editor.
 func (tr *trial) chapter(n int) {
 	tr.t.Helper()
-	for button := true; button; { // those over the columns
+	for range 200 {
+		if fmt.Sprintf("%T", tr.frame.Canvas().Focused()) == "*widgets.tabStrip" {
+			tr.key(fyne.KeyHome)
+			for range n {
+				tr.key(fyne.KeyRight)
+			}
+			return
+		}
 		tr.frame.Canvas().FocusPrevious()
-		_, button = tr.frame.Canvas().Focused().(*widgets.Button)
 	}
-	for range n {
-		tr.key(fyne.KeyRight)
-	}
+	tr.t.Fatal("there are no chapters")
 }
 
 // write types a text in the place of what stands in the field with the focus.

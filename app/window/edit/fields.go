@@ -159,7 +159,7 @@ func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
 // own: it is longer than most fields are wide.
 type placed struct {
 	field fyne.CanvasObject
-	told  fyne.CanvasObject // nil for nothing
+	told  fyne.CanvasObject
 }
 
 // choice is one of a few values of a fact. chosen is told by its value.
@@ -222,10 +222,7 @@ func ordered[V comparable](some, all []V) []V {
 func beside(fields ...placed) widgets.Pair {
 	var objects, told []fyne.CanvasObject
 	for _, f := range fields {
-		objects = append(objects, f.field)
-		if f.told != nil {
-			told = append(told, f.told)
-		}
+		objects, told = append(objects, f.field), append(told, f.told)
 	}
 	shares := objects[0]
 	if len(objects) > 1 {

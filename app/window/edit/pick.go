@@ -32,14 +32,14 @@ var Icons = []string{
 const noPicture = "none"
 
 // picture is the picture of a step, with its words, and lets another be chosen.
-func (s *Screen) picture(now string, set func(icon string) change.Edition) placed {
+func (s *Screen) picture(path, now string, set func(icon string) change.Edition) placed {
 	t := s.deps.Words.T
 	words := t("edit.icon.none")
 	if now != "" {
 		words = s.iconWords(now)
 	}
 	b := widgets.NewButton(words, now, widgets.Quiet, func() { s.choosePicture(now, set) })
-	return placed{field: labelled(t("edit.field.icon"), b)}
+	return placed{labelled(t("edit.field.icon"), b), s.register(factKey(path), b).told}
 }
 
 func (s *Screen) iconWords(name string) string {

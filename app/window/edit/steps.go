@@ -37,7 +37,7 @@ func (s *Screen) stepBody(i int, path string) []widgets.Pair {
 		s.pair(path+".more", t("edit.field.more"), look{rows: 2, blanks: true}),
 		beside(s.timing(path+".when", step.When, func(when content.Timing) change.Edition {
 			return with(func(x *content.Step) { x.When = when })
-		}), s.picture(step.Icon, func(icon string) change.Edition {
+		}), s.picture(path+".icon", step.Icon, func(icon string) change.Edition {
 			return with(func(x *content.Step) { x.Icon = icon })
 		}), choice(s, path+".audience", t("edit.field.audience"), audiences, func(a content.Audience) string { return t("edit.audience." + string(a)) }, audience,
 			func(a content.Audience) change.Edition {
