@@ -140,10 +140,11 @@ func TestNewerWords(t *testing.T) {
 // timing and its place, or not at all.
 func TestPartsOfSteps(t *testing.T) {
 	before := author.EditionOf(book(t, "si-joint-injection"))
-	after, added := author.AddStep(before, content.Preparation)
+	after, at := author.AddStep(before, content.Preparation)
+	added := after.Facts.Steps[at].ID
 	after = author.WithText(after, "en", "steps."+added+".text", "Bring your card.")
 	first, second := before.Facts.Steps[0].ID, before.Facts.Steps[1].ID
-	after = author.DeleteStep(after, second)
+	after = author.Delete(after, author.Steps, 1)
 	after = author.WithText(after, "en", "steps."+first+".text", "Other words.")
 	want := []string{"steps/" + first, "steps/" + second, "steps/" + added}
 	var got []string

@@ -75,6 +75,8 @@ func (w *Window) editCommands() []Command {
 		{ID: "select-all", Menu: "edit", Run: w.selectAll, Over: true},
 		{ID: "copy-tab", Menu: "edit", Keys: []Key{ctrl(fyne.KeyB)}, Run: w.copyTab, Enabled: w.hasProcedure},
 		{ID: "copy-say", Menu: "edit", Keys: []Key{ctrl(fyne.KeyM)}, Run: w.copySay, Enabled: w.hasProcedure},
+		{ID: "edit-missing", Menu: "edit", Keys: []Key{alone(fyne.KeyF8), ctrl(fyne.KeyF8)}, Run: func() { w.editor.NextMissing() }, Enabled: w.editShown, Line: true},
+		{ID: "edit-blank", Menu: "edit", Keys: []Key{ctrlShift(fyne.KeyI)}, Run: func() { w.editor.InsertBlank() }, Enabled: w.editShown},
 	}
 }
 
@@ -123,8 +125,6 @@ func (w *Window) tabCommands() []Command {
 func (w *Window) clinicCommands() []Command {
 	return []Command{
 		{ID: "edit-procedure", Menu: "clinic", Keys: []Key{alone(fyne.KeyF2), ctrl(fyne.KeyF2)}, Run: w.toggleEdit, Enabled: w.toEdit, Behind: contentGuard},
-		{ID: "edit-missing", Menu: "clinic", Keys: []Key{alone(fyne.KeyF8), ctrl(fyne.KeyF8)}, Run: func() { w.editor.NextMissing() }, Enabled: w.editShown},
-		{ID: "edit-blank", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyB)}, Run: func() { w.editor.InsertBlank() }, Enabled: w.editShown},
 		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure, Behind: contentGuard},
 		{ID: "send-review", Menu: "clinic", Run: w.sendToReview, Enabled: w.hasProcedure, Behind: contentGuard},
 		{ID: "newer", Menu: "clinic", Run: w.showNewer, Enabled: w.hasNewer, Behind: contentGuard},

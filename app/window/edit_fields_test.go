@@ -134,7 +134,7 @@ func TestBlankIsInsertedWhereTheCaretIs(t *testing.T) {
 		t.Error("a blank that does not exist is not complained of at its field")
 	}
 	tr.write("Come ")
-	tr.press(ctrlShift(fyne.KeyB))
+	tr.press(ctrlShift(fyne.KeyI))
 	tr.type_("drive")
 	tr.key(fyne.KeyReturn)
 	tr.clock.pass(time.Second)
