@@ -12,6 +12,7 @@ import (
 type Problem struct {
 	Path    string
 	What    string
+	Said    Saying // What, to be said in another language too
 	Hint    string // what to do, where that can be said; may be empty
 	Missing bool   // words that are not written yet, as in an unfinished translation
 }
@@ -23,20 +24,32 @@ type World struct {
 	Icon   func(name string) bool
 }
 
+// A Saying is a sentence about a procedure, its English form and its values apart, so
+// that it can be said in another language.
+type Saying struct {
+	Format string // as of package fmt
+	Args   []any  // a Saying among them is a part of the sentence
+}
+
+// String is the sentence in English.
+func (s Saying) String() string { return fmt.Sprintf(s.Format, s.Args...) }
+
 // problems gathers what is found on the way.
 type problems []Problem
 
 func (ps *problems) add(path, what string, args ...any) {
-	*ps = append(*ps, Problem{Path: path, What: fmt.Sprintf(what, args...)})
+	ps.hint(path, "", what, args...)
 }
 
 func (ps *problems) hint(path, hint, what string, args ...any) {
-	*ps = append(*ps, Problem{Path: path, What: fmt.Sprintf(what, args...), Hint: hint})
+	said := Saying{what, args}
+	*ps = append(*ps, Problem{Path: path, What: said.String(), Said: said, Hint: hint})
 }
 
 // missing notes words that are not there yet.
 func (ps *problems) missing(path, what string, args ...any) {
-	*ps = append(*ps, Problem{Path: path, What: fmt.Sprintf(what, args...), Missing: true})
+	said := Saying{what, args}
+	*ps = append(*ps, Problem{Path: path, What: said.String(), Said: said, Missing: true})
 }
 
 // Problems says what in the procedure does not fit together. It does not look at

@@ -233,12 +233,12 @@ func (w *Window) whyRefusedWords(work *author.Work) string {
 	j := author.Judge(&library.Judging{}, work.Now())
 	for language, found := range j.Words {
 		if i := slices.IndexFunc(found, func(f check.Finding) bool { return f.Weight == check.Refusal }); i >= 0 {
-			return w.words.T("edit.refused.save", "language", w.languageName(language), "why", sentence(found[i].What))
+			return w.words.T("edit.refused.save", "language", w.languageName(language), "why", sentence(w.editor.Told(found[i].Said)))
 		}
 	}
 	for _, f := range j.Facts {
 		if f.Weight == check.Refusal {
-			return w.words.T("edit.refused.facts", "why", sentence(f.What))
+			return w.words.T("edit.refused.facts", "why", sentence(w.editor.Told(f.Said)))
 		}
 	}
 	return w.words.T("edit.refused.missing")

@@ -23,7 +23,7 @@ import (
 	"sync"
 )
 
-//go:embed *.json
+//go:embed *.json told/*.json
 var files embed.FS
 
 // English is the language that every other falls back to.
@@ -33,6 +33,7 @@ const English = "en"
 type Words struct {
 	Language string // BCP 47, of the file: "en"
 	own      map[string]string
+	told     func() map[string]string // sentences of the checks by their English form
 	english  func() map[string]string // read where a word is missing
 }
 
@@ -51,6 +52,10 @@ func Load(language string) (*Words, error) {
 		return &Words{Language: tag, english: inEnglish}, err
 	}
 	w := &Words{Language: tag, own: own, english: inEnglish}
+	w.told = sync.OnceValue(func() map[string]string {
+		told, _ := read("told/" + tag) // a file of the program's own, which tests read
+		return told
+	})
 	if !known {
 		err = fmt.Errorf("the window has no words in %q; it has %s", language, strings.Join(Languages(), ", "))
 	}
@@ -120,6 +125,17 @@ func (w *Words) word(key string) string {
 		return text
 	}
 	return w.english()[key]
+}
+
+// Say is a sentence of the checks of procedures, by its English form, in which package
+// fmt would fill in values. What is not known in the language stays English.
+func (w *Words) Say(english string) string {
+	if w.told != nil {
+		if told := w.told()[english]; told != "" {
+			return told
+		}
+	}
+	return english
 }
 
 // Keys returns every key of the language's own words, in order.

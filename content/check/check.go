@@ -32,7 +32,6 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"deskleaf/content"
@@ -55,15 +54,17 @@ type Finding struct {
 	End    int    // the byte after it; 0 where it is about no stretch of the text
 	Weight Weight
 	What   string
-	Hint   string   // what to do; may be empty
-	Offers []string // words that could stand in the place of those from At to End
+	Said   content.Saying // What, to be said in another language too
+	Hint   string         // what to do; may be empty
+	Offers []string       // words that could stand in the place of those from At to End
 }
 
 // findings gathers what is found on the way.
 type findings []Finding
 
 func (fs *findings) add(w Weight, path string, at int, hint, what string, args ...any) {
-	*fs = append(*fs, Finding{Path: path, At: at, Weight: w, What: fmt.Sprintf(what, args...), Hint: hint})
+	said := content.Saying{Format: what, Args: args}
+	*fs = append(*fs, Finding{Path: path, At: at, Weight: w, What: said.String(), Said: said, Hint: hint})
 }
 
 // sorted gives the findings in the order of their places.

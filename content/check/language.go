@@ -1,13 +1,17 @@
 package check
 
-import "sync"
+import (
+	"sync"
+
+	"deskleaf/content"
+)
 
 // A language is what the checks know of one.
 type language struct {
 	vague, jargon patterns
 
 	syllables func(word string) int
-	tooHard   func(Reading, bounds) []string
+	tooHard   func(Reading, bounds) []content.Saying
 
 	// Of steps.
 	begins     func(word string) bool // tells somebody to do something

@@ -192,21 +192,21 @@ func longest(long map[string]int) string {
 }
 
 // tooHardEnglish says by which formulas a text is too hard.
-func tooHardEnglish(r Reading, b bounds) []string {
-	var why []string
+func tooHardEnglish(r Reading, b bounds) []content.Saying {
+	var why []content.Saying
 	if g := r.Grade(); g > b.grade {
-		why = append(why, fmt.Sprintf("ask for grade %.1f (Flesch-Kincaid); at most %.0f is wanted", g, b.grade))
+		why = append(why, content.Saying{Format: "ask for grade %.1f (Flesch-Kincaid); at most %.0f is wanted", Args: []any{g, b.grade}})
 	}
 	if g := r.SMOG(); b.smog > 0 && g > b.smog {
-		why = append(why, fmt.Sprintf("ask for grade %.1f (SMOG); at most %.0f is wanted", g, b.smog))
+		why = append(why, content.Saying{Format: "ask for grade %.1f (SMOG); at most %.0f is wanted", Args: []any{g, b.smog}})
 	}
 	return why
 }
 
 // tooHardSpanish says the same of a Spanish text.
-func tooHardSpanish(r Reading, b bounds) []string {
+func tooHardSpanish(r Reading, b bounds) []content.Saying {
 	if i := r.Inflesz(); i < b.inflesz {
-		return []string{fmt.Sprintf("have %.0f points of INFLESZ; at least %.0f are wanted", i, b.inflesz)}
+		return []content.Saying{{Format: "have %.0f points of INFLESZ; at least %.0f are wanted", Args: []any{i, b.inflesz}}}
 	}
 	return nil
 }

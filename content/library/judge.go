@@ -117,7 +117,7 @@ func (j *Judged) Refused() bool {
 }
 
 func refusal(p content.Problem) check.Finding {
-	return check.Finding{Path: p.Path, Weight: check.Refusal, What: p.What, Hint: p.Hint}
+	return check.Finding{Path: p.Path, Weight: check.Refusal, What: p.What, Said: p.Said, Hint: p.Hint}
 }
 
 var numbered = regexp.MustCompile(`^(steps|signs)\[(\d+)\]`)

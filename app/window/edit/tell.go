@@ -3,6 +3,7 @@ package edit
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"deskleaf/content"
 	"deskleaf/content/check"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
@@ -94,7 +96,7 @@ func (s *Screen) remark(remarks map[*field][]remark, language string, f check.Fi
 	if to == nil {
 		return
 	}
-	r := remark{words: f.What}
+	r := remark{words: s.Told(f.Said)}
 	switch f.Weight {
 	case check.Mistake:
 		r.weight = warns
@@ -107,7 +109,7 @@ func (s *Screen) remark(remarks map[*field][]remark, language string, f check.Fi
 		at += lineStart(s.text(language, strings.TrimPrefix(key, language+"/")), line)
 	}
 	if len(f.Offers) == 0 && f.Hint != "" {
-		r.words += ": " + f.Hint
+		r.words += ": " + s.hint(f.Hint)
 	}
 	if to.typing != nil && f.End > f.At {
 		text := s.text(language, strings.TrimPrefix(key, language+"/"))
@@ -121,6 +123,28 @@ func (s *Screen) remark(remarks map[*field][]remark, language string, f check.Fi
 		}
 	}
 	remarks[to] = append(remarks[to], r)
+}
+
+// Told is a sentence in the language of the window.
+func (s *Screen) Told(x content.Saying) string {
+	args := slices.Clone(x.Args)
+	for i, arg := range args {
+		if part, ok := arg.(content.Saying); ok {
+			args[i] = s.Told(part)
+		}
+	}
+	return fmt.Sprintf(s.deps.Words.Say(x.Format), args...)
+}
+
+// hint is what to do, in the language of the window: as a whole, or the words that it
+// begins with, before what there is to choose from.
+func (s *Screen) hint(english string) string {
+	for at := len(english); at > 0; at = strings.LastIndexByte(english[:at-1], ' ') + 1 {
+		if told := s.deps.Words.Say(english[:at]); told != english[:at] {
+			return told + english[at:]
+		}
+	}
+	return english
 }
 
 // mostQuoted is how many words of a long sentence are quoted.
