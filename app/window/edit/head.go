@@ -113,9 +113,7 @@ func (s *Screen) missing(language string) []string {
 			delete(lacks, path)
 		}
 	}
-	for _, path := range sorted(lacks) { // told as a whole
-		paths = append(paths, path)
-	}
+	paths = append(paths, sorted(lacks)...) // told as a whole
 	slices.SortStableFunc(paths, func(a, b string) int { return s.chapterOf(a) - s.chapterOf(b) })
 	return paths
 }
