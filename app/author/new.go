@@ -30,6 +30,19 @@ func (w *Work) As(id string) *Work {
 	return BeginNew(now)
 }
 
+// NameOf is what an edition calls its procedure, in whatever language it has a name.
+func NameOf(e change.Edition) string {
+	if name := e.Words[library.BaseLanguage].Short; name != "" {
+		return name
+	}
+	for _, w := range e.Words {
+		if w.Short != "" {
+			return w.Short
+		}
+	}
+	return e.Facts.ID
+}
+
 // ErrTaken says that another procedure has the id of a new one: somebody saved it
 // since. Nothing was written.
 var ErrTaken = errors.New("another procedure has this id by now")

@@ -79,7 +79,10 @@ func Save(files store.FS, c clinic.Clinic, w *Work) error {
 
 // written are the files of an edition, made from those that are there.
 func written(book *library.Book, there, now change.Edition, judged library.Judged) (map[string][]byte, error) {
-	now.Facts.Version = there.Facts.Version + 1
+	told := tells(there, now)
+	if told {
+		now.Facts.Version = there.Facts.Version + 1
+	}
 	texts := map[string][]byte{}
 	var err error
 	if texts["procedure.yaml"], err = rewritten(book, "procedure.yaml", now.Facts); err != nil {
@@ -89,7 +92,7 @@ func written(book *library.Book, there, now change.Edition, judged library.Judge
 		one := func(e change.Edition) change.Edition {
 			return change.Edition{Words: map[string]content.Words{language: e.Words[language]}}
 		}
-		if len(change.Diff(one(there), one(now))) > 0 {
+		if told && len(change.Diff(one(there), one(now))) > 0 {
 			w.Version = now.Facts.Version
 		}
 		w.Partial = language != library.BaseLanguage && len(judged.Missing[language]) > 0
@@ -98,6 +101,21 @@ func written(book *library.Book, there, now change.Edition, judged library.Judge
 		}
 	}
 	return texts, nil
+}
+
+// tells reports whether an edition tells anybody anything else than another: what is
+// left to do about a document is nothing that is told.
+func tells(before, after change.Edition) bool {
+	if len(before.Words) != len(after.Words) {
+		return true
+	}
+	for language, w := range after.Words {
+		was := before.Words[language]
+		if content.Fingerprint(&before.Facts, &was) != content.Fingerprint(&after.Facts, &w) {
+			return true
+		}
+	}
+	return false
 }
 
 // rewritten is the text of a file with what changed, or a new one.

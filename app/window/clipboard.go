@@ -2,6 +2,12 @@ package window
 
 import "fyne.io/fyne/v2"
 
+// copyText puts a text into the clipboard, and says so.
+func (w *Window) copyText(text string) {
+	w.toClipboard(text)
+	w.toast("copied")
+}
+
 // cut, copySelected, paste and selectAll do in what has the focus what its own
 // keys do. Whoever looks for them in a menu finds them there.
 func (w *Window) cut() {

@@ -125,6 +125,7 @@ func (w *Window) tabCommands() []Command {
 func (w *Window) clinicCommands() []Command {
 	return []Command{
 		{ID: "edit-procedure", Menu: "clinic", Keys: []Key{alone(fyne.KeyF2), ctrl(fyne.KeyF2)}, Run: w.toggleEdit, Enabled: w.toEdit, Behind: contentGuard},
+		{ID: "new-procedure", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyN)}, Run: func() { w.beginNew("") }, Enabled: w.hasLibrary, Behind: contentGuard},
 		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure, Behind: contentGuard},
 		{ID: "send-review", Menu: "clinic", Run: w.sendToReview, Enabled: w.hasProcedure, Behind: contentGuard},
 		{ID: "newer", Menu: "clinic", Run: w.showNewer, Enabled: w.hasNewer, Behind: contentGuard},

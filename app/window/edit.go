@@ -39,7 +39,7 @@ func (w *Window) drafts() author.Drafts {
 func (w *Window) newEdit() *editscreen.Screen {
 	return editscreen.New(editscreen.Deps{
 		Words: w.words, Canvas: func() fyne.Canvas { return w.frame.Canvas() }, Changed: w.edited, Language: w.follow, Enlarge: w.showPages,
-		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew,
+		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew, Copy: w.copyText,
 	})
 }
 
@@ -86,6 +86,11 @@ func (w *Window) beginEdit(work *author.Work, resumed bool) {
 	if _, ok := work.Now().Words[w.visit.Language]; ok {
 		language = w.visit.Language
 	}
+	w.editWork(work, language, resumed)
+}
+
+// editWork opens the editor with a work, its pages in a language.
+func (w *Window) editWork(work *author.Work, language string, resumed bool) {
 	w.preview.drop()
 	w.writing = writing{follower: newFollower(w), keeper: &author.Keeper{Drafts: w.drafts()}}
 	w.showEdit(true)
@@ -97,6 +102,10 @@ func (w *Window) beginEdit(work *author.Work, resumed bool) {
 
 // editAnew forgets the draft and begins with the words as they are saved.
 func (w *Window) editAnew() {
+	if work := w.editor.Work(); work.IsNew() {
+		w.throwNew(work)
+		return
+	}
 	w.stopWriting()
 	w.dropDraft(w.book.Procedure.ID)
 	w.beginEdit(author.Begin(author.EditionOf(w.book)), false)
@@ -115,11 +124,15 @@ func (w *Window) closeEdit() {
 	if !w.editShown() {
 		return
 	}
+	kept := "edit.kept"
+	if work := w.editor.Work(); work != nil && work.IsNew() {
+		kept = "new.kept.toast"
+	}
 	changed := w.leaveEdit()
 	w.showEdit(false)
 	w.showVisit()
 	if changed {
-		w.toast("edit.kept")
+		w.toast(kept)
 	}
 }
 
@@ -193,7 +206,7 @@ func (w *Window) saveEdit() {
 		w.toast("edit.nothing")
 		return
 	}
-	err := author.Save(w.deps.Files, w.clinic, work)
+	id, err := w.saveWork(work)
 	if met, ok := errors.AsType[*author.Meeting](err); ok {
 		w.editor.Replace(met.Work, w.words.T("edit.meeting", "n", len(met.Conflicts), "places", w.conflictWords(met.Conflicts)))
 		return
@@ -210,9 +223,21 @@ func (w *Window) saveEdit() {
 	w.dropDraft(work.Base().Facts.ID)
 	w.editor.Close()
 	w.showEdit(false)
-	w.lookForFolder()
+	if work.IsNew() {
+		w.showSaved(id)
+	} else {
+		w.lookForFolder()
+	}
 	w.focusSearch()
 	w.toast("edit.saved")
+}
+
+// saveWork saves a work into the clinic's folder, and gives the id that it has there.
+func (w *Window) saveWork(work *author.Work) (id string, err error) {
+	if work.IsNew() {
+		return w.saveNew(work)
+	}
+	return work.Now().Facts.ID, author.Save(w.deps.Files, w.clinic, work)
 }
 
 // mostConflicts is how many places are told where two people wrote.
@@ -245,19 +270,28 @@ func (w *Window) whyRefusedWords(work *author.Work) string {
 }
 
 // offerDrafts offers to go on with words that were not saved.
-func (w *Window) offerDrafts(ids []string) {
+func (w *Window) offerDrafts(ids []string, begun []begun) {
 	for _, id := range ids {
 		if _, _, err := w.library.Book(id); err != nil {
-			continue // a procedure of another clinic's folder
+			continue // a new procedure, or one of another clinic's folder
 		}
-		var band *widgets.Notice
-		band = w.notices.add(widgets.Inform, w.words.T("edit.offer", "procedure", w.titleOf(id)), w.words.T("edit.offer.details"),
-			widgets.NewLink(w.words.T("edit.offer.go-on"), func() {
-				w.notices.remove(band)
-				w.chooseThen(id, func() {
-					w.find.Mark(id)
-					w.do("edit-procedure")
-				})
-			}))
+		w.offerDraft(w.titleOf(id), func() {
+			w.chooseThen(id, func() {
+				w.find.Mark(id)
+				w.do("edit-procedure")
+			})
+		})
 	}
+	for _, b := range begun {
+		w.offerDraft(b.name, func() { w.asNew(func() { w.resumeNew(b.id) }) })
+	}
+}
+
+func (w *Window) offerDraft(name string, goOn func()) {
+	var band *widgets.Notice
+	band = w.notices.add(widgets.Inform, w.words.T("edit.offer", "procedure", name), w.words.T("edit.offer.details"),
+		widgets.NewLink(w.words.T("edit.offer.go-on"), func() {
+			w.notices.remove(band)
+			goOn()
+		}))
 }

@@ -6,6 +6,7 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/app/handout"
+	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
@@ -69,6 +70,9 @@ func (w *Window) follow() {
 	}
 	c, v := w.clinic, w.visit.Clone()
 	c.Facts.Unreviewed = "" // what is written is looked at as a draft, also where only approved words are handed out
+	if work.IsNew() {
+		v = visit.Visit{} // the visit that is here is for another procedure
+	}
 	v.Language = w.editor.Language()
 	n := sketch{change: w.writing.newest.Add(1), edition: work.Now(), language: v.Language}
 	n.with = handout.Input{Blanks: w.blanks, Clinic: &c, Visit: v, Today: w.today()}

@@ -25,6 +25,7 @@ type loaded struct {
 	clinic     clinic.Clinic
 	prices     prices.List
 	drafts     []string // procedures of which somebody was writing words
+	begun      []begun  // those of them that are new
 	installed  pack.Installed
 	unpriced   string // what is wrong with the price list; "" for nothing
 }
@@ -62,7 +63,7 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 	l.entries = w.named(l.library.Entries())
 	l.index = find.New(l.entries)
 	l.complaints, l.blanks = l.library.Complaints(), l.library.Blanks()
-	l.drafts = w.drafts().IDs()
+	l.drafts, l.begun = w.drafts().IDs(), begunIn(w.drafts())
 	if l.clinic.Away == clinic.Here {
 		l.readPrices(w.deps.Files)
 	}
@@ -134,7 +135,7 @@ func (w *Window) loaded(l loaded) {
 	w.tellSlow()
 	w.offerCrash()
 	w.take(l)
-	w.offerDrafts(l.drafts)
+	w.offerDrafts(l.drafts, l.begun)
 	if w.deps.OpenedAt != "" && w.book == nil {
 		w.chooseThen(w.deps.OpenedAt, func() { w.find.Mark(w.deps.OpenedAt) })
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"deskleaf/widgets"
@@ -31,8 +32,13 @@ const upward = ".."
 func (w *Window) pick(title, folder string, kinds []string, chosen func(path string)) {
 	p := &picker{window: w, kinds: kinds, chosen: chosen, path: widgets.NewField(""), list: widgets.NewResults()}
 	p.list.OnOpen = p.open
-	p.path.Key = nil
-	p.path.OnCommit = p.goTo
+	p.path.Key = func(ev *fyne.KeyEvent) bool {
+		if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter {
+			return false
+		}
+		p.goTo(p.path.Text)
+		return true // it does not go on to a dialog below
+	}
 	actions := []widgets.Action{{Text: w.words.T("dialog.cancel"), Cancel: true}}
 	if len(kinds) == 0 {
 		actions = append(actions, widgets.Action{Text: w.words.T("picker.use"), Icon: "folder", Do: func() bool {
@@ -89,6 +95,8 @@ func (p *picker) show(folder string) {
 		switch {
 		case slices.Equal(p.kinds, packs):
 			detail = p.window.words.T("picker.library")
+		case slices.Equal(p.kinds, documents):
+			detail = p.window.words.T("picker.document")
 		case !slices.Equal(p.kinds, pictures):
 			detail = p.window.words.T("picker.table")
 		}

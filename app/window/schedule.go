@@ -180,6 +180,10 @@ func (w *Window) pasteText(text string) {
 
 // dropped takes a file that was dragged into the window.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) > 0 && isDocument(files[0].Path()) {
+		w.droppedDocument(files[0].Path())
+		return
+	}
 	if len(files) > 0 && !w.dialogOpen() && w.library != nil {
 		w.openDay()
 		w.readSchedule(files[0].Path())

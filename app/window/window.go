@@ -75,11 +75,14 @@ type Window struct {
 	accepted   string            // the id of the procedure that was worked with last
 	draft      draft             // the pages in the panel
 	preview    preview
-	folder     folder
-	printed    *printing.Job // what "Print again" sends: the pages as they went out
-	idle       idle
-	latch      latch
-	tour       tour
+
+	documentFolder string // of the document that was read last; "" for none
+
+	folder  folder
+	printed *printing.Job // what "Print again" sends: the pages as they went out
+	idle    idle
+	latch   latch
+	tour    tour
 
 	frame   fyne.Window
 	find    *find.Screen

@@ -24,9 +24,10 @@ func (s *Screen) chapters() []widgets.Tab {
 		"before":   func() []widgets.Pair { return s.partChapter(content.Preparation) },
 		"after":    func() []widgets.Pair { return append(s.partChapter(content.Aftercare), s.diary()...) },
 		"sections": s.sectionsChapter, "booking": s.bookingChapter, "codes": s.codesChapter, "sources": s.sourcesChapter,
+		documentID: s.documentChapter,
 	}
 	var tabs []widgets.Tab
-	for i, id := range Chapters {
+	for i, id := range s.shown() {
 		tabs = append(tabs, widgets.Tab{Text: s.deps.Words.T("edit.chapter." + id), Build: func() fyne.CanvasObject {
 			if s.work == nil {
 				return container.NewWithoutLayout()
@@ -34,7 +35,7 @@ func (s *Screen) chapters() []widgets.Tab {
 			rows := widgets.NewPairs(10, builds[id]()...)
 			scroll := container.NewVScroll(container.New(inset{}, rows))
 			s.scrolls[i], s.rows[i] = scroll, rows
-			if id == "sources" { // has no words in a language
+			if id == "sources" || id == documentID { // has no words in a language
 				return scroll
 			}
 			h := s.newHead()

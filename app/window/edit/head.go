@@ -90,9 +90,13 @@ func (s *Screen) tellMissing() {
 		}
 		f.label.SetRuns(runs)
 	}
-	for i, id := range Chapters {
+	for i, id := range s.shown() {
 		name := t("edit.chapter." + id)
-		if n := lacking[i] + s.wrong(i); n > 0 {
+		n := s.leftToDo()
+		if id != documentID {
+			n = lacking[i] + s.wrong(i)
+		}
+		if n > 0 {
 			name = t("edit.counted", "chapter", name, "n", n)
 		}
 		s.tabs.Rename(i, name)

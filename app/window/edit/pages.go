@@ -19,8 +19,11 @@ func (s *Screen) ShowPages(pictures []image.Image, parts []content.Part) {
 // showPages shows the pages of the part that is being written, which are larger so,
 // or all of them.
 func (s *Screen) showPages() {
+	if len(s.pictures) == 0 {
+		return // what says why stays
+	}
 	from, to := 0, len(s.pictures)
-	part := map[string]content.Part{"before": content.Preparation, "after": content.Aftercare}[Chapters[s.tabs.Chosen()]]
+	part := map[string]content.Part{"before": content.Preparation, "after": content.Aftercare}[s.chapter()]
 	if i := slices.Index(s.parts, part); i >= 0 {
 		from, to = i, i
 		for to < len(s.parts) && s.parts[to] == part {

@@ -37,6 +37,7 @@ type Deps struct {
 	After    func(time.Duration, func()) (stop func())
 	Do       func(command string) // "save", "edit-procedure" (goes back)
 	Anew     func()               // the draft is to be forgotten
+	Copy     func(text string)    // into the clipboard
 }
 
 // A Screen is the fields of one procedure and its pages.
@@ -83,10 +84,7 @@ func New(deps Deps) *Screen {
 	s.note = widgets.NewNotice(widgets.Inform, nil)
 	s.languages = widgets.NewSegments(nil, 0, func(int) { s.chooseLanguage() })
 	s.tabs = widgets.NewTabs(t("tab.more"), s.chapters()...)
-	s.tabs.OnChosen = func(int) {
-		s.tell()
-		s.showPages()
-	}
+	s.tabs.OnChosen = s.turned
 	s.pages = widgets.NewPages("", func(int) { deps.Enlarge() })
 	s.foot = widgets.NewColumn(4)
 	look := widgets.NewButton(t("edit.pages"), "sheet", widgets.Quiet, deps.Enlarge)
@@ -114,7 +112,9 @@ func (s *Screen) Open(work *author.Work, language string, resumed bool) {
 	s.ShowPages(nil, nil)
 	s.tabs.Choose(0)
 	s.note.Hidden = !resumed
-	if resumed {
+	if work.IsNew() {
+		s.notifyNew()
+	} else if resumed {
 		s.notify(widgets.Inform, s.deps.Words.T("edit.resumed"), widgets.NewLink(s.deps.Words.T("edit.anew"), s.deps.Anew))
 	}
 	s.show()
@@ -221,7 +221,7 @@ func (s *Screen) rebuild(e change.Edition, open string) {
 
 // show makes all fields anew.
 func (s *Screen) show() {
-	s.title.SetText(s.deps.Words.T("edit.title", "procedure", s.work.Now().Words[library.BaseLanguage].Short))
+	s.title.SetText(s.deps.Words.T("edit.title", "procedure", author.NameOf(s.work.Now())))
 	at := fyne.Position{}
 	if scroll := s.scrolls[s.tabs.Chosen()]; scroll != nil {
 		at = scroll.Offset

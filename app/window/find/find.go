@@ -8,6 +8,8 @@
 package find
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"deskleaf/assets/words"
@@ -57,6 +59,16 @@ func New(deps Deps) *Screen {
 	return s
 }
 
+// Another is a screen over the same procedures, for a question of its own.
+func (s *Screen) Another(show func(id string), accept, back func()) *Screen {
+	deps := s.deps
+	deps.Show, deps.Accept, deps.Back = show, accept, back
+	other := New(deps)
+	other.index, other.entries = s.index, s.entries
+	other.search()
+	return other
+}
+
 // SetEntries takes all procedures, with their categories in words, and an index
 // of them that was made away from the window's thread.
 func (s *Screen) SetEntries(entries []find.Entry, index *find.Index) {
@@ -74,6 +86,16 @@ func (s *Screen) Title(id string) string {
 		return e.Short
 	}
 	return id
+}
+
+// Named reports whether lists call a procedure so, or its page does.
+func (s *Screen) Named(name string) bool {
+	for _, e := range s.entries {
+		if strings.EqualFold(e.Short, name) || strings.EqualFold(e.Title, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // Focus gives the focus to the field with its text selected, so that typing

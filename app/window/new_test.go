@@ -1,0 +1,372 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"deskleaf/app/author"
+	"deskleaf/app/document/documenttest"
+	"deskleaf/app/sheet"
+	"deskleaf/content"
+	"deskleaf/content/change"
+	"deskleaf/widgets"
+)
+
+// begins opens the dialog for a new procedure and writes its name.
+func (tr *trial) begins(name string) {
+	tr.t.Helper()
+	tr.press(ctrlShift(fyne.KeyN))
+	tr.type_(name)
+}
+
+// beginWith chooses what it begins with, by its number, from the field of the name.
+func (tr *trial) beginWith(n int) {
+	tr.t.Helper()
+	tr.frame.Canvas().FocusNext()
+	tr.frame.Canvas().FocusNext()
+	for range n {
+		tr.key(fyne.KeyRight)
+	}
+}
+
+// rewrite writes a text of the work anew, as its field does.
+func (tr *trial) rewrite(path, text string) {
+	tr.t.Helper()
+	work := tr.editor.Work()
+	work.Change("", author.WithText(work.Now(), "en", path, text))
+	tr.edited()
+	tr.clock.pass(2 * time.Second)
+}
+
+// saved is a procedure's folder in the clinic's, and whether it is there.
+func savedIn(folder, id string) bool {
+	_, err := os.Stat(filepath.Join(folder, "procedures", id, "procedure.yaml"))
+	return err == nil
+}
+
+func TestNewProcedureFromNothing(t *testing.T) {
+	folder := t.TempDir()
+	tr := atEdit(t, folder, t.TempDir())
+	tr.press(ctrlShift(fyne.KeyN))
+	tr.tap("Start writing")
+	if tr.editShown() || !strings.Contains(markup(tr), "write a name") {
+		t.Fatal("a procedure without a name is begun")
+	}
+	tr.type_("Tongue scan")
+	tr.key(fyne.KeyReturn)
+	if !tr.editShown() || !strings.Contains(markup(tr), "Tongue scan: words of this clinic") {
+		t.Fatalf("the editor is not there:\n%s", markup(tr))
+	}
+	tr.press(ctrl(fyne.KeyS))
+	if !tr.editShown() || savedIn(folder, "tongue-scan") {
+		t.Fatal("a procedure that lacks words is saved")
+	}
+	tr.rewrite("noun", "Scan")
+	tr.rewrite("summary", "Pictures of the tongue.")
+	e := tr.editor.Work().Now()
+	e.Facts.Steps = []content.Step{{ID: "brush", Part: content.Preparation, When: content.Timing{Kind: content.VisitDay}}}
+	tr.editor.Work().Change("", e)
+	tr.rewrite("steps.brush.text", "**Brush** your teeth.")
+	if entries, _ := os.ReadDir(filepath.Join(folder, "procedures")); len(entries) > 0 {
+		t.Error("something is in the clinic's folder before it was saved")
+	}
+	tr.press(ctrl(fyne.KeyS))
+	if tr.editShown() || tr.book == nil || tr.book.Procedure.ID != "tongue-scan" || tr.book.Shipped || !savedIn(folder, "tongue-scan") {
+		t.Fatalf("after saving, the new procedure is not shown:\n%s", markup(tr))
+	}
+	if ids := tr.drafts().IDs(); len(ids) > 0 {
+		t.Errorf("a draft is left: %v", ids)
+	}
+	tr.press(ctrl(fyne.KeyP))
+	if pages := tr.printer.jobs[0].Pages.(*sheet.Pages).Plain(); !strings.Contains(pages, "Brush your teeth.") || !strings.Contains(pages, "DRAFT") {
+		t.Errorf("it prints\n%s", pages)
+	}
+	tr.begins("Tongue scan")
+	tr.key(fyne.KeyReturn)
+	if id := tr.editor.Work().Now().Facts.ID; id != "tongue-scan-2" {
+		t.Errorf("a second one of that name has the id %s", id)
+	}
+}
+
+func TestNewProcedureLikeAnother(t *testing.T) {
+	tr := atEdit(t, t.TempDir(), "")
+	tr.begins("Short colonoscopy")
+	d := overlay(tr)
+	if !strings.Contains(d, "Begin with") {
+		t.Fatal("nothing asks what it begins with")
+	}
+	tr.beginWith(fromAnother)
+	tr.tap("Start writing")
+	if tr.editShown() {
+		t.Fatal("it began with another without one being chosen")
+	}
+	tr.type_("colonosc")
+	if !strings.Contains(said(tr), "Begins with the words and steps of Colonoscopy") {
+		t.Errorf("the dialog says\n%s", said(tr))
+	}
+	tr.key(fyne.KeyReturn)
+	work := tr.editor.Work()
+	if !tr.editShown() || work.Now().Words["en"].Title != "Short colonoscopy" || len(work.Now().Facts.Steps) < 5 || len(work.Now().Facts.Codes) > 0 {
+		t.Error("it did not begin with the other's words and steps")
+	}
+}
+
+// prep is a Word file as a clinic has it.
+func prep(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "tongue.docx")
+	if err := os.WriteFile(path, documenttest.Word(
+		"^ Lakeside Clinic, page 1", "# Tongue scan", "A tongue scan takes pictures of the inside of your mouth.",
+		"## Before your scan", "- Do not chew gum from breakfast on until we have seen you here.",
+		"## After your scan", "- Drink a glass of water.",
+		"## When to call us", "- Your tongue hurts for more than two days.",
+		"## Call 911 if", "- You cannot breathe.",
+		"## Our team", "We have looked at tongues since 1990. Billed as 70999.",
+	), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// From a Word file to a page in a patient's hand: nothing of it prints before each
+// text was written anew and somebody approved it.
+func TestNewProcedureFromAWordFile(t *testing.T) {
+	folder := t.TempDir()
+	tr := atEdit(t, folder, t.TempDir())
+	tr.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(prep(t))})
+	for _, want := range []string{"Found in tongue.docx: steps 2, lines for boxes 2, lines for the window 1.", "No place yet: 1", "Codes nobody has checked: 1", "no text prints before you have written it in your own words"} {
+		if says := strings.Join(strings.Fields(said(tr)), " "); !strings.Contains(says, want) {
+			t.Fatalf("the dialog does not say %q:\n%s", want, says)
+		}
+	}
+	tr.tap("What went where")
+	for _, want := range []string{"Before your scan", "Preparation", "Our team", "70999", "Lakeside Clinic, page 1", "Page head or foot"} {
+		if !strings.Contains(overlay(tr), want) {
+			t.Errorf("what went where does not tell of %q:\n%s", want, overlay(tr))
+		}
+	}
+	tr.key(fyne.KeyEscape)
+	tr.tap("Start writing")
+	if !tr.editShown() || tr.editor.Work().Now().Words["en"].Title != "Tongue scan" {
+		t.Fatal("the editor is not there with the document's title")
+	}
+	if !strings.Contains(markup(tr), "No page prints with these words yet.") {
+		t.Error("a page shows although nothing was written anew")
+	}
+	tr.rewrite("noun", "Scan")
+	tr.press(ctrl(fyne.KeyS))
+	if savedIn(folder, "tongue-scan") || !strings.Contains(markup(tr), "These words were not saved.") {
+		t.Fatal("a document's words were saved as they stand")
+	}
+
+	tr.toDocument()
+	for _, want := range []string{"Not written in your own words yet (5)", "No place yet (1)", "Codes nobody has checked (1)", "Not checked:", "We have looked at tongues since 1990."} {
+		if !strings.Contains(markup(tr), want) {
+			t.Errorf("the editor does not list %q", want)
+		}
+	}
+	tr.tap("Keep: I have checked it") // the first fact in few words
+	if got := len(unwritten(tr)); got != 4 {
+		t.Fatalf("after one was kept, %d stand as in the document", got)
+	}
+	tr.editor.Undo(false)
+	if got := len(unwritten(tr)); got != 5 {
+		t.Fatalf("after that was taken back, %d stand as in the document", got)
+	}
+	words := tr.editor.Work().Now().Words["en"]
+	for path := range words.Texts() {
+		switch {
+		case path == "summary":
+			tr.rewrite(path, "We take pictures of your mouth.")
+		case strings.HasPrefix(path, "steps.") && strings.Contains(author.Text(words, path), "gum"):
+			tr.rewrite(path, "**Leave** the gum at home.")
+		case strings.HasPrefix(path, "steps."):
+			tr.rewrite(path, "**Drink** some water.")
+		case strings.HasPrefix(path, "signs.") && strings.Contains(author.Text(words, path), "hurts"):
+			tr.rewrite(path, "You have a sore tongue.")
+		case strings.HasPrefix(path, "signs."):
+			tr.rewrite(path, "You can no longer breathe well.")
+		}
+	}
+	if left := unwritten(tr); len(left) > 0 {
+		t.Fatalf("still as in the document: %v", left)
+	}
+	tr.press(ctrl(fyne.KeyS))
+	if tr.editShown() || !savedIn(folder, "tongue-scan") {
+		t.Fatalf("it is not saved:\n%s", markup(tr))
+	}
+	approveAs(tr, "Ana Ruiz, MD")
+	tr.press(ctrl(fyne.KeyP))
+	pages := tr.printer.jobs[0].Pages.(*sheet.Pages).Plain()
+	if strings.Contains(pages, "DRAFT") || !strings.Contains(pages, "Leave the gum at home.") || strings.Contains(pages, "looked at tongues") || strings.Contains(pages, "70999") {
+		t.Errorf("the approved handout is\n%s", pages)
+	}
+
+	tr.press(ctrl(fyne.KeyF2))
+	tr.toDocument()
+	tr.tap("Drop")
+	tr.tap("Drop")
+	if _, m := author.Imported(tr.editor.Work().Now()); m != nil {
+		t.Errorf("something is left of the document: %+v", m)
+	}
+	tr.press(ctrl(fyne.KeyS))
+	if tr.draft.laid[0].Sheet.Band != "" {
+		t.Error("what was left of the document is dropped, and the words count as changed")
+	}
+}
+
+// unwritten are the paths of texts that stand as in the document.
+func unwritten(tr *trial) []string {
+	w := tr.editor.Work().Now().Words["en"]
+	return w.Unwritten()
+}
+
+// toDocument goes to the chapter about the document, the last one.
+func (tr *trial) toDocument() {
+	tr.t.Helper()
+	tr.editor.Focus()
+	tr.chapter(7)
+}
+
+// A text without a place goes where somebody puts it, and still has to be written anew.
+func TestTextIsPutIntoAPlace(t *testing.T) {
+	tr := atEdit(t, t.TempDir(), "")
+	tr.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(prep(t))})
+	tr.tap("Start writing")
+	tr.toDocument()
+	before := tr.editor.Work().Now()
+	tr.tap("Put it there")
+	if len(change.Diff(before, tr.editor.Work().Now())) > 0 {
+		t.Error("it went somewhere before anybody said where")
+	}
+	for _, o := range test.LaidOutObjects(tr.editor) {
+		if where, ok := o.(*widgets.Choice); ok && where.Visible() {
+			where.TypedRune('R') // Risks
+		}
+	}
+	tr.tap("Put it there")
+	now := tr.editor.Work().Now()
+	if got := now.Words["en"].Sections.Risks; len(got) != 1 || !strings.Contains(got[0], "looked at tongues") {
+		t.Fatalf("the risks are %v", got)
+	}
+	if len(now.Words["en"].Imported.Left) != 0 || len(unwritten(tr)) != 6 {
+		t.Error("it is still listed without a place, or need not be written anew")
+	}
+	tr.editor.Undo(false)
+	if len(change.Diff(before, tr.editor.Work().Now())) > 0 {
+		t.Error("it cannot be taken back")
+	}
+}
+
+func TestNewProcedureFromTheClipboard(t *testing.T) {
+	tr := atEdit(t, t.TempDir(), "")
+	fyne.CurrentApp().Clipboard().SetContent("Tongue scan\n\nBefore\n- Do not chew gum.\n")
+	tr.begins("")
+	tr.beginWith(fromClipboard)
+	if !strings.Contains(said(tr), "Found in the clipboard: steps 1") {
+		t.Fatalf("the dialog says\n%s", said(tr))
+	}
+	tr.tap("Start writing")
+	if w := tr.editor.Work().Now().Words["en"]; w.Title != "Tongue scan" || len(unwritten(tr)) != 1 {
+		t.Errorf("it begins with %q and %v", w.Title, unwritten(tr))
+	}
+}
+
+// Enter in the picker chooses the file, and does not start before somebody has seen
+// what is in it.
+func TestDocumentIsChosenByKeys(t *testing.T) {
+	tr := atEdit(t, t.TempDir(), "")
+	tr.begins("")
+	tr.beginWith(fromDocument)
+	tr.tap("Choose a document…")
+	tr.frame.Canvas().FocusPrevious()
+	tr.write(prep(t))
+	tr.key(fyne.KeyReturn)
+	if tr.editShown() || !strings.Contains(said(tr), "steps 2") {
+		t.Fatalf("after the file was chosen:\n%s", said(tr))
+	}
+}
+
+// What cannot be read is said with what to do, and nothing is begun.
+func TestDocumentThatCannotBeRead(t *testing.T) {
+	tr := atEdit(t, t.TempDir(), "")
+	path := filepath.Join(t.TempDir(), "prep.pdf")
+	if err := os.WriteFile(path, []byte("%PDF-1.7"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	tr.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	if !strings.Contains(said(tr), "prep.pdf is a PDF, which keeps no headings or lists. Open it, select all, copy, and begin with the clipboard.") {
+		t.Errorf("the dialog says\n%s", said(tr))
+	}
+	tr.type_("Tongue scan")
+	tr.key(fyne.KeyReturn)
+	if tr.editShown() {
+		t.Error("it began without the document")
+	}
+}
+
+// A new procedure that was left is kept on this computer, offered, and can be thrown
+// away.
+func TestNewProcedureThatWasLeft(t *testing.T) {
+	folder, drafts := t.TempDir(), t.TempDir()
+	tr := atEdit(t, folder, drafts)
+	tr.begins("Tongue scan")
+	tr.key(fyne.KeyReturn)
+	tr.rewrite("summary", "Pictures of the tongue.")
+	tr.key(fyne.KeyEscape)
+	if tr.editShown() || !strings.Contains(markup(tr), "Not saved yet: it is kept") {
+		t.Error("nothing says that it is kept")
+	}
+	tr.press(ctrlShift(fyne.KeyN))
+	if !strings.Contains(said(tr), "Not saved yet: Tongue scan.") {
+		t.Fatalf("the dialog does not offer it:\n%s", said(tr))
+	}
+	tr.tap("Go on editing")
+	if !tr.editShown() || tr.editor.Work().Now().Words["en"].Summary != "Pictures of the tongue." {
+		t.Fatal("it does not go on with what was written")
+	}
+
+	again := atEdit(t, folder, drafts) // the first was never closed
+	if !strings.Contains(markup(again), "Changes that were not saved: Tongue scan.") {
+		t.Fatal("it is not offered at the next start")
+	}
+	again.tap("Go on editing")
+	again.tap("Throw it away")
+	again.key(fyne.KeyEscape)
+	if !again.editShown() || len(again.drafts().IDs()) != 1 {
+		t.Fatal("it is thrown away without a yes")
+	}
+	again.tap("Throw it away")
+	again.tap("Throw it away")
+	if again.editShown() || len(again.drafts().IDs()) > 0 {
+		t.Error("it is not thrown away")
+	}
+}
+
+// Two desks begin a procedure of one name: the second one's gets an id of its own.
+func TestNewProcedureThatTwoDesksSave(t *testing.T) {
+	folder := t.TempDir()
+	tr := atEdit(t, folder, "")
+	tr.begins("Tongue scan")
+	tr.key(fyne.KeyReturn)
+	tr.rewrite("noun", "Scan")
+	tr.rewrite("summary", "Ours.")
+	other := author.BeginNew(author.WithText(tr.editor.Work().Now(), "en", "summary", "Theirs."))
+	if err := author.Save(tr.deps.Files, tr.clinic, other); err != nil {
+		t.Fatal(err)
+	}
+	tr.press(ctrl(fyne.KeyS))
+	if tr.book.Procedure.ID != "tongue-scan-2" || tr.book.Words["en"].Summary != "Ours." {
+		t.Errorf("the second desk sees %s", tr.book.Procedure.ID)
+	}
+	if b, _, err := tr.library.Book("tongue-scan"); err != nil || b.Words["en"].Summary != "Theirs." {
+		t.Errorf("the first desk's words are gone: %v", err)
+	}
+}
