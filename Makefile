@@ -4,7 +4,7 @@
 # Tests come in three tiers, by how long one waits on two cores:
 #   make test   while working: minutes, and at most ten once the first build is done
 #   .ci/run     before a change is taken: all of make test, the checks, the packages made and tried; an hour at most
-#   make long   by hand, before a release: fuzzing, and builds from nothing that must give the same files; some hours
+#   make long   by hand, before a release: fuzzing, a soak, builds from nothing that must give the same files; some hours
 
 .PHONY: run test bench build gallery package test-windows long fmt lint tidy clean
 

@@ -80,6 +80,9 @@ func FindNewer(files store.FS, c clinic.Clinic, book func(id string) (*library.B
 	}
 	var all []Newer
 	for _, id := range library.ShippedIDs() {
+		if _, err := files.Stat(basePlace(c.Folder, id)); err != nil {
+			continue // before anything is read: most desks change few procedures or none
+		}
 		ships := library.Shipped(id)
 		base, changed := readBase(files, c.Folder, ships)
 		if !changed || base.Facts.Version > ships.Procedure.Version { // this Deskleaf is the older one
@@ -96,10 +99,15 @@ func FindNewer(files store.FS, c clinic.Clinic, book func(id string) (*library.B
 	return all
 }
 
+// basePlace is the folder of what shipped when the clinic's procedure was made.
+func basePlace(folder, id string) string {
+	return filepath.Join(folder, "procedures", id, baseFolder)
+}
+
 // readBase reads what shipped when the clinic's procedure was made, and reports
 // whether something else ships now. Where nothing was kept, that is no.
 func readBase(files store.FS, folder string, ships *library.Book) (base change.Edition, changed bool) {
-	place := filepath.Join(folder, "procedures", ships.Procedure.ID, baseFolder)
+	place := basePlace(folder, ships.Procedure.ID)
 	base.Words = map[string]content.Words{}
 	for _, name := range ships.FileNames() {
 		data, err := files.ReadFile(filepath.Join(place, name))

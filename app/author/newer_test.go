@@ -76,6 +76,19 @@ func TestNothingNewer(t *testing.T) {
 	}
 }
 
+// TestLookingForNewerReadsNothingThatNobodyChanged: every start of the window looks,
+// and reading all that ships would take longer than the start itself.
+func TestLookingForNewerReadsNothingThatNobodyChanged(t *testing.T) {
+	c := clinic.Open(store.OS{}, t.TempDir())
+	ask := func(id string) (*library.Book, file.Complaints, error) {
+		t.Errorf("it reads %s", id)
+		return nil, nil, os.ErrNotExist
+	}
+	if most := float64(100 * len(library.ShippedIDs())); testing.AllocsPerRun(1, func() { author.FindNewer(store.OS{}, c, ask) }) > most {
+		t.Error("it reads procedures of which the clinic has none of its own")
+	}
+}
+
 // TestNewerWords goes the three ways: keep, take, and some of both.
 func TestNewerWords(t *testing.T) {
 	ships := author.EditionOf(book(t, "colonoscopy")).Words["en"]
