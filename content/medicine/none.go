@@ -197,6 +197,15 @@ func (s *sentence) included(i int) *token {
 	return nil
 }
 
+// isAllAllowed reports whether the noun behind "only" at i is what is allowed.
+func (s *sentence) isAllAllowed(i int, n noun) bool {
+	switch s.at(n.end).word {
+	case "is", "are":
+		return n.medicine >= 0 && s.at(n.end+1).is(agreesWord)
+	}
+	return false
+}
+
 // keptForLater is the medicine that is to be taken after the visit: "save your pills
 // for after the test", "your pill is for after the visit".
 func (s *sentence) keptForLater(i int) *token {
@@ -267,6 +276,12 @@ func (s *sentence) onlyOrLast(i int) *token {
 	word := s.tokens[i].word
 	last := word == "last" || word == "final" || word == "ultima" || word == "ultimo"
 	n := s.noun(i + 1)
+	if !last && s.isAllAllowed(i, n) {
+		return s.unlessAsked(i, n) // "only Tylenol is allowed"
+	}
+	if !last && s.at(i+1).word == "se" && s.at(i+2).is(agreesWord) {
+		return s.unlessAsked(i, s.noun(i+3)) // "solo se permite Tylenol"
+	}
 	if s.at(i+1).is(takeWord) && !last {
 		n = s.noun(i + 2)
 	} else if !last && n.medicine >= 0 && (s.at(n.end).is(subject) || s.at(n.end).word == "que") && s.at(n.end+1).is(modal) {
