@@ -31,6 +31,7 @@ type Row struct {
 	DetailMarks []Span
 	Starred     bool
 	NoStar      bool // the row has no star to turn
+	Act         bool // it does something: one tap opens it
 }
 
 // Results is the list at the side: rows of two lines with a star, under headers.

@@ -35,7 +35,8 @@ func newResultsBody(of *Results) *resultsBody {
 	return b
 }
 
-// Tapped selects a row, opens the selected one, or turns a star.
+// Tapped selects a row, opens the selected one and one that does something, or turns
+// a star.
 func (b *resultsBody) Tapped(ev *fyne.PointEvent) {
 	b.of.tapping = true
 	b.of.takeFocus()
@@ -45,6 +46,9 @@ func (b *resultsBody) Tapped(ev *fyne.PointEvent) {
 	case i < 0 || b.of.rows[i].Kind != ItemRow:
 	case b.onStar(i, ev.Position.X):
 		b.of.star(i)
+	case b.of.rows[i].Act:
+		b.of.Select(i)
+		b.of.Open()
 	case i == b.of.selected:
 		b.of.Open()
 	default:

@@ -72,6 +72,16 @@ func (w *Window) beginNew(name string) {
 	w.background(func() { kept = begunIn(drafts) }, func() { w.showNew(name, kept) })
 }
 
+// addNamed begins a new procedure that somebody searched for and that there is not.
+func (w *Window) addNamed(name string) {
+	for _, c := range w.table {
+		if c.ID == "new-procedure" {
+			c.Run = func() { w.beginNew(name) }
+			w.run(c)
+		}
+	}
+}
+
 // showNew shows the dialog, with those that were begun and not saved to go on with.
 func (w *Window) showNew(name string, kept []begun) *newDialog {
 	t := w.words.T

@@ -137,7 +137,7 @@ func New(deps Deps) *Window {
 // makeScreens makes the parts of the window.
 func (w *Window) makeScreens() {
 	w.find = find.New(find.Deps{
-		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, Back: w.back, Mark: w.markOf,
+		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, Back: w.back, Mark: w.markOf, Add: w.addNamed,
 		Favorites: func() []string { return w.desk.Favorites },
 		Recent:    func() []string { return w.desk.Recent },
 	})

@@ -23,12 +23,13 @@ const mostMatches = 60
 // Deps is what the screen works with. Nothing may be nil.
 type Deps struct {
 	Words     *words.Words
-	Favorites func() []string // ids in their order
-	Recent    func() []string // ids, the latest first
-	Show      func(id string) // the selection moved to a procedure
-	Accept    func()          // Enter: go on with what is shown
-	Star      func(id string) // a star was tapped
-	Back      func()          // Esc in an empty field
+	Favorites func() []string   // ids in their order
+	Recent    func() []string   // ids, the latest first
+	Show      func(id string)   // the selection moved to a procedure
+	Accept    func()            // Enter: go on with what is shown
+	Star      func(id string)   // a star was tapped
+	Back      func()            // Esc in an empty field
+	Add       func(name string) // what is typed becomes a procedure of the clinic; nil where it cannot
 
 	Mark func(id string) string // what a row says besides; "" for nothing
 }
@@ -54,7 +55,7 @@ func New(deps Deps) *Screen {
 	s.Entry.OnAccept = s.accept
 	s.Entry.OnEscape = s.escape
 	s.List.OnSelect = s.show
-	s.List.OnOpen = func(id string) { s.show(id); s.deps.Accept() }
+	s.List.OnOpen = s.open
 	s.List.OnStar = deps.Star
 	return s
 }
@@ -62,7 +63,7 @@ func New(deps Deps) *Screen {
 // Another is a screen over the same procedures, for a question of its own.
 func (s *Screen) Another(show func(id string), accept, back func()) *Screen {
 	deps := s.deps
-	deps.Show, deps.Accept, deps.Back = show, accept, back
+	deps.Show, deps.Accept, deps.Back, deps.Add = show, accept, back, nil
 	other := New(deps)
 	other.index, other.entries = s.index, s.entries
 	other.search()
@@ -140,8 +141,19 @@ func (s *Screen) search() {
 	}
 }
 
+// open goes on with a row.
+func (s *Screen) open(id string) {
+	if id == addID {
+		s.deps.Add(strings.TrimSpace(s.Entry.Text))
+		return
+	}
+	s.show(id)
+	s.deps.Accept()
+}
+
+// show shows a procedure; the row that adds one shows nothing.
 func (s *Screen) show(id string) {
-	if s.shown != id {
+	if s.shown != id && id != addID {
 		s.shown = id
 		s.deps.Show(id)
 	}
@@ -153,8 +165,8 @@ func (s *Screen) accept() {
 	if _, selected := s.List.Selected(); !selected {
 		s.List.Step(1)
 	}
-	if _, selected := s.List.Selected(); selected {
-		s.deps.Accept()
+	if id, selected := s.List.Selected(); selected {
+		s.open(id)
 	}
 }
 

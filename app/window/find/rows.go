@@ -31,6 +31,8 @@ func (s *Screen) rows() (rows []widgets.Row, best string) {
 	}
 	if len(result.Matches) > 0 {
 		best = result.Matches[0].Entry.ID
+	} else if s.deps.Add != nil {
+		rows = append(rows, s.add(query))
 	}
 	return append(rows, s.known(shown)...), best
 }
@@ -104,6 +106,15 @@ func (s *Screen) shelves(shown []string) []widgets.Row {
 		rows = append(rows, s.row(e))
 	}
 	return rows
+}
+
+// addID is the id of the row that adds a procedure: no procedure has it.
+const addID = "+"
+
+// add is the row that makes a procedure of what is typed.
+func (s *Screen) add(query string) widgets.Row {
+	t := s.deps.Words.T
+	return widgets.Row{ID: addID, Title: t("find.add", "query", query), Detail: t("find.add.detail"), NoStar: true, Act: true}
 }
 
 func header(words string) widgets.Row { return widgets.Row{Kind: widgets.HeaderRow, Title: words} }
