@@ -6,10 +6,11 @@
 // the first program named, which is the floor. Before the measured runs each program runs once for its reference
 // picture: the one that it settles on. A measured run ends when the window shows that picture.
 //
-//	opening [-runs N] [-idle SECONDS] [-rest SECONDS] [-key NAME,...] [-type NAME,...] NAME=COMMAND...
+//	opening [-runs N] [-idle SECONDS] [-rest SECONDS] [-key NAME,...] [-type NAME,...] [-edit NAME,...] NAME=COMMAND...
 //
 // With -type it also types words into the named programs once they look as they will look, and measures each key from its
-// press to the first picture that shows it.
+// press to the first picture that shows it. With -edit it opens their editor with the longest procedure, types, and
+// measures each letter until the page beside the fields shows it.
 //
 // COMMAND is a program with its arguments, divided by blanks. It needs an X display on which nothing else has a window.
 package main
@@ -40,6 +41,7 @@ type program struct {
 	painted []time.Duration // start to the picture it settles on
 	key     []time.Duration // a key pressed right then, to a changed picture
 	typed   []time.Duration // a key pressed later, at rest, to a changed picture
+	edited  []time.Duration // a key pressed in the editor, to a changed page
 	idle    []float64       // share of one core while nothing happens
 	memory  []float64       // MB of the computer's memory that it holds then, its libraries' too
 }
@@ -50,14 +52,15 @@ func main() {
 	rest := flag.Int("rest", 3, "seconds without a change after which a program has settled")
 	keyed := flag.String("key", "", "the `names` of those that must react to a typed letter, divided by commas")
 	typed := flag.String("type", "", "the `names` of those in which words are typed, divided by commas")
+	edited := flag.String("edit", "", "the `names` of those in whose editor words are typed, divided by commas")
 	flag.Parse()
-	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, time.Duration(*rest)*time.Second, strings.Split(*keyed, ","), strings.Split(*typed, ",")); err != nil {
+	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, time.Duration(*rest)*time.Second, strings.Split(*keyed, ","), strings.Split(*typed, ","), strings.Split(*edited, ",")); err != nil {
 		fmt.Fprintln(os.Stderr, "opening:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(arguments []string, runs int, idle, rest time.Duration, keyed, typed []string) error {
+func measure(arguments []string, runs int, idle, rest time.Duration, keyed, typed, edited []string) error {
 	screen, err := watch()
 	if err != nil {
 		return err
@@ -95,6 +98,13 @@ func measure(arguments []string, runs int, idle, rest time.Duration, keyed, type
 	for _, p := range programs {
 		if slices.Contains(typed, p.name) {
 			if err := p.typing(screen); err != nil {
+				return fmt.Errorf("%s: %w", p.name, err)
+			}
+		}
+	}
+	for _, p := range programs {
+		if slices.Contains(edited, p.name) {
+			if err := p.editing(screen); err != nil {
 				return fmt.Errorf("%s: %w", p.name, err)
 			}
 		}
@@ -189,6 +199,50 @@ func (p *program) typing(screen *screen) error {
 	})
 }
 
+// editing opens the longest procedure in the editor and types into the title of its first page, a letter at a time. What
+// is measured goes from the letter until the page beside the fields has changed.
+func (p *program) editing(screen *screen) error {
+	return p.running(screen, func(*os.Process, time.Time) error {
+		window, err := screen.window(patience)
+		if err != nil {
+			return err
+		}
+		if _, err := window.atRest(time.Second); err != nil {
+			return err
+		}
+		if err := window.focus(); err != nil {
+			return err
+		}
+		keys := []xproto.Keysym{'c', 'o', 'l', 'o', 'n', 'o', f2, shifted(tab), shifted(tab), right, tab, tab, end}
+		for _, key := range keys {
+			if err := screen.press(key); err != nil {
+				return err
+			}
+			if _, err := window.atRest(400 * time.Millisecond); err != nil {
+				return err
+			}
+		}
+		for n := range 60 {
+			if _, err := window.atRest(200 * time.Millisecond); err != nil {
+				return err
+			}
+			before, err := window.rightPart()
+			if err != nil {
+				return err
+			}
+			pressed := time.Now()
+			if err := screen.press(xproto.Keysym('a' + n%20)); err != nil {
+				return err
+			}
+			if err := window.untilRightPart(before); err != nil {
+				return fmt.Errorf("the page does not follow a letter: %w", err)
+			}
+			p.edited = append(p.edited, time.Since(pressed))
+		}
+		return nil
+	})
+}
+
 // rest watches what the program costs while nobody touches it.
 func (p *program) rest(screen *screen, idle time.Duration) error {
 	return p.running(screen, func(process *os.Process, _ time.Time) error {
@@ -231,6 +285,13 @@ func (p *program) running(screen *screen, work func(*os.Process, time.Time) erro
 func report(programs []*program, runs int) {
 	floor := programs[0]
 	fmt.Printf("medians of %d interleaved starts, in milliseconds (smallest to largest); times %s in brackets\n", runs, floor.name)
+	for _, p := range programs {
+		if len(p.edited) > 0 {
+			sorted := slices.Sorted(slices.Values(p.edited))
+			fmt.Printf("%s: in the editor, from a letter to the page that has it: %s, 95th percentile %.0f\n", p.name, spread(p.edited),
+				float64(sorted[len(sorted)*95/100])/float64(time.Millisecond))
+		}
+	}
 	fmt.Printf("%-12s %-22s %-30s %-20s %-18s %-18s %s\n", "", "window on the screen", "painted as it will look", "first key shown", "later keys", "idle, % of a core", "memory, MB")
 	for _, p := range programs {
 		fmt.Printf("%-12s %-22s %-30s %-20s %-18s %-18s %.0f [%.2f]\n", p.name,

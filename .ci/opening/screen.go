@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -138,16 +139,67 @@ func (w *window) until(wanted func(picture) bool) error {
 	return fmt.Errorf("waited %v", patience)
 }
 
+// rightPart fetches the right third of what the window shows now, every row of it: where the pages lie.
+func (w *window) rightPart() (picture, error) {
+	third := w.width / 3
+	image, err := xproto.GetImage(w.screen.connection, xproto.ImageFormatZPixmap, xproto.Drawable(w.id),
+		int16(w.width-third), 0, third, w.height, ^uint32(0)).Reply()
+	if err != nil {
+		return nil, fmt.Errorf("fetch what the window shows: %w", err)
+	}
+	return image.Data, nil
+}
+
+// untilRightPart waits for the right third to show something else.
+func (w *window) untilRightPart(before picture) error {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		now, err := w.rightPart()
+		if err != nil {
+			return err
+		}
+		if !slices.Equal(now, before) {
+			return nil
+		}
+	}
+	return fmt.Errorf("waited %v", patience)
+}
+
 // focus gives the window the keyboard, as a window manager would.
 func (w *window) focus() error {
 	return xproto.SetInputFocusChecked(w.screen.connection, xproto.InputFocusParent, w.id, xproto.TimeCurrentTime).Check()
 }
 
-// backSpace is the sign of that key. Those of letters, digits and the blank are the letters themselves.
-const backSpace xproto.Keysym = 0xff08
+// The signs of keys that are no letters. Those of letters, digits and the blank are the letters themselves.
+const (
+	backSpace xproto.Keysym = 0xff08
+	tab       xproto.Keysym = 0xff09
+	right     xproto.Keysym = 0xff53
+	end       xproto.Keysym = 0xff57
+	f2        xproto.Keysym = 0xffbf
+	shift     xproto.Keysym = 0xffe1
+)
 
-// press presses and releases the key of a sign that needs no Shift.
+// withShift marks a sign whose key is pressed together with Shift.
+const withShift xproto.Keysym = 1 << 24
+
+func shifted(sign xproto.Keysym) xproto.Keysym { return sign | withShift }
+
+// press presses and releases the key of a sign, with Shift where it is marked so.
 func (s *screen) press(sign xproto.Keysym) error {
+	if sign&withShift == 0 {
+		return s.strike(sign, xproto.KeyPress, xproto.KeyRelease)
+	}
+	if err := s.strike(shift, xproto.KeyPress); err != nil {
+		return err
+	}
+	if err := s.strike(sign&^withShift, xproto.KeyPress, xproto.KeyRelease); err != nil {
+		return err
+	}
+	return s.strike(shift, xproto.KeyRelease)
+}
+
+// strike does something with the key of a sign that needs no Shift.
+func (s *screen) strike(sign xproto.Keysym, kinds ...byte) error {
 	setup := xproto.Setup(s.connection)
 	count := byte(setup.MaxKeycode - setup.MinKeycode + 1)
 	keys, err := xproto.GetKeyboardMapping(s.connection, setup.MinKeycode, count).Reply()
@@ -159,7 +211,7 @@ func (s *screen) press(sign xproto.Keysym) error {
 			continue
 		}
 		code := byte(setup.MinKeycode) + byte(i)
-		for _, kind := range []byte{xproto.KeyPress, xproto.KeyRelease} {
+		for _, kind := range kinds {
 			if err := xtest.FakeInputChecked(s.connection, kind, code, 0, s.root, 0, 0, 0).Check(); err != nil {
 				return fmt.Errorf("press the key %#x: %w", sign, err)
 			}
