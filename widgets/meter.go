@@ -24,7 +24,11 @@ func NewMeter() *Meter {
 
 // Set shows a share of the bar, and whether that is as it should be.
 func (m *Meter) Set(words string, share, mark float32, good bool) {
-	m.share, m.mark, m.good = min(max(share, 0), 1), mark, good
+	share = min(max(share, 0), 1)
+	if m.share == share && m.mark == mark && m.good == good && m.words.Words() == words {
+		return
+	}
+	m.share, m.mark, m.good = share, mark, good
 	m.words.SetText(words)
 	m.Refresh()
 }

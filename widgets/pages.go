@@ -30,7 +30,8 @@ func NewPages(empty string, tapped func(page int)) *Pages {
 	return p
 }
 
-// SetPages changes the pages. The pictures are kept as they are, not copied.
+// SetPages changes the pages. The pictures are kept as they are, not copied; one that
+// is shown in its place already is not drawn again.
 func (p *Pages) SetPages(pictures []image.Image) {
 	p.pictures, p.problem = pictures, ""
 	p.forget(len(pictures))
@@ -38,8 +39,10 @@ func (p *Pages) SetPages(pictures []image.Image) {
 		p.sheets = append(p.sheets, &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth})
 	}
 	for i, picture := range pictures {
-		p.sheets[i].Image = picture
-		p.sheets[i].Refresh()
+		if p.sheets[i].Image != picture {
+			p.sheets[i].Image = picture
+			p.sheets[i].Refresh()
+		}
 	}
 	p.Refresh()
 }

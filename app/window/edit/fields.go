@@ -18,15 +18,16 @@ import (
 // the language and the path of a text ("es/steps.ice.text"), or "facts" and the path
 // of a fact ("facts/codes[2].number").
 type field struct {
-	number int            // in the order in which they were made
-	entry  fyne.Focusable // nil where it is folded away
-	typing *widget.Entry  // what is typed into; nil where nothing is
-	blanks bool           // blanks may stand in it
-	told   *fyne.Container
-	saying string         // what told says
-	label  *widgets.Text  // says when it is missing; nil for none
-	calls  string         // what the label says besides
-	meter  *widgets.Meter // of a section; nil for none
+	number  int            // in the order in which they were made
+	entry   fyne.Focusable // nil where it is folded away
+	typing  *widget.Entry  // what is typed into; nil where nothing is
+	blanks  bool           // blanks may stand in it
+	told    *fyne.Container
+	saying  string         // what told says
+	label   *widgets.Text  // says when it is missing; nil for none
+	calls   string         // what the label says besides
+	missing bool           // what the label says
+	meter   *widgets.Meter // of a section; nil for none
 }
 
 // facts is what the keys of facts begin with.

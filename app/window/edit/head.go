@@ -84,8 +84,11 @@ func (s *Screen) tellMissing() {
 		if f.label == nil {
 			continue
 		}
+		if f.missing == missing[key] {
+			continue
+		}
 		runs := widgets.Plain(f.calls)
-		if missing[key] {
+		if f.missing = missing[key]; f.missing {
 			runs = append(runs, widgets.Run{Text: " · " + t("edit.missing.mark"), Bold: true})
 		}
 		f.label.SetRuns(runs)
@@ -280,16 +283,16 @@ func (s *Screen) tellReadings() {
 			s.tellMeter(f.meter, language, path)
 		}
 	}
-	t := s.deps.Words.T
-	s.foot.Objects = nil
-	if _, counted := s.judged.Readings[s.language][wholeHandout]; counted {
-		m := widgets.NewMeter()
-		s.tellMeter(m, s.language, wholeHandout)
-		s.foot.Add(m)
+	_, counted := s.judged.Readings[s.language][wholeHandout]
+	s.tellMeter(s.whole, s.language, wholeHandout)
+	first, n := s.refusals()
+	words := ""
+	if n > 0 {
+		words = s.deps.Words.T("edit.refusals", "n", n)
 	}
-	if first, n := s.refusals(); n > 0 {
-		s.foot.Add(widgets.NewText(widgets.ErrorStyle, widgets.Plain(t("edit.refusals", "n", n))))
-		s.foot.Add(widgets.NewLink(t("edit.refusals.show"), func() { s.goTo(first) }))
+	if s.firstWrong = first; s.whole.Hidden == counted || s.wrongs.Words() != words {
+		s.whole.Hidden, s.wrongs.Hidden, s.toWrong.Hidden = !counted, n == 0, n == 0
+		s.wrongs.SetText(words)
+		s.right.Refresh()
 	}
-	s.foot.Refresh()
 }

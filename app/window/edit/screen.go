@@ -56,20 +56,24 @@ type Screen struct {
 	last     string                    // the key of the field that had the focus last
 	stopRest func()
 
-	title     *widgets.Text
-	undo      *widgets.Button
-	redo      *widgets.Button
-	note      *widgets.Notice
-	languages *widgets.Segments
-	tabs      *widgets.Tabs
-	scrolls   map[int]*container.Scroll // by chapter
-	rows      map[int]*widgets.Pairs
-	heads     map[int]*head
-	foot      *fyne.Container
-	pictures  []image.Image  // of all pages
-	parts     []content.Part // of which each is
-	pages     *widgets.Pages
-	content   *fyne.Container
+	title      *widgets.Text
+	undo       *widgets.Button
+	redo       *widgets.Button
+	note       *widgets.Notice
+	languages  *widgets.Segments
+	tabs       *widgets.Tabs
+	scrolls    map[int]*container.Scroll // by chapter
+	rows       map[int]*widgets.Pairs
+	heads      map[int]*head
+	right      *fyne.Container // the pages, and what is said of all of them
+	whole      *widgets.Meter
+	wrongs     *widgets.Text
+	toWrong    *widgets.Link
+	firstWrong string         // the key of the first
+	pictures   []image.Image  // of all pages
+	parts      []content.Part // of which each is
+	pages      *widgets.Pages
+	content    *fyne.Container
 }
 
 // New makes a screen without a procedure.
@@ -86,14 +90,16 @@ func New(deps Deps) *Screen {
 	s.tabs = widgets.NewTabs(t("tab.more"), s.chapters()...)
 	s.tabs.OnChosen = s.turned
 	s.pages = widgets.NewPages("", func(int) { deps.Enlarge() })
-	s.foot = widgets.NewColumn(4)
+	s.whole, s.wrongs = widgets.NewMeter(), widgets.NewText(widgets.ErrorStyle, nil)
+	s.toWrong = widgets.NewLink(t("edit.refusals.show"), func() { s.goTo(s.firstWrong) })
+	s.whole.Hidden, s.wrongs.Hidden, s.toWrong.Hidden = true, true, true
 	look := widgets.NewButton(t("edit.pages"), "sheet", widgets.Quiet, deps.Enlarge)
 	bar := widgets.NewBar(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{look, s.undo, s.redo, save})
-	right := widgets.NewColumnAround(8, s.pages, s.languages, s.pages, s.foot)
+	s.right = widgets.NewColumnAround(8, s.pages, s.languages, s.pages, s.whole, s.wrongs, s.toWrong)
 	body := container.New(&sides{folded: func(on bool) {
 		look.Hidden = !on
 		bar.Refresh()
-	}}, s.tabs, right)
+	}}, s.tabs, s.right)
 	s.content = widgets.NewColumnAround(8, body, bar, s.note, body)
 	s.ExtendBaseWidget(s)
 	return s
