@@ -42,6 +42,7 @@ var house = map[string][]string{
 	"app/sheet/tagged":      {},
 	"app/sheet/truetype":    {},
 	"app/store":             {},
+	"app/share":             {"app/store"},
 	"app/store/storetest":   {"app/store"},
 
 	// Fyne's widgets, which know no procedure.
@@ -58,13 +59,13 @@ var house = map[string][]string{
 	"app/table":   {"app/charset", "app/office"},
 	"app/desk":    {"app/store", "content/file"},
 	"app/visit":   {"content", "content/civil", "content/medicine"},
-	"app/clinic":  {"app/store", "app/visit", "content", "content/civil", "content/file", "content/medicine"},
+	"app/clinic":  {"app/share", "app/store", "app/visit", "content", "content/civil", "content/file", "content/medicine"},
 	"app/sheet":   {"app/sheet/tagged", "app/sheet/truetype", "assets", "assets/icons", "content/civil"},
 	"app/support": {"app/printing"},
 	"app/viewer":  {"app/store"},
 	"app/history": {"app/clinic", "app/handout", "app/store", "content", "content/change", "content/civil", "content/file", "content/library"},
 	"app/pack":    {"app/clinic", "app/cost/prices", "app/store", "content/file", "content/library"},
-	"app/author":  {"app/clinic", "app/store", "content", "content/change", "content/file", "content/library"},
+	"app/author":  {"app/clinic", "app/share", "app/store", "content", "content/change", "content/file", "content/library"},
 	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 	"app/day": {
 		"app/clinic", "app/handout", "app/history", "app/sheet", "app/store", "app/table", "app/visit",
@@ -101,7 +102,7 @@ var house = map[string][]string{
 	"app/window/visit":     {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
 	"app/window": {
 		"app/author", "app/author/fresh", "app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/document", "app/handout", "app/history",
-		"app/journal", "app/pack", "app/printing", "app/sheet", "app/store", "app/support", "app/table", "app/visit",
+		"app/journal", "app/pack", "app/printing", "app/share", "app/sheet", "app/store", "app/support", "app/table", "app/visit",
 		"app/window/cost", "app/window/day", "app/window/edit", "app/window/find", "app/window/goodfaith", "app/window/read", "app/window/settings", "app/window/visit",
 		"assets/words", "content", "content/change", "content/check", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",
 	},
@@ -114,7 +115,7 @@ var house = map[string][]string{
 	"app/launch/screentest": {},
 	"app/launch": {
 		"app/clinic", "app/command", "app/crash", "app/desk", "app/journal", "app/launch/opengl", "app/pack", "app/printing", "app/running",
-		"app/store", "app/support", "app/viewer", "app/window",
+		"app/share", "app/store", "app/support", "app/viewer", "app/window",
 		"assets", "assets/words", "content/civil", "content/library",
 	},
 	".": {"app/launch"},
@@ -136,6 +137,7 @@ var doors = []door{
 	{"github.com/jung-kurt/gofpdf", true, []string{"app/sheet/pdf.go", "app/sheet/gofpdf_test.go"}, "gofpdf stays behind one file, so that it can be replaced"},
 	{"golang.org/x/net/html", true, []string{"app/document"}, "only app/document reads web pages"},
 	{"github.com/yuin/goldmark", true, []string{"app/document/markdown.go"}, "Markdown stays behind one file"},
+	{"github.com/fsnotify/fsnotify", true, []string{"app/share/notices.go"}, "the system's notices of changes stay behind one file"},
 	{"rsc.io/qr", true, []string{"app/handout/calendar_code.go"}, "codes for phones stay behind one file"},
 	{"aead.dev/minisign", true, []string{"app/pack"}, "signatures are made and checked in one place"},
 	{"net", false, nil, "the program opens no network connection"},

@@ -47,19 +47,19 @@ func NameOf(e change.Edition) string {
 // since. Nothing was written.
 var ErrTaken = errors.New("another procedure has this id by now")
 
-// saveNew writes a procedure that no library has.
-func saveNew(files store.FS, c clinic.Clinic, w *Work) error {
+// preparedNew are the files of a procedure that no library has.
+func preparedNew(files store.FS, c clinic.Clinic, w *Work) (map[string][]byte, error) {
 	id := w.now.Facts.ID
-	_, _, err := library.Open(c.Folder, "").Book(id)
+	_, _, err := library.Open(c.Source(), "").Book(id)
 	if !errors.Is(err, library.ErrUnknown) {
-		return ErrTaken
+		return nil, ErrTaken
 	}
 	if _, err := files.Stat(filepath.Join(c.Folder, "procedures", id)); err == nil {
-		return ErrTaken // one whose files cannot be read
+		return nil, ErrTaken // one whose files cannot be read
 	}
 	judged := Judge(&library.Judging{}, w.now)
 	if judged.Refused() {
-		return ErrRefused
+		return nil, ErrRefused
 	}
 	now := w.now
 	now.Words = cloned(now.Words)
@@ -69,11 +69,7 @@ func saveNew(files store.FS, c clinic.Clinic, w *Work) error {
 			now.Words[language] = words
 		}
 	}
-	texts, err := Files(now)
-	if err != nil {
-		return err
-	}
-	return c.SaveProcedure(files, id, texts)
+	return Files(now)
 }
 
 // Files are the files of an edition that has none yet, by their names.

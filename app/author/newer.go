@@ -84,7 +84,7 @@ func FindNewer(files store.FS, c clinic.Clinic, book func(id string) (*library.B
 			continue // before anything is read: most desks change few procedures or none
 		}
 		ships := library.Shipped(id)
-		base, changed := readBase(files, c.Folder, ships)
+		base, changed := readBase(files, c.Source(), ships)
 		if !changed || base.Facts.Version > ships.Procedure.Version { // this Deskleaf is the older one
 			continue
 		}
@@ -152,16 +152,21 @@ func baseOf(ships *library.Book) (map[string][]byte, error) {
 // here on, the same as before where its own was kept. It is not asked again until
 // other words ship.
 func Decide(files store.FS, c clinic.Clinic, n Newer, now change.Edition) error {
-	w := Begin(n.Ours)
-	w.Change("", now)
-	if len(change.Diff(n.Ours, now)) > 0 {
-		if err := Save(files, c, w); err != nil {
-			return err
-		}
-	}
 	texts, err := baseOf(library.Shipped(n.ID()))
 	if err != nil {
 		return err
 	}
-	return c.SaveProcedure(files, n.ID(), texts)
+	w := Begin(n.Ours)
+	w.Change("", now)
+	return c.Alone(files, func(c clinic.Clinic) error {
+		if len(change.Diff(n.Ours, now)) > 0 {
+			if err := Save(files, c, w); err != nil {
+				return err
+			}
+		}
+		if err := c.SaveProcedure(files, n.ID(), texts); err != nil {
+			return err
+		}
+		return c.Fetch(files, path.Join("procedures", n.ID(), baseFolder))
+	})
 }

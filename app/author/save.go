@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/store"
@@ -37,44 +38,66 @@ var ErrRefused = errors.New("these words would not print as they are")
 // meanwhile is kept too; where both changed the same place, the error is a
 // [*Meeting] and nothing is written. A procedure that is new keeps away from one that
 // has its id by now: the error is [ErrTaken].
+//
+// No other desk saves meanwhile, and what is there is looked at when none can.
 func Save(files store.FS, c clinic.Clinic, w *Work) error {
-	if w.IsNew() {
-		return saveNew(files, c, w)
-	}
-	book, complaints, err := library.Open(c.Folder, "").Book(w.base.Facts.ID)
+	id := w.now.Facts.ID
+	return c.Alone(files, func(c clinic.Clinic) error {
+		var texts map[string][]byte
+		own := path.Join("procedures", id)
+		err := c.AsItIs(files, own, func() (err error) {
+			if w.IsNew() {
+				texts, err = preparedNew(files, c, w)
+			} else {
+				texts, err = prepared(c, w)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if err := c.SaveProcedure(files, id, texts); err != nil {
+			return err
+		}
+		if err := c.Fetch(files, path.Join(own, baseFolder)); err != nil {
+			return err
+		}
+		return c.Fetch(files, own)
+	})
+}
+
+// prepared are the files of a work as they are to be saved in the place of what is
+// there.
+func prepared(c clinic.Clinic, w *Work) (map[string][]byte, error) {
+	book, complaints, err := library.Open(c.Source(), "").Book(w.base.Facts.ID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if len(complaints) > 0 {
-		return complaints.Err()
+		return nil, complaints.Err()
 	}
 	there, now := EditionOf(book), w.now
 	if len(change.Diff(w.base, there)) > 0 {
 		merged, conflicts, err := change.Merge(w.base, w.now, there)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if len(conflicts) > 0 {
-			return &Meeting{Resume(there, merged), conflicts}
+			return nil, &Meeting{Resume(there, merged), conflicts}
 		}
 		now = merged
 	}
 	judged := Judge(&library.Judging{}, now)
 	if judged.Refused() {
-		return ErrRefused
+		return nil, ErrRefused
 	}
 	texts, err := written(book, there, now, judged)
-	if err != nil {
-		return err
+	if err != nil || !book.Shipped {
+		return texts, err
 	}
-	if book.Shipped { // the first copy remembers what it was made of
-		base, err := baseOf(book)
-		if err != nil {
-			return err
-		}
-		maps.Copy(texts, base)
-	}
-	return c.SaveProcedure(files, now.Facts.ID, texts)
+	base, err := baseOf(book) // the first copy remembers what it was made of
+	maps.Copy(texts, base)
+	return texts, err
 }
 
 // written are the files of an edition, made from those that are there.

@@ -2,7 +2,9 @@ package clinic
 
 import (
 	"strings"
+	"time"
 
+	"deskleaf/app/share"
 	"deskleaf/app/visit"
 	"deskleaf/content"
 )
@@ -11,6 +13,7 @@ import (
 // gives another.
 type Clinic struct {
 	Folder    string // "" for none: the program runs without a clinic's folder too
+	Copy      string // this desk's copy of it; "" where it is read itself
 	Facts     Facts
 	Answers   Answers
 	SignOffs  SignOffs
@@ -24,7 +27,14 @@ type Clinic struct {
 	SignedAs  string   // what the signer says of it
 	Fixed     Rules    // what holds at this computer, whatever the clinic's files say
 
-	locked map[string]bool // files that could not be read, by name
+	AsOf  time.Time    // when the folder was last read whole, where there is a copy
+	Twins []share.Twin // conflict copies in it
+
+	texts  map[string][]byte // the files as they were read or written last, by name
+	locked map[string]bool   // files that could not be read, by name
+	lease  *share.Lease      // while this desk saves
+	shared *share.Folder     // as this desk follows it; nil for one that is read itself
+	saves  int               // counts what was saved since it was read
 }
 
 // Answer looks for the answer to a blank, nearest first: this visit, the

@@ -79,17 +79,21 @@ func (l Latch) Opens(passcode string) bool {
 // SaveLatch writes latch.yaml. No version from before is kept beside it: whoever
 // forgot the passcode deletes one file.
 func (c Clinic) SaveLatch(files store.FS, l Latch) (Clinic, error) {
-	if err := c.makeFolder(files); err != nil {
-		return c, err
-	}
 	l.Format = Format
 	data, err := file.Write(l)
 	if err != nil {
 		return c, fmt.Errorf("write %s: %w", latchFile, err)
 	}
-	if err := store.Save(files, filepath.Join(c.Folder, latchFile), data); err != nil {
+	err = c.Alone(files, func(c Clinic) error {
+		if err := store.Save(files, filepath.Join(c.Folder, latchFile), data); err != nil {
+			return err
+		}
+		return c.Fetch(files, latchFile)
+	})
+	if err != nil {
 		return c, err
 	}
 	c.Latch = l
+	c.saves++
 	return c, nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,9 +32,14 @@ const mostLogoBytes = 10 << 20
 // empty; [Clinic.Locked] then keeps this program from writing over it.
 func Open(files store.FS, folder string) Clinic {
 	c := Clinic{Folder: folder}
-	if folder == "" {
-		return c
+	if folder != "" {
+		c.open(files)
 	}
+	return c
+}
+
+// open reads everything.
+func (c *Clinic) open(files store.FS) {
 	c.read(files, factsFile, &c.Facts)
 	c.read(files, answersFile, &c.Answers)
 	c.read(files, signOffsFile, &c.SignOffs)
@@ -44,7 +48,6 @@ func Open(files store.FS, folder string) Clinic {
 	c.judgeFacts()
 	c.judgeAnswers()
 	c.readLogo(files)
-	return c
 }
 
 // OpenSigned opens the folder of a signed library that is installed on this computer:
@@ -58,7 +61,7 @@ func OpenSigned(files store.FS, folder, as string) Clinic {
 
 // read fills into from one file, telling what went wrong.
 func (c *Clinic) read(files store.FS, name string, into any) {
-	path := filepath.Join(c.Folder, name)
+	path := filepath.Join(c.Source(), name)
 	good := func(data []byte) error {
 		if err := file.CheckFormat(name, data, Format); err != nil {
 			return err
@@ -83,7 +86,18 @@ func (c *Clinic) read(files store.FS, name string, into any) {
 	}
 	if len(data) > 0 {
 		file.Read(name, data, into)
+		c.remember(name, data)
 	}
+}
+
+// remember keeps a file's text as this desk knows it, for when another desk changes it.
+func (c *Clinic) remember(name string, data []byte) {
+	texts := maps.Clone(c.texts)
+	if texts == nil {
+		texts = map[string][]byte{}
+	}
+	texts[name] = data
+	c.texts = texts
 }
 
 // judgeAnswers tells which answers in words do not fit: a page must not print
@@ -137,8 +151,8 @@ func (c *Clinic) readLogo(files store.FS) {
 		c.Notices = append(c.Notices, fmt.Sprintf("The logo %q is not a file name in the clinic's folder. Choose the logo again in Settings.", c.Facts.Logo))
 		return
 	}
-	path := filepath.Join(c.Folder, c.Facts.Logo)
-	if info, err := os.Stat(path); err == nil && info.Size() > mostLogoBytes {
+	path := filepath.Join(c.Source(), c.Facts.Logo)
+	if info, err := files.Stat(path); err == nil && info.Size() > mostLogoBytes {
 		c.Notices = append(c.Notices, fmt.Sprintf("The logo %s is larger than 10 MB and was left out. Choose a smaller picture in Settings.", c.Facts.Logo))
 		return
 	}

@@ -16,6 +16,9 @@ func (c Clinic) SaveProcedure(files store.FS, id string, texts map[string][]byte
 	if err := c.makeFolder(files); err != nil {
 		return err
 	}
+	if err := c.lease.Still(); err != nil {
+		return err
+	}
 	folder := filepath.Join(c.Folder, "procedures", id)
 	var all []*store.Pending
 	defer func() {
@@ -39,6 +42,9 @@ func (c Clinic) SaveProcedure(files store.FS, id string, texts map[string][]byte
 		if err := p.Finish(); err != nil {
 			return err
 		}
+	}
+	if err := c.lease.Still(); err != nil {
+		return err
 	}
 	for _, p := range all {
 		if err := p.Keep(); err != nil {

@@ -3,6 +3,7 @@ package clinic
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,7 +16,8 @@ import (
 // and gives the clinic with the new facts.
 func (c Clinic) SaveFacts(files store.FS, f Facts) (Clinic, error) {
 	f.Format = Format
-	if err := c.save(files, factsFile, f, new(Facts)); err != nil {
+	f, err := save(files, &c, factsFile, f)
+	if err != nil {
 		return c, err
 	}
 	c.Facts, c.Logo = f, nil
@@ -26,7 +28,8 @@ func (c Clinic) SaveFacts(files store.FS, f Facts) (Clinic, error) {
 // SaveAnswers writes answers.yaml; see [Answers.With].
 func (c Clinic) SaveAnswers(files store.FS, a Answers) (Clinic, error) {
 	a.Format = Format
-	if err := c.save(files, answersFile, a, new(Answers)); err != nil {
+	a, err := save(files, &c, answersFile, a)
+	if err != nil {
 		return c, err
 	}
 	c.Answers = a
@@ -40,10 +43,13 @@ func (c Clinic) SaveLogo(files store.FS, png []byte) (Clinic, error) {
 	f.Logo = ""
 	if len(png) > 0 {
 		f.Logo = "logo.png"
-		if err := c.makeFolder(files); err != nil {
-			return c, err
-		}
-		if err := store.SaveKeeping(files, filepath.Join(c.Folder, f.Logo), png); err != nil {
+		err := c.Alone(files, func(c Clinic) error {
+			if err := store.SaveKeeping(files, filepath.Join(c.Folder, f.Logo), png); err != nil {
+				return err
+			}
+			return c.Fetch(files, f.Logo)
+		})
+		if err != nil {
 			return c, err
 		}
 	}
@@ -60,7 +66,7 @@ func (c Clinic) SaveSignOff(files store.FS, o SignOff) (Clinic, error) {
 	case !o.Date.Before(o.Next):
 		return c, fmt.Errorf("the next review must be after %v", o.Date)
 	}
-	signed := c.signOffsNow(files)
+	signed := c.SignOffs
 	signed.List = append(slices.Clone(signed.List), o)
 	return c.saveSignOffs(files, signed)
 }
@@ -72,28 +78,15 @@ func (c Clinic) SaveRequests(files store.FS, requests ...Request) (Clinic, error
 			return c, fmt.Errorf("write who asks for the review, and give the day")
 		}
 	}
-	asked := c.signOffsNow(files)
+	asked := c.SignOffs
 	asked.ToReview = append(slices.Clone(asked.ToReview), requests...)
 	return c.saveSignOffs(files, asked)
 }
 
-// signOffsNow are the sign-offs as the file has them now: another desk may have
-// added some since the clinic was read.
-func (c Clinic) signOffsNow(files store.FS) SignOffs {
-	var now SignOffs
-	data, err := files.ReadFile(filepath.Join(c.Folder, signOffsFile))
-	if err != nil {
-		return c.SignOffs
-	}
-	if _, complaints := file.Read(signOffsFile, data, &now); len(complaints) > 0 {
-		return c.SignOffs
-	}
-	return now
-}
-
 func (c Clinic) saveSignOffs(files store.FS, s SignOffs) (Clinic, error) {
 	s.Format = Format
-	if err := c.save(files, signOffsFile, s, new(SignOffs)); err != nil {
+	s, err := save(files, &c, signOffsFile, s)
+	if err != nil {
 		return c, err
 	}
 	c.SignOffs = s
@@ -112,7 +105,10 @@ func (c Clinic) makeFolder(files store.FS) error {
 		return fmt.Errorf("this desk has no folder for the clinic's files: choose one in Settings")
 	}
 	if c.Away != Here {
-		return fmt.Errorf("the clinic's folder %s %s, so nothing can be saved in it: connect it and try again", c.Folder, c.Away)
+		return c.awayError(c.Away)
+	}
+	if c.Copy != "" {
+		return c.notEmptied(files) // it was there, so one that is missing is away
 	}
 	if err := files.MkdirAll(c.Folder, 0o700); err != nil {
 		return fmt.Errorf("the clinic's folder %s cannot be made: %w", c.Folder, err)
@@ -120,28 +116,64 @@ func (c Clinic) makeFolder(files store.FS) error {
 	return nil
 }
 
-// save writes one file, keeping what people wrote into it by hand.
-func (c Clinic) save(files store.FS, name string, value, old any) error {
+// save writes one file, keeping what people wrote into it by hand and what another
+// desk changed since this one read it, and gives what the file says then. Where both
+// changed the same place, the error is a [*Met], and nothing is written.
+func save[T any](files store.FS, c *Clinic, name string, value T) (T, error) {
 	if c.locked[name] {
-		return fmt.Errorf("%s could not be read when Deskleaf started and is not written over: put it right or move it away, then start Deskleaf again", name)
+		return value, fmt.Errorf("%s could not be read when Deskleaf started and is not written over: put it right or move it away, then start Deskleaf again", name)
 	}
-	if err := c.makeFolder(files); err != nil {
-		return err
+	var written []byte
+	err := c.Alone(files, func(c Clinic) error {
+		path := filepath.Join(c.Folder, name)
+		data, now, err := rewrite(files, path, name, c.texts[name], value)
+		if err != nil {
+			return fmt.Errorf("write %s: %w", name, err)
+		}
+		if err := c.lease.Still(); err != nil {
+			return err
+		}
+		if err := store.SaveKeeping(files, path, data); err != nil {
+			return err
+		}
+		value, written = now, data
+		return c.Fetch(files, name)
+	})
+	if written != nil {
+		c.remember(name, written)
+		c.saves++
 	}
-	path := filepath.Join(c.Folder, name)
-	data, err := rewrite(files, path, name, value, old)
-	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	return store.SaveKeeping(files, path, data)
+	return value, err
 }
 
-// rewrite is the file's new text: the old one with what changed, or a new one.
-func rewrite(files store.FS, path, name string, value, old any) ([]byte, error) {
-	if data, err := files.ReadFile(path); err == nil {
-		if doc, complaints := file.Read(name, data, old); len(complaints) == 0 {
-			return doc.Update(value)
-		}
+// rewrite is the file's new text, and what it says: the old one with what changed, or
+// a new one. What a newer program wrote, or what cannot be read now, is not written
+// over. Was is the text that this desk read.
+func rewrite[T any](files store.FS, path, name string, was []byte, value T) ([]byte, T, error) {
+	data, err := files.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		data, err = file.Write(value)
+		return data, value, err
 	}
-	return file.Write(value)
+	if err != nil {
+		return nil, value, err
+	}
+	if err := file.CheckFormat(name, data, Format); err != nil {
+		return nil, value, err
+	}
+	theirs, base := new(T), new(T)
+	doc, complaints := file.Read(name, data, theirs)
+	if len(complaints) > 0 {
+		data, err = file.Write(value)
+		return data, value, err
+	}
+	if len(was) > 0 {
+		file.Read(name, was, base)
+	}
+	both, places := meet(*base, value, *theirs)
+	if len(places) > 0 {
+		return nil, value, &Met{name, places}
+	}
+	data, err = doc.Update(both)
+	return data, both, err
 }

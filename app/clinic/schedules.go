@@ -96,7 +96,8 @@ func WithName(names map[string]string, name, id string) map[string]string {
 // it.
 func (c Clinic) SaveSchedules(files store.FS, s Schedules) (Clinic, error) {
 	s.Format = Format
-	if err := c.save(files, schedulesFile, s, new(Schedules)); err != nil {
+	s, err := save(files, &c, schedulesFile, s)
+	if err != nil {
 		return c, err
 	}
 	c.Schedules = s

@@ -46,7 +46,7 @@ func (p *Program) open(args []string) error {
 	if err != nil {
 		return err
 	}
-	book, err := p.find(library.Open(p.Clinic, p.Index), words[0])
+	book, err := p.find(p.ownLibrary(), words[0])
 	if err != nil {
 		return err
 	}

@@ -45,6 +45,7 @@ type Program struct {
 	Clinic   string                            // the clinic's folder of this desk
 	Open     func(folder string) clinic.Clinic // reads that folder, or the one given, as this computer wants it; nil for plainly
 	Signed   pack.Place                        // where this computer keeps its signed library, which it alone takes content from; zero for none
+	Source   func() string                     // the folder to read the clinic's procedures from; nil for Clinic
 	Index    string                            // where the parsed index of the clinic's procedures is kept; "" for nowhere
 	// Window opens the window, at a procedure where the id is not "". It returns
 	// when the window is closed, or with an error where there can be none.

@@ -12,6 +12,7 @@ import (
 	"deskleaf/app/store"
 	"deskleaf/app/visit"
 	"deskleaf/content"
+	"deskleaf/content/civil"
 	"deskleaf/content/find"
 	"deskleaf/content/library"
 )
@@ -61,7 +62,7 @@ func wordsIn(book *library.Book, language string) (*content.Words, error) {
 // library opens the procedures: what ships, and the clinic's.
 func (p *Program) library(folder string) (*library.Library, error) {
 	if folder == "" {
-		return library.Open(p.Clinic, p.Index), nil
+		return p.ownLibrary(), nil
 	}
 	if !p.Signed.None() {
 		return nil, failure("this computer takes content only from its signed library", "leave --clinic out")
@@ -70,6 +71,14 @@ func (p *Program) library(folder string) (*library.Library, error) {
 		return nil, failure(fmt.Sprintf("there is no clinic's folder %s", folder), "name the folder that holds clinic.yaml, or leave --clinic out")
 	}
 	return library.Open(folder, ""), nil
+}
+
+// ownLibrary is the procedures of this desk's clinic.
+func (p *Program) ownLibrary() *library.Library {
+	if p.Source != nil {
+		return library.Open(p.Source(), p.Index)
+	}
+	return library.Open(p.Clinic, p.Index)
 }
 
 // clinic reads the clinic's own facts and warns of what it could not read.
@@ -83,7 +92,10 @@ func (p *Program) clinic(folder string) (*clinic.Clinic, error) {
 	default:
 		c = clinic.Open(store.OS{}, folder)
 	}
-	if c.Away != clinic.Here {
+	switch {
+	case c.Away != clinic.Here && c.Known():
+		p.warn(fmt.Sprintf("the clinic's folder %s %s", c.Folder, c.Away), fmt.Sprintf("this desk's copy of it is used, as it was on %s at %s; connect the folder and try again", civil.DateOf(c.AsOf), c.AsOf.Format("15:04")))
+	case c.Away != clinic.Here:
 		p.warn(fmt.Sprintf("the clinic's folder %s %s", c.Folder, c.Away), "what only it knows has a line to write on; connect the folder and try again")
 	}
 	for _, notice := range c.Notices {

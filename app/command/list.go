@@ -8,7 +8,6 @@ import (
 	"text/tabwriter"
 
 	"deskleaf/content/find"
-	"deskleaf/content/library"
 )
 
 // row is a procedure as list and search print it with --json.
@@ -81,7 +80,7 @@ func (p *Program) list(args []string) error {
 	if _, err := parse("list", args, func(set *flag.FlagSet) { set.BoolVar(&asJSON, "json", false, "") }, 0, 0); err != nil {
 		return err
 	}
-	entries := library.Open(p.Clinic, p.Index).Entries()
+	entries := p.ownLibrary().Entries()
 	rows := make([]row, len(entries))
 	for i, e := range entries {
 		rows[i] = rowOf(e)
@@ -106,7 +105,7 @@ func (p *Program) search(args []string) error {
 		return misuse("-n wants a number from 1 up", usageOf("search"))
 	}
 	query := strings.Join(words, " ")
-	found := find.New(library.Open(p.Clinic, p.Index).Entries()).Search(query, most)
+	found := find.New(p.ownLibrary().Entries()).Search(query, most)
 	if asJSON {
 		rows := make([]row, len(found.Matches))
 		for i, m := range found.Matches {

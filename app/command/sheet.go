@@ -39,7 +39,7 @@ func (p *Program) sheet(args []string) error {
 	if err != nil {
 		return err
 	}
-	found := handout.Lookup(code, history.Sheets(lib.Editions(), history.All(store.OS{}, c.Folder, c.SignOffs)), c.SignOffs)
+	found := handout.Lookup(code, history.Sheets(lib.Editions(), history.All(store.OS{}, c.Source(), c.SignOffs)), c.SignOffs)
 	if len(found) == 0 {
 		return failure(fmt.Sprintf("no sheet that this desk knows has the code %s", code),
 			"its words changed since, or they came from another clinic or another Deskleaf; the foot of the page also says procedure, language and version")

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"deskleaf/content"
-	"deskleaf/content/library"
 )
 
 // part is one section of a procedure, as show prints it.
@@ -40,7 +39,7 @@ func (p *Program) show(args []string) error {
 	if err != nil {
 		return err
 	}
-	book, err := p.find(library.Open(p.Clinic, p.Index), words[0])
+	book, err := p.find(p.ownLibrary(), words[0])
 	if err != nil {
 		return err
 	}

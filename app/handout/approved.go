@@ -74,5 +74,5 @@ func (c *composer) refusal(in Input) error {
 	if in.Look || !c.notes.Refused {
 		return nil
 	}
-	return &NotApproved{Language: c.language, Unknown: c.clinic.Away != clinic.Here, Due: c.notes.SignOff.Next}
+	return &NotApproved{Language: c.language, Unknown: !c.clinic.Known(), Due: c.notes.SignOff.Next}
 }

@@ -22,7 +22,7 @@ func ApprovedOf(files store.FS, c *clinic.Clinic, procedure string) Approved {
 		if _, known := all[o.Language]; known || o.Procedure != procedure {
 			continue
 		}
-		if e, ok := Last(files, c.Folder, c.SignOffs, procedure, o.Language); ok {
+		if e, ok := Last(files, c.Source(), c.SignOffs, procedure, o.Language); ok {
 			all[o.Language] = e
 		}
 	}

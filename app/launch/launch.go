@@ -32,12 +32,13 @@ func Run(about string, args []string) int {
 		fmt.Fprintf(os.Stderr, "deskleaf: %v\nhint: set DESKLEAF_HOME to a folder for Deskleaf's files\n", err)
 		return 1
 	}
-	start := opening{version: version, places: places, console: console, began: began}
+	start := opening{version: version, places: places, console: console, began: began, following: newFollowing()}
 	start.open(store.OS{})
 	program := command.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Version: version,
 		Today:   civil.DateOf(time.Now()),
+		Source:  start.source,
 		Open:    start.clinicAt,
 		Signed:  start.signed,
 		Index:   places.Index(),

@@ -23,6 +23,7 @@ type opening struct {
 	write     bool       // desk.yaml may be written
 	procedure string     // for the window to open at; "" for none
 	console   bool       // it has a console that is another program's
+	following *following
 }
 
 // open reads the settings of this desk and of this computer.
@@ -62,22 +63,6 @@ func (o *opening) library() clinic.Clinic {
 		c.Notices = append(c.Notices, fmt.Sprintf("The library that is installed on this computer is not used: %v. Install it again, or tell who looks after this computer.", err))
 	}
 	return c
-}
-
-// reachTime is how long the clinic's folder may take to answer.
-const reachTime = 2 * time.Second
-
-// clinic reads the clinic's folder of a desk.
-func (o *opening) clinic(d desk.Desk) clinic.Clinic {
-	if !o.signed.None() {
-		return o.fixed(o.library())
-	}
-	folder, chosen := o.places.Clinic(&d, o.machine)
-	seen := d.Seen == folder
-	if chosen || seen {
-		return o.fixed(clinic.OpenKnown(store.OS{}, folder, seen, reachTime))
-	}
-	return o.fixed(clinic.Open(store.OS{}, folder))
 }
 
 // clinicAt reads the clinic's folder that a command was given, or the desk's own.

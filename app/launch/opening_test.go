@@ -24,7 +24,7 @@ func write(t *testing.T, path, text string) {
 }
 
 func open(config string) opening {
-	o := opening{places: desk.Places{Config: config, Machine: filepath.Join(config, "machine.yaml")}}
+	o := opening{places: desk.Places{Config: config, Machine: filepath.Join(config, "machine.yaml"), Cache: filepath.Join(config, "cache")}, following: newFollowing()}
 	o.open(store.OS{})
 	return o
 }

@@ -114,8 +114,8 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 	deps := window.Deps{
 		Words: said, System: o.system, Version: o.version, Notices: o.notices, OpenedAt: o.procedure,
 		SlowGraphics: drawing == opengl.Software,
-		Clinic:       o.clinicOfWindow, Library: o.libraryOf,
-		Desk: o.desk, Machine: o.machine, Signed: o.signed, Files: store.OS{}, Documents: documents(), Drafts: o.places.Drafts(),
+		Clinic:       o.clinicOfWindow, Library: o.libraryOf, Look: o.news, Noticed: o.following.noticed,
+		Desk: o.desk, Machine: o.machine, Signed: o.signed, Files: files(), Documents: documents(), Drafts: o.places.Drafts(),
 		Printing: printing.New(), Viewer: pages, Now: time.Now, Raise: raise,
 		Note: r.note, Report: r.reports.Write, Crash: r.last,
 		Details: func() support.Details { return o.details(r) },
@@ -175,12 +175,13 @@ func (o *opening) clinicOfWindow(d desk.Desk) clinic.Clinic {
 	return c
 }
 
-// libraryOf is the procedures of a clinic: only what ships where its folder is away.
+// libraryOf is the procedures of a clinic: only what ships where nothing is known of
+// its own.
 func (o *opening) libraryOf(c clinic.Clinic) window.Library {
-	if c.Away != clinic.Here {
+	if !c.Known() {
 		return library.Open("", "")
 	}
-	return library.Open(c.Folder, o.places.Index())
+	return library.Open(c.Source(), o.places.Index())
 }
 
 // enough is the memory, in bytes, from which on garbage is collected even while

@@ -16,21 +16,28 @@ import (
 // its own.
 type cold struct {
 	display, home, program string
+	out                    string // where it saves
 }
 
 // newCold builds the program.
 func newCold(t *testing.T) cold {
 	t.Helper()
 	c := cold{display: screentest.Open(t), home: t.TempDir()}
-	c.program = filepath.Join(c.home, "deskleaf")
+	c.program, c.out = filepath.Join(c.home, "deskleaf"), c.home
 	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_animations,no_emoji", "-o", c.program, "deskleaf").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
-	desk := "format: 1\nasked: true\nfavorites:\n  - si-joint-injection\nsave_folder: " + c.home + "\n"
-	if err := os.WriteFile(filepath.Join(c.home, "desk.yaml"), []byte(desk), 0o600); err != nil {
+	c.settle(t)
+	return c
+}
+
+// settle gives the desk its settings, as if it had been used before.
+func (c cold) settle(t *testing.T) {
+	t.Helper()
+	desk := "format: 1\nasked: true\nfavorites:\n  - si-joint-injection\nsave_folder: " + c.out + "\n"
+	if err := os.WriteFile(filepath.Join(c.home, "desk.yaml"), []byte(desk), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return c
 }
 
 // command is the program with arguments, not yet started.
@@ -52,7 +59,7 @@ func (c cold) saves(t *testing.T, cmd *exec.Cmd) (p *screentest.Person, pdf stri
 	p.Press("s", "i", "space", "j")
 	before = p.Changed("the procedure and its pages show", before)
 	p.Press("ctrl+s")
-	pdf = filepath.Join(c.home, "si-joint-injection.pdf")
+	pdf = filepath.Join(c.out, "si-joint-injection.pdf")
 	p.Changed("the question where to save shows", before)
 	p.Press("Return")
 	screentest.Until(t, "the PDF is saved as "+pdf, func() bool { _, err := os.Stat(pdf); return err == nil })

@@ -93,6 +93,9 @@ func (e *Error) Hint() string {
 	return ""
 }
 
+// ReasonOf is why the system refused to save something.
+func ReasonOf(err error) Reason { return failed("save", "", err).Reason }
+
 // failed makes an Error of what the system said about a path, unless it is one.
 func failed(doing, path string, err error) *Error {
 	if known, ok := errors.AsType[*Error](err); ok {

@@ -110,3 +110,35 @@ func TestUnapprovedWordsAreRefused(t *testing.T) {
 		t.Error("unapproved words left the desk")
 	}
 }
+
+// TestSettingsThatCannotBeKept holds that a desk whose own folder cannot be written says
+// so once, in words that fit, and goes on.
+func TestSettingsThatCannotBeKept(t *testing.T) {
+	for reason, want := range map[store.Reason]string{
+		store.NotAllowed: "You may not write to /home. Everything else works",
+		store.DiskFull:   "The disk is full. Everything else works",
+		store.NoFolder:   "The folder /home is not there. Everything else works",
+	} {
+		err := &store.Error{Doing: "save", Path: "/home/desk.yaml", Reason: reason, Err: os.ErrInvalid}
+		tr := try(t, 1366, 700, func(d *Deps) { d.SaveDesk = func(desk.Desk) error { return err } })
+		tr.type_("si j")
+		tr.do("favorite")
+		tr.press(ctrl(fyne.KeyP))
+		if said := told(tr); strings.Count(said, "The settings of this desk were not saved.") != 1 || !strings.Contains(said, want) {
+			t.Errorf("%s: told %q", reason, said)
+		}
+		if len(tr.printer.jobs) != 1 || !tr.desk.Starred("si-joint-injection") {
+			t.Errorf("%s: %d jobs, starred: %t", reason, len(tr.printer.jobs), tr.desk.Starred("si-joint-injection"))
+		}
+	}
+}
+
+// TestClockSetBackWhileAway holds that the folder is not away since tomorrow.
+func TestClockSetBackWhileAway(t *testing.T) {
+	tr := try(t, 1366, 700, onShare(filepath.Join(t.TempDir(), "share")))
+	tr.clock.now = tr.clock.now.Add(-2 * time.Hour)
+	tr.lookForFolder()
+	if said := told(tr); !strings.Contains(said, "is away since Mon, Nov 23, 8:00 AM") {
+		t.Errorf("told: %q", said)
+	}
+}

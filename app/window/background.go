@@ -21,12 +21,16 @@ func inBackground(work, then func()) {
 
 // after calls f on the window's thread once d has passed, unless it was stopped
 // before. Stopping twice is harmless.
-func after(d time.Duration, f func()) (stop func()) {
+func after(d time.Duration, f func()) (stop func()) { return afterOr(d, nil, f) }
+
+// afterOr is after, or earlier when something comes.
+func afterOr(d time.Duration, early <-chan struct{}, f func()) (stop func()) {
 	timer, stopped := time.NewTimer(d), make(chan struct{})
 	live := true
 	inBackground(func() {
 		select {
 		case <-timer.C:
+		case <-early:
 		case <-stopped:
 		}
 	}, func() {

@@ -7,6 +7,7 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/app/author/fresh"
+	"deskleaf/app/clinic"
 	"deskleaf/app/document"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
@@ -158,10 +159,10 @@ func (w *Window) throwNew(work *author.Work) {
 
 // saveNew saves a new procedure and gives its id. Where another has its id by now, it
 // gets one of its own, and both are there.
-func (w *Window) saveNew(work *author.Work) (id string, err error) {
+func (w *Window) saveNew(c clinic.Clinic, work *author.Work) (id string, err error) {
 	taken := func(id string) bool { return id == work.Now().Facts.ID }
 	for range mostAlike {
-		if err = author.Save(w.deps.Files, w.clinic, work); !errors.Is(err, author.ErrTaken) {
+		if err = author.Save(w.deps.Files, c, work); !errors.Is(err, author.ErrTaken) {
 			break
 		}
 		work = work.As(fresh.ID(work.Now().Facts.ID, taken))

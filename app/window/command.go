@@ -131,6 +131,7 @@ func (w *Window) clinicCommands() []Command {
 		{ID: "newer", Menu: "clinic", Run: w.showNewer, Enabled: w.hasNewer, Behind: contentGuard},
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},
 		{ID: "reviews", Menu: "clinic", Run: w.showReviews, Enabled: w.hasLibrary},
+		{ID: "conflicts", Menu: "clinic", Run: w.showTwins, Enabled: w.hasTwins, Behind: contentGuard},
 		{ID: "prices", Menu: "clinic", Run: w.openPrices, Enabled: w.hasLibrary, Behind: contentGuard},
 		{ID: "settings", Menu: "clinic", Keys: []Key{ctrl(fyne.KeyComma)}, Run: w.openSettings, Behind: latchGuard},
 		{ID: "passcode", Menu: "clinic", Run: w.setPasscode, Enabled: w.hasLibrary, Behind: contentGuard, Line: true},

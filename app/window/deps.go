@@ -11,6 +11,7 @@ import (
 	"deskleaf/app/journal"
 	"deskleaf/app/pack"
 	"deskleaf/app/printing"
+	"deskleaf/app/share"
 	"deskleaf/app/store"
 	"deskleaf/app/support"
 	"deskleaf/assets/words"
@@ -37,6 +38,12 @@ type Deps struct {
 	// thread, first while the window is painted.
 	Clinic  func(desk.Desk) clinic.Clinic
 	Library func(clinic.Clinic) Library
+
+	// Look looks, away from the window's thread, whether the clinic's folder is other
+	// than it was read; nil where it is never looked at unless it is away. Noticed has
+	// it done at once; nil for never.
+	Look    func(desk.Desk) share.News
+	Noticed <-chan struct{}
 
 	Desk      desk.Desk             // as it was read; the window keeps its own copy
 	Machine   desk.Machine          // what is fixed for this computer

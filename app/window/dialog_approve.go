@@ -64,10 +64,15 @@ func (w *Window) saveApproval(e history.Edition, done func()) {
 	files, c := w.deps.Files, w.clinic
 	var err error
 	w.background(func() {
-		if err = history.Keep(files, c.Folder, &e.Procedure, &e.Words); err == nil {
-			c, err = c.SaveSignOff(files, e.SignOff)
-		}
-		if err == nil {
+		var signed clinic.Clinic
+		err = c.Alone(files, func(c clinic.Clinic) error {
+			err := history.Keep(files, c.Folder, &e.Procedure, &e.Words)
+			if err == nil {
+				signed, err = c.SaveSignOff(files, e.SignOff)
+			}
+			return err
+		})
+		if c.SignOffs = signed.SignOffs; err == nil {
 			e, err = history.Of(files, c.Folder, e.SignOff)
 		}
 	}, func() {

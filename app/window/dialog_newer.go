@@ -145,6 +145,7 @@ func (w *Window) decideNewer(n author.Newer, take func(key string) bool) bool {
 		return true
 	}
 	w.newer = slices.DeleteFunc(w.newer, func(o author.Newer) bool { return o.ID() == n.ID() })
+	w.folder.saved = n.ID()
 	w.lookForFolder()
 	w.toast("newer.done", "procedure", w.titleOf(n.ID()))
 	return true

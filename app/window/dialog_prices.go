@@ -2,11 +2,13 @@ package window
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/table"
@@ -33,7 +35,7 @@ func (w *Window) openPrices() {
 		widgets.NewButton(t("prices.choose"), "folder", widgets.Primary, then(w.choosePrices)),
 		widgets.NewButton(t("prices.medicare"), "folder", widgets.Quiet, then(w.chooseFees)),
 	}
-	if prices.CanUndo(w.deps.Files, w.clinic.Folder) {
+	if w.clinic.Away == clinic.Here && prices.CanUndo(w.deps.Files, w.clinic.Folder) {
 		buttons = append(buttons, widgets.NewButton(t("prices.undo"), "undo", widgets.Quiet, then(w.undoPrices)))
 	}
 	content := widgets.NewColumn(12,
@@ -164,7 +166,8 @@ func (w *Window) takePrices(list prices.List) bool {
 		w.fail("fail.prices", errors.New(w.words.T("prices.no-folder")))
 		return true
 	}
-	if err := prices.Save(w.deps.Files, w.clinic.Folder, list); err != nil {
+	err := w.changePrices(func(folder string) error { return prices.Save(w.deps.Files, folder, list) })
+	if err != nil {
 		w.fail("fail.prices", err)
 		return false
 	}
@@ -175,13 +178,32 @@ func (w *Window) takePrices(list prices.List) bool {
 
 // undoPrices goes back to the list from before.
 func (w *Window) undoPrices() {
-	list, err := prices.Undo(w.deps.Files, w.clinic.Folder)
+	var list prices.List
+	err := w.changePrices(func(folder string) (err error) {
+		list, err = prices.Undo(w.deps.Files, folder)
+		return err
+	})
 	if err != nil {
 		w.fail("fail.prices", err)
 		return
 	}
 	w.usePrices(list)
 	w.toast("prices.undone", "n", len(list))
+}
+
+// changePrices changes the clinic's list while no other desk saves, unless another one
+// has changed it since it was read here.
+func (w *Window) changePrices(change func(folder string) error) error {
+	files := w.deps.Files
+	return w.clinic.Alone(files, func(c clinic.Clinic) error {
+		if there, _, err := prices.Open(files, c.Folder); err == nil && !slices.Equal(there, w.prices) {
+			return &clinic.Met{File: prices.File, Places: []string{w.words.T("changed.prices")}}
+		}
+		if err := change(c.Folder); err != nil {
+			return err
+		}
+		return c.Fetch(files, prices.File)
+	})
 }
 
 // usePrices shows what follows from a list.

@@ -76,7 +76,7 @@ func (d *sheetDialog) lookUp() {
 	var found []handout.Found
 	books, files, c := d.w.library, d.w.deps.Files, d.w.clinic
 	d.w.background(func() {
-		kept := history.All(files, c.Folder, c.SignOffs)
+		kept := history.All(files, c.Source(), c.SignOffs)
 		found = handout.Lookup(code, history.Sheets(books.Editions(), kept), c.SignOffs)
 	}, func() {
 		switch {

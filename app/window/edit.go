@@ -24,6 +24,7 @@ type writing struct {
 	*follower
 	stopKeep func() // of the wait until the draft is kept
 	keeper   *author.Keeper
+	saving   bool // somebody waits for what is being saved
 }
 
 // keepWait is how long after a change the draft is kept: it is at most so far
@@ -62,7 +63,7 @@ func (w *Window) toggleEdit() {
 // openEdit shows the editor, with what was not saved the last time.
 func (w *Window) openEdit() {
 	id := w.book.Procedure.ID
-	if w.clinic.Away != clinic.Here {
+	if !w.clinic.Known() {
 		w.toast("edit.away")
 		return
 	}
@@ -206,8 +207,36 @@ func (w *Window) saveEdit() {
 		w.toast("edit.nothing")
 		return
 	}
-	id, err := w.saveWork(work)
+	if w.clinic.Away != clinic.Here {
+		w.keepEdit()
+		w.toast("edit.save.away")
+		return
+	}
+	if w.writing.saving {
+		return
+	}
+	w.writing.saving = true
+	c := w.clinic
+	sent := author.Resume(work.Base(), work.Now())
+	var id string
+	var err error
+	w.background(func() { id, err = w.saveWork(c, sent) }, func() {
+		w.writing.saving = false
+		if w.editor.Work() == work {
+			w.savedEdit(id, sent, len(change.Diff(sent.Now(), work.Now())) > 0, err)
+		}
+	})
+}
+
+// savedEdit says what came of saving what was sent, under an id, and goes back to the
+// procedure; where somebody has written on meanwhile, they go on writing.
+func (w *Window) savedEdit(id string, sent *author.Work, more bool, err error) {
+	work := w.editor.Work()
 	if met, ok := errors.AsType[*author.Meeting](err); ok {
+		if more {
+			w.saveEdit() // with what was written since
+			return
+		}
 		w.editor.Replace(met.Work, w.words.T("edit.meeting", "n", len(met.Conflicts), "places", w.conflictWords(met.Conflicts)))
 		return
 	}
@@ -216,7 +245,16 @@ func (w *Window) saveEdit() {
 		return
 	}
 	if err != nil {
+		w.keepEdit()
 		w.fail("fail.edit", err)
+		return
+	}
+	w.folder.saved = id
+	if more {
+		base, now := sent.Now(), work.Now()
+		base.Facts.ID, now.Facts.ID = id, id
+		w.editor.Replace(author.Resume(base, now), w.words.T("edit.saved.more"))
+		w.lookForFolder()
 		return
 	}
 	w.stopWriting()
@@ -232,12 +270,13 @@ func (w *Window) saveEdit() {
 	w.toast("edit.saved")
 }
 
-// saveWork saves a work into the clinic's folder, and gives the id that it has there.
-func (w *Window) saveWork(work *author.Work) (id string, err error) {
+// saveWork saves a work into the clinic's folder, and gives the id that it has there. It
+// is not for the window's thread.
+func (w *Window) saveWork(c clinic.Clinic, work *author.Work) (id string, err error) {
 	if work.IsNew() {
-		return w.saveNew(work)
+		return w.saveNew(c, work)
 	}
-	return work.Now().Facts.ID, author.Save(w.deps.Files, w.clinic, work)
+	return work.Now().Facts.ID, author.Save(w.deps.Files, c, work)
 }
 
 // mostConflicts is how many places are told where two people wrote.

@@ -64,7 +64,7 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 	l.index = find.New(l.entries)
 	l.complaints, l.blanks = l.library.Complaints(), l.library.Blanks()
 	l.drafts, l.begun = w.drafts().IDs(), begunIn(w.drafts())
-	if l.clinic.Away == clinic.Here {
+	if l.clinic.Known() {
 		l.readPrices(w.deps.Files)
 	}
 	return l
@@ -73,7 +73,7 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 // readPrices reads the clinic's price list.
 func (l *loaded) readPrices(files store.FS) {
 	var err error
-	if l.prices, l.unpriced, err = prices.Open(files, l.clinic.Folder); err != nil && l.unpriced == "" {
+	if l.prices, l.unpriced, err = prices.Open(files, l.clinic.Source()); err != nil && l.unpriced == "" {
 		l.unpriced = sentence(err.Error())
 	}
 }
@@ -125,6 +125,7 @@ func (w *Window) take(l loaded) {
 	w.tellNoLibrary()
 	w.lookForNewer()
 	w.followFolder()
+	w.tellTwins()
 }
 
 // loaded takes what was read at the start.
@@ -141,7 +142,12 @@ func (w *Window) loaded(l loaded) {
 	}
 	w.showAll()
 	w.firstStart()
+	w.lookAfter(firstLook)
 }
+
+// firstLook is how long after the start the clinic's folder is looked at again: soon, but
+// when the window has long been there.
+const firstLook = 3 * time.Second
 
 // tellSlow says once on this desk that the computer draws slowly, and who can
 // change that.

@@ -231,6 +231,9 @@ func (w *Window) why(err error) string {
 	if e, ok := errors.AsType[*store.Error](err); ok && e.Reason != store.Other && w.words.Has("save."+string(e.Reason)) {
 		return w.words.T("save."+string(e.Reason), "file", filepath.Base(e.Path), "folder", filepath.Dir(e.Path))
 	}
+	if told := w.whyShared(err); told != "" {
+		return told
+	}
 	return sentence(err.Error()) + sentence(hintOf(err))
 }
 

@@ -1,10 +1,15 @@
 package window
 
 import (
+	"errors"
 	"maps"
+	"path/filepath"
 	"slices"
 
+	"deskleaf/app/journal"
+	"deskleaf/app/store"
 	"deskleaf/app/visit"
+	"deskleaf/widgets"
 )
 
 // visited puts the procedure that is read among the recent ones. It is called
@@ -67,9 +72,21 @@ func (w *Window) saveDesk() {
 	var err error
 	w.background(func() { err = w.deps.SaveDesk(state) }, func() {
 		if err != nil {
-			w.fail("fail.desk", err)
+			w.failDesk(err)
 		}
 	})
+}
+
+// failDesk says why the desk's settings were not saved. Nobody at the desk can choose
+// another place for them.
+func (w *Window) failDesk(err error) {
+	e, ok := errors.AsType[*store.Error](err)
+	if !ok || !w.words.Has("desk."+string(e.Reason)) {
+		w.fail("fail.desk", err)
+		return
+	}
+	w.note(journal.Failed("desk", reasonOf(err)))
+	w.band(widgets.Caution, w.words.T("fail.desk"), w.words.T("desk."+string(e.Reason), "folder", filepath.Dir(e.Path)))
 }
 
 // Text sizes of the window, in percent.

@@ -8,8 +8,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
-	"strings"
 
 	"deskleaf/assets/icons"
 	"deskleaf/content"
@@ -139,13 +139,13 @@ func (p place) languageFiles() ([]string, error) {
 	return names, nil
 }
 
-// isWordsFile reports whether a name is one of a file of words: a language of
-// two or three letters, perhaps with a region, and .yaml.
-func isWordsFile(name string) bool {
-	language, ok := strings.CutSuffix(name, wordsEnding)
-	tag, _, _ := strings.Cut(language, "-")
-	return ok && (len(tag) == 2 || len(tag) == 3) && strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") == ""
-}
+// wordsName is a language's tag of two or three letters, perhaps with a script or a
+// region, and .yaml. What programs put behind it when they make conflict copies, such as
+// the name of a computer, is neither.
+var wordsName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\.yaml$`)
+
+// isWordsFile reports whether a name is one of a file of words.
+func isWordsFile(name string) bool { return wordsName.MatchString(name) }
 
 // readBook reads the files of a procedure and holds them against each other.
 func readBook(p place) (*Book, file.Complaints) {

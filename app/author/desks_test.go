@@ -1,0 +1,499 @@
+package author_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"deskleaf/app/author"
+	"deskleaf/app/clinic"
+	"deskleaf/app/share"
+	"deskleaf/app/store"
+	"deskleaf/content"
+	"deskleaf/content/change"
+	"deskleaf/content/library"
+)
+
+// The variables by which the test starts itself again as a desk, and is told how long to
+// go on.
+const (
+	deskVariable = "DESKLEAF_TEST_DESK" // the desk's own folder
+	timeVariable = "DESKS"              // "10m"
+)
+
+func TestMain(m *testing.M) {
+	if own := os.Getenv(deskVariable); own != "" {
+		workAtDesk(own)
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// desksTime is how long four desks work where nothing else is said.
+const desksTime = 6 * time.Second
+
+// TestFourDesks has four processes change the same few procedures and answers on one
+// share, which goes away and comes back, while some of the desks are killed in the middle
+// of whatever they do. In the end every desk has the same words, and no edit is lost
+// unseen: each one is in the words, or somebody saw it before it was replaced, or it is
+// a draft.
+func TestFourDesks(t *testing.T) {
+	last := desksTime
+	if said := os.Getenv(timeVariable); said != "" {
+		var err error
+		if last, err = time.ParseDuration(said); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := newStage(t)
+	for n := range desks {
+		s.start(n)
+	}
+	end := time.Now().Add(last)
+	killed := time.Now()
+	for latest := end.Add(time.Minute); time.Now().Before(end) || s.saved() < desks*2 && time.Now().Before(latest); {
+		pause(200, 1500)
+		s.flicker()
+		if time.Since(killed) > 30*time.Second {
+			killed = time.Now()
+			n := rand.IntN(desks)
+			_ = s.processes[n].Process.Kill()
+			_ = s.processes[n].Wait()
+			s.start(n)
+		}
+	}
+	s.say("stop")
+	for n := range desks {
+		s.await(fmt.Sprintf("%d/stopped", n))
+	}
+	s.say("settle")
+	seen := map[string]bool{}
+	for n := range desks {
+		seen[s.await(fmt.Sprintf("%d/words", n))] = true
+		if err := s.processes[n].Wait(); err != nil {
+			t.Errorf("desk %d: %v", n, err)
+		}
+	}
+	if len(seen) != 1 {
+		t.Errorf("the desks have %d different states of the words", len(seen))
+	}
+	s.judge()
+}
+
+const desks = 4
+
+// A stage is the share, the desks, and what they wrote down.
+type stage struct {
+	t                 *testing.T
+	top, share, aside string
+	processes         [desks]*exec.Cmd
+	phantoms          int
+}
+
+func newStage(t *testing.T) *stage {
+	top := t.TempDir()
+	s := &stage{t: t, top: top, share: filepath.Join(top, "share"), aside: filepath.Join(top, "aside")}
+	c := clinic.Open(store.OS{}, s.share)
+	if _, err := c.SaveFacts(store.OS{}, clinic.Facts{Name: "Maple Street"}); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// start starts a desk, or starts it again.
+func (s *stage) start(n int) {
+	s.t.Helper()
+	own := filepath.Join(s.top, fmt.Sprint(n))
+	if err := os.MkdirAll(own, 0o700); err != nil {
+		s.t.Fatal(err)
+	}
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), deskVariable+"="+own)
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	s.processes[n] = cmd
+}
+
+func pause(least, most int) {
+	time.Sleep(time.Duration(least+rand.IntN(most-least)) * time.Millisecond)
+}
+
+// flicker takes the share away for a moment: its folder is gone, or empty as a mount
+// point is.
+func (s *stage) flicker() {
+	if err := os.Rename(s.share, s.aside); err != nil {
+		s.t.Fatal(err)
+	}
+	if empty := rand.IntN(2) == 0; empty {
+		_ = os.Mkdir(s.share, 0o700)
+	}
+	pause(50, 700)
+	s.clearPhantom()
+	if err := os.Rename(s.aside, s.share); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// clearPhantom takes away what stands where the share was. A desk may have made empty
+// folders there, or have begun to hold the folder, in the moment in which it went; words
+// must not be there.
+func (s *stage) clearPhantom() {
+	err := filepath.WalkDir(s.share, func(path string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return nil
+		}
+		if !strings.HasPrefix(e.Name(), ".") {
+			s.t.Errorf("%s was written where the share was not", path)
+		}
+		s.phantoms++
+		return nil
+	})
+	if err = errors.Join(err, os.RemoveAll(s.share)); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// say tells all desks something.
+func (s *stage) say(word string) {
+	if err := os.WriteFile(filepath.Join(s.top, word), nil, 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// await waits for what a desk says.
+func (s *stage) await(at string) string {
+	s.t.Helper()
+	path := filepath.Join(s.top, filepath.FromSlash(at))
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if data, err := os.ReadFile(path); err == nil {
+			return string(data)
+		}
+	}
+	s.t.Fatalf("no desk said %s", at)
+	return ""
+}
+
+// saved is how often something was saved so far.
+func (s *stage) saved() (n int) {
+	for desk := range desks {
+		for _, e := range diary(s.t, filepath.Join(s.top, fmt.Sprint(desk))) {
+			if e.Did == "saved" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// An entry is a line of what a desk writes down.
+type entry struct {
+	Did      string // "try", "saved", "seen", "given up"
+	Place    string
+	Token    string // what was written
+	Replaced string // "try" and "saved": what was there; "seen": what another desk had written
+}
+
+// judge looks for every edit.
+func (s *stage) judge() {
+	t := s.t
+	final, seen, saved, tried := map[string]bool{}, map[string]bool{}, map[string]entry{}, map[string]entry{}
+	for place, text := range placesOf(t, s.share) {
+		final[place+" "+text] = true
+	}
+	drafts := ""
+	for n := range desks {
+		own := filepath.Join(s.top, fmt.Sprint(n))
+		for _, e := range diary(t, own) {
+			switch e.Did {
+			case "try":
+				tried[e.Token] = e
+			case "saved":
+				saved[e.Token] = e
+				seen[e.Place+" "+e.Replaced] = true
+			case "seen":
+				seen[e.Place+" "+e.Replaced] = true
+			case "given up":
+				seen[e.Place+" "+e.Token] = true
+			}
+		}
+		files, _ := filepath.Glob(filepath.Join(own, "drafts", "*"))
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			drafts += string(data)
+		}
+	}
+	for _, e := range tried { // a desk that was killed did not write down what came of it
+		if _, was := saved[e.Token]; !was && !seen[e.Place+" "+e.Token] {
+			seen[e.Place+" "+e.Replaced] = true
+		}
+	}
+	lost := 0
+	for _, e := range tried {
+		at := e.Place + " " + e.Token
+		_, was := saved[e.Token]
+		if final[at] || seen[at] || !was && strings.Contains(drafts, e.Token) {
+			continue
+		}
+		lost++
+		t.Errorf("%q at %s is lost (saved: %t)", e.Token, e.Place, was)
+	}
+	t.Logf("%d edits, %d saved, %d lost; %d files were begun while the share went", len(tried), len(saved), lost, s.phantoms)
+	if len(saved) < desks {
+		t.Error("the desks have hardly saved anything")
+	}
+}
+
+func diary(t *testing.T, own string) (all []entry) {
+	f, err := os.Open(filepath.Join(own, "diary"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // the desk is still starting
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		var e entry
+		if json.Unmarshal(lines.Bytes(), &e) == nil { // a killed desk may leave half a line
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// The procedures and texts that the desks change.
+var (
+	changedIDs   = []string{"si-joint-injection", "knee-injection", "colonoscopy"}
+	changedPaths = []string{"summary", "sections.follow_up", "noun"}
+	changedBlank = []content.Blank{{ID: "arrive-at", Type: content.TextBlank, Scopes: []content.Scope{content.ClinicScope}}, {ID: "bring-along", Type: content.TextBlank, Scopes: []content.Scope{content.ClinicScope}}}
+)
+
+// placesOf is what stands at all those places in a clinic's folder.
+func placesOf(t *testing.T, folder string) map[string]string {
+	all := map[string]string{}
+	books := library.Open(folder, "")
+	for _, id := range changedIDs {
+		book, complaints, err := books.Book(id)
+		if err != nil || len(complaints) > 0 {
+			t.Fatalf("%s ends as %v, %v", id, complaints, err)
+		}
+		for _, language := range []string{"en", "es"} {
+			for _, path := range changedPaths {
+				all[id+"/"+language+"/"+path] = author.Text(*book.Words[language], path)
+			}
+		}
+	}
+	for key, text := range clinic.Open(store.OS{}, folder).Answers.Clinic {
+		all["answers/"+key] = text
+	}
+	return all
+}
+
+// atDesk is one desk.
+type atDesk struct {
+	own    string
+	folder *share.Folder
+	clinic clinic.Clinic
+	drafts author.Drafts
+	diary  *os.File
+	count  int
+}
+
+// workAtDesk changes things until it is told to stop.
+func workAtDesk(own string) {
+	diary, err := os.OpenFile(filepath.Join(own, "diary"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		panic(err)
+	}
+	d := &atDesk{own: own, diary: diary, count: int(time.Now().UnixNano() % 1e9)}
+	d.folder = share.Follow(store.OS{}, filepath.Join(own, "..", "share"), filepath.Join(own, "cache"), clinic.ReadsWell)
+	d.drafts = author.Drafts{Files: store.OS{}, Folder: filepath.Join(own, "drafts")}
+	for !d.told("stop") {
+		d.look()
+		switch open := d.drafts.IDs(); {
+		case !d.clinic.Known() || d.clinic.Away != clinic.Here:
+		case len(open) > 0:
+			d.resume(open[rand.IntN(len(open))])
+		case rand.IntN(4) == 0:
+			d.answer()
+		default:
+			d.write()
+		}
+		pause(5, 60)
+	}
+	d.put("stopped", "yes")
+	for !d.told("settle") {
+		time.Sleep(20 * time.Millisecond)
+	}
+	for quiet := 0; quiet < 3; time.Sleep(time.Second) {
+		if s := d.look(); s.Away == nil && !s.Soon && len(s.Changed) == 0 {
+			quiet++
+		}
+	}
+	d.put("words", d.fingerprint())
+}
+
+func (d *atDesk) told(word string) bool {
+	_, err := os.Stat(filepath.Join(d.own, "..", word))
+	return err == nil
+}
+
+func (d *atDesk) put(name, text string) {
+	if err := store.Save(store.OS{}, filepath.Join(d.own, name), []byte(text)); err != nil {
+		panic(err)
+	}
+}
+
+func (d *atDesk) look() share.State {
+	s := d.folder.Look(2*time.Second, 10*time.Second)
+	d.clinic = clinic.OpenShared(store.OS{}, d.folder, s)
+	return s
+}
+
+func (d *atDesk) note(e entry) {
+	line, err := json.Marshal(e)
+	if err == nil {
+		_, err = d.diary.Write(append(line, '\n'))
+	}
+	if err != nil {
+		panic(err)
+	}
+}
+
+// token is a text that nobody else writes.
+func (d *atDesk) token() string {
+	d.count++
+	return fmt.Sprintf("Note %s-%d of this desk.", filepath.Base(d.own), d.count)
+}
+
+// write changes a text of a procedure, keeps the draft, and saves.
+func (d *atDesk) write() {
+	id := changedIDs[rand.IntN(len(changedIDs))]
+	book, complaints, err := library.Open(d.clinic.Source(), "").Book(id)
+	if err != nil || len(complaints) > 0 {
+		return
+	}
+	language, path, token := []string{"en", "es"}[rand.IntN(2)], changedPaths[rand.IntN(len(changedPaths))], d.token()
+	w := author.Begin(author.EditionOf(book))
+	w.Change("", author.WithText(w.Now(), language, path, token))
+	d.note(entry{Did: "try", Place: id + "/" + language + "/" + path, Token: token, Replaced: author.Text(w.Base().Words[language], path)})
+	if err := d.drafts.Keep(w.Base(), w.Now()); err != nil {
+		panic(err)
+	}
+	pause(1, 300) // somebody thinks, and others save
+	d.save(w)
+}
+
+// resume goes on with a draft.
+func (d *atDesk) resume(id string) {
+	w, err := d.drafts.Open(id)
+	if err != nil {
+		panic(err)
+	}
+	d.save(w)
+}
+
+// save saves, or learns what another desk wrote, and then keeps its own words or gives
+// them up.
+func (d *atDesk) save(w *author.Work) {
+	id := w.Base().Facts.ID
+	err := author.Save(store.OS{}, d.clinic, w)
+	if met, ok := errors.AsType[*author.Meeting](err); ok {
+		for _, c := range met.Conflicts {
+			d.note(entry{Did: "seen", Place: placeOf(id, c.Path), Replaced: c.Theirs})
+		}
+		if w = met.Work; rand.IntN(2) == 0 {
+			d.each(w, func(e entry) { e.Did = "given up"; d.note(e) })
+			d.drop(id)
+			return
+		}
+		if err = d.drafts.Keep(w.Base(), w.Now()); err == nil {
+			err = author.Save(store.OS{}, d.clinic, w)
+		}
+	}
+	if err != nil {
+		return // it stays a draft
+	}
+	d.each(w, func(e entry) { e.Did = "saved"; d.note(e) })
+	d.drop(id)
+}
+
+func (d *atDesk) drop(id string) {
+	if err := d.drafts.Drop(id); err != nil {
+		panic(err)
+	}
+}
+
+// each is what a work changes.
+func (d *atDesk) each(w *author.Work, do func(entry)) {
+	for _, c := range change.Diff(w.Base(), w.Now()) {
+		do(entry{Place: placeOf(w.Base().Facts.ID, c.Path), Token: c.After, Replaced: c.Before})
+	}
+}
+
+// placeOf is a place of a change as this test calls it: "/en/sections/follow_up" is
+// "ID/en/sections.follow_up".
+func placeOf(id, path string) string {
+	language, rest, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	return id + "/" + language + "/" + strings.ReplaceAll(rest, "/", ".")
+}
+
+// answer answers a blank for the whole clinic. There is no draft of an answer: the
+// person sees at once that it was not kept.
+func (d *atDesk) answer() {
+	b := changedBlank[rand.IntN(len(changedBlank))]
+	key, token := clinic.AnswerKey(b, "en"), d.token()
+	was := d.clinic.Answers.Clinic[key]
+	answers, err := d.clinic.Answers.With(b, content.ClinicScope, nil, "en", token)
+	if err != nil {
+		panic(err)
+	}
+	e := entry{Did: "try", Place: "answers/" + key, Token: token, Replaced: was}
+	d.note(e)
+	pause(1, 100)
+	_, err = d.clinic.SaveAnswers(store.OS{}, answers)
+	e.Did = "saved"
+	if err != nil {
+		e.Did = "given up"
+	}
+	d.note(e)
+}
+
+// fingerprint tells the words of this desk from those of another.
+func (d *atDesk) fingerprint() string {
+	hash := fnv.New64()
+	var names []string
+	top := d.clinic.Source()
+	_ = filepath.WalkDir(top, func(path string, e os.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			names = append(names, path)
+		}
+		return err
+	})
+	slices.Sort(names)
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		at, _ := filepath.Rel(top, name)
+		fmt.Fprintf(hash, "%s\x00%s\x00", at, data)
+	}
+	return fmt.Sprintf("%d files, %x", len(names), hash.Sum64())
+}

@@ -1,0 +1,109 @@
+package window
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"deskleaf/app/clinic"
+	"deskleaf/app/cost/prices"
+	"deskleaf/app/share"
+	"deskleaf/widgets"
+)
+
+// An elsewhere is what somebody else changed in the clinic's folder.
+type elsewhere struct {
+	procedures []string // ids
+	files      []string // keys of the words for what they are: "changed.prices"
+}
+
+// changedKey is the key of the words for what a file at the top of a clinic's folder is
+// about; "" for one that nobody knows.
+func changedKey(path string) string {
+	if path == prices.File {
+		return "changed.prices"
+	}
+	if about := clinic.About(path); about != "" {
+		return "changed." + about
+	}
+	return ""
+}
+
+// changedSinceRead is what the files that changed are about, without what this window
+// wrote itself.
+func (w *Window) changedSinceRead(l loaded, paths []string) elsewhere {
+	var c elsewhere
+	own := w.folder.saved
+	w.folder.saved = ""
+	for _, path := range paths {
+		id, found := strings.CutPrefix(path, "procedures/")
+		id, _, _ = strings.Cut(id, "/")
+		if found && id != own && !slices.Contains(c.procedures, id) {
+			c.procedures = append(c.procedures, id)
+		}
+	}
+	for _, path := range paths {
+		if key := changedKey(path); key != "" && path != own && w.differs(path, l) {
+			c.files = append(c.files, key)
+		}
+	}
+	return c
+}
+
+// differs reports whether a file at the top says something else than the window has.
+func (w *Window) differs(path string, l loaded) bool {
+	if path == prices.File {
+		return !slices.Equal(w.prices, l.prices)
+	}
+	return w.clinic.Differs(&l.clinic, path)
+}
+
+// mostChanged is how many things are named.
+const mostChanged = 3
+
+// tellChanged says what somebody else changed: in a band where it is what somebody
+// works with now, else in passing.
+func (w *Window) tellChanged(c elsewhere) {
+	var names []string
+	for _, id := range c.procedures {
+		names = append(names, w.titleOf(id))
+	}
+	for _, key := range c.files {
+		names = append(names, w.words.T(key))
+	}
+	if len(names) == 0 {
+		return
+	}
+	if w.editShown() && slices.Contains(c.procedures, w.editor.Work().Base().Facts.ID) {
+		w.band(widgets.Inform, w.words.T("changed.editing"), w.words.T("changed.editing.details"))
+		return
+	}
+	if w.book != nil && slices.Contains(c.procedures, w.book.Procedure.ID) {
+		w.band(widgets.Inform, w.words.T("changed.shown", "procedure", w.titleOf(w.book.Procedure.ID)), w.words.T("changed.shown.details"))
+		return
+	}
+	if more := len(names) - mostChanged; more > 0 {
+		w.toast("changed.many", "what", strings.Join(names[:mostChanged], ", "), "n", more)
+		return
+	}
+	w.toast("changed.toast", "what", strings.Join(names, ", "))
+}
+
+// whyShared says in the window's words why something was not saved where several
+// desks save; "" for any other reason.
+func (w *Window) whyShared(err error) string {
+	if busy, ok := errors.AsType[*share.Busy](err); ok {
+		return w.words.T("shared.busy", "computer", busy.Computer)
+	}
+	if met, ok := errors.AsType[*clinic.Met](err); ok {
+		w.lookForFolder()
+		return w.words.T("shared.met", "file", met.File, "places", strings.Join(met.Places, ", "))
+	}
+	switch {
+	case errors.Is(err, share.ErrLost):
+		return w.words.T("shared.lost")
+	case errors.Is(err, share.ErrNoAnswer):
+		return w.words.T("shared.no-answer")
+	}
+	return ""
+}
