@@ -116,7 +116,7 @@ var house = map[string][]string{
 	"app/launch": {
 		"app/clinic", "app/command", "app/crash", "app/desk", "app/journal", "app/launch/opengl", "app/pack", "app/printing", "app/running",
 		"app/share", "app/store", "app/support", "app/viewer", "app/window",
-		"assets", "assets/words", "content/civil", "content/library",
+		"assets", "assets/words", "content/civil", "content/file", "content/library",
 	},
 	".": {"app/launch"},
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"deskleaf/app/clinic"
+	"deskleaf/content/library"
 )
 
 // TestShareIsKept holds that a desk whose clinic's folder somebody chose works with its
@@ -81,5 +82,26 @@ func TestShareIsMended(t *testing.T) {
 	}
 	if c := o.clinic(o.desk); len(c.Notices) > 0 {
 		t.Errorf("told again: %q", c.Notices)
+	}
+}
+
+// TestComplaintsNameTheShare holds that a mistake in a file is told where it can be put
+// right, and not in the copy.
+func TestComplaintsNameTheShare(t *testing.T) {
+	config, share := t.TempDir(), filepath.Join(t.TempDir(), "share")
+	write(t, filepath.Join(config, "desk.yaml"), "clinic_folder: "+share+"\n")
+	write(t, filepath.Join(share, "clinic.yaml"), "name: Maple\n")
+	path := filepath.Join(share, "procedures", "si-joint-injection", "procedure.yaml")
+	write(t, path, "id: si-joint-injection\nmistake: 1\n")
+	o := open(config)
+	c := o.clinic(o.desk)
+	found := copied{library.Open(c.Source(), ""), c}.Complaints()
+	if len(found) == 0 || c.Copy == "" {
+		t.Fatalf("no complaint, and the copy is %q", c.Copy)
+	}
+	for _, f := range found {
+		if !strings.HasPrefix(f.File, filepath.Dir(path)) {
+			t.Errorf("it names %s", f.File)
+		}
 	}
 }

@@ -181,7 +181,7 @@ func (o *opening) libraryOf(c clinic.Clinic) window.Library {
 	if !c.Known() {
 		return library.Open("", "")
 	}
-	return library.Open(c.Source(), o.places.Index())
+	return copied{library.Open(c.Source(), o.places.Index()), c}
 }
 
 // enough is the memory, in bytes, from which on garbage is collected even while
