@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -19,6 +20,7 @@ const (
 type Button struct {
 	control
 	text, icon, hint string
+	tip              string
 	rank             Rank
 	large            bool
 	OnTapped         func()
@@ -27,7 +29,7 @@ type Button struct {
 var _ fyne.Tappable = (*Button)(nil)
 
 // NewButton returns a button with words and the name of an icon. Either may be
-// empty, but a button without words must stand where its icon is plain to all.
+// empty, but a button without words needs a tip: see [Button.WithTip].
 func NewButton(text, icon string, rank Rank, tapped func()) *Button {
 	b := &Button{text: text, icon: icon, rank: rank, OnTapped: tapped}
 	b.extend(b)
@@ -44,6 +46,42 @@ func (b *Button) Large() *Button {
 func (b *Button) WithHint(key string) *Button {
 	b.hint = key
 	return b
+}
+
+// WithTip says what a button without words is for, beside it, while the pointer
+// rests on it or it has the focus.
+func (b *Button) WithTip(says string) *Button {
+	b.tip = says
+	return b
+}
+
+// Tip is what WithTip was given.
+func (b *Button) Tip() string { return b.tip }
+
+func (b *Button) spot() spot { return spot{of: b, height: b.Size().Height} }
+
+// FocusGained shows the focus, and the tip.
+func (b *Button) FocusGained() {
+	b.control.FocusGained()
+	tip(b.spot(), b.tip, 0)
+}
+
+// FocusLost shows neither any more.
+func (b *Button) FocusLost() {
+	b.control.FocusLost()
+	untip(b)
+}
+
+// MouseIn shows that the pointer is over the button, and after a time the tip.
+func (b *Button) MouseIn(ev *desktop.MouseEvent) {
+	b.control.MouseIn(ev)
+	tip(b.spot(), b.tip, TipTime)
+}
+
+// MouseOut ends that.
+func (b *Button) MouseOut() {
+	b.control.MouseOut()
+	untip(b)
 }
 
 // SetText changes the words.
@@ -89,13 +127,19 @@ func (b *Button) TypedRune(r rune) {
 }
 
 func (b *Button) press() {
+	untip(b)
 	if b.OnTapped != nil {
 		b.OnTapped()
 	}
 }
 
 // AccessibilityLabel is what a screen reader says.
-func (b *Button) AccessibilityLabel() string { return b.text }
+func (b *Button) AccessibilityLabel() string {
+	if b.text == "" {
+		return b.tip
+	}
+	return b.text
+}
 
 // AccessibilityRole is the role of a button.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

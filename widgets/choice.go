@@ -123,11 +123,22 @@ func (c *Choice) open() {
 	})
 }
 
+// NaturalWidth is the width in which every choice is whole.
+func (c *Choice) NaturalWidth() float32 {
+	widest := textWidth(c.placeHolder, size(c, theme.SizeNameText), false)
+	for _, choice := range c.choices {
+		widest = max(widest, textWidth(choice, size(c, theme.SizeNameText), false))
+	}
+	return widest + size(c, SizeIcon) + 6 + 2*choicePad + 1
+}
+
+// choicePad is the room beside the words.
+const choicePad = 7
+
 // CreateRenderer draws the field, the words and the arrow.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	box, words, arrow, ring := newRect(), newWords(), newIconImage(), newRing()
 	d := &drawn{of: c, objects: []fyne.CanvasObject{box, words, arrow, ring}}
-	const pad = 7
 	d.min = func() fyne.Size { return fyne.NewSize(3*size(c, SizeControl), size(c, SizeControl)) }
 	d.layout = func(s fyne.Size) {
 		place(box, 0, 0, s.Width, s.Height)
@@ -138,9 +149,9 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		if c.chosen >= 0 && c.chosen < len(c.choices) {
 			text = c.choices[c.chosen]
 		}
-		words.Text = ellipsis(text, words.TextSize, false, s.Width-edge-6-2*pad)
+		words.Text = ellipsis(text, words.TextSize, false, s.Width-edge-6-2*choicePad)
 		m := words.MinSize()
-		place(words, pad, (s.Height-m.Height)/2, m.Width, m.Height)
+		place(words, choicePad, (s.Height-m.Height)/2, m.Width, m.Height)
 	}
 	d.refresh = func() {
 		box.FillColor, box.StrokeColor = paint(c, theme.ColorNameInputBackground), paint(c, theme.ColorNameInputBorder)

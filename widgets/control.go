@@ -23,6 +23,7 @@ var (
 	_ fyne.Focusable     = (*control)(nil)
 	_ desktop.Hoverable  = (*control)(nil)
 	_ desktop.Cursorable = (*control)(nil)
+	_ desktop.Keyable    = (*control)(nil)
 )
 
 // extend makes self the widget that Fyne draws.
@@ -35,6 +36,7 @@ func (c *control) extend(self fyne.Widget) {
 func (c *control) FocusGained() {
 	c.focused = true
 	c.Refresh()
+	bringIntoSight(c.self)
 }
 
 // FocusLost shows it no more.
@@ -48,6 +50,12 @@ func (c *control) TypedRune(r rune) { passRune(c.self, r) }
 
 // TypedKey passes a key on; controls that use keys stand in for it.
 func (c *control) TypedKey(ev *fyne.KeyEvent) { passKey(c.self, ev) }
+
+// KeyDown tells the window that somebody is there.
+func (c *control) KeyDown(*fyne.KeyEvent) { noteKey(c.self) }
+
+// KeyUp does nothing.
+func (c *control) KeyUp(*fyne.KeyEvent) {}
 
 // MouseIn shows that the pointer is over the control.
 func (c *control) MouseIn(*desktop.MouseEvent) { c.setHovered(true) }

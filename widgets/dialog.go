@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -78,16 +79,29 @@ func CloseDialogs(c fyne.Canvas) {
 	}
 }
 
+// fitDialogs gives every dialog of a canvas the size that it needs now.
+func fitDialogs(c fyne.Canvas) {
+	for _, d := range shown {
+		if c != nil && d.canvas == c {
+			d.Fit()
+		}
+	}
+}
+
 // shown are the dialogs that are open, in the order in which they were shown.
 var shown []*Dialog
 
 // Open tells whether the dialog is shown.
 func (d *Dialog) Open() bool { return d.pop != nil }
 
-// Fit gives the dialog the size that its content needs now.
+// Fit gives the dialog the size that its content needs now, in the middle of the
+// window.
 func (d *Dialog) Fit() {
 	if box, ok := d.box(); ok {
-		d.pop.Resize(box.best(d.canvas.Size()))
+		window := d.canvas.Size()
+		size := box.best(window)
+		d.pop.Resize(size)
+		d.pop.Move(fyne.NewPos((window.Width-size.Width)/2, (window.Height-size.Height)/2))
 		box.Refresh()
 	}
 }
@@ -188,7 +202,7 @@ const (
 func newDialogBox(d *Dialog) *dialogBox {
 	b := &dialogBox{of: d, title: NewText(PanelStyle, Plain(d.title))}
 	b.inner = container.New(inset{dialogInset}, d.content)
-	b.scroll = container.NewVScroll(b.inner)
+	b.scroll = NewScroll(b.inner)
 	buttons := make([]fyne.CanvasObject, len(d.buttons))
 	for i, button := range d.buttons {
 		buttons[i] = button
@@ -197,6 +211,15 @@ func newDialogBox(d *Dialog) *dialogBox {
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// MouseIn tells the window that the pointer is over the dialog.
+func (b *dialogBox) MouseIn(*desktop.MouseEvent) { notePointer(b) }
+
+// MouseMoved tells it too.
+func (b *dialogBox) MouseMoved(*desktop.MouseEvent) { notePointer(b) }
+
+// MouseOut does nothing.
+func (b *dialogBox) MouseOut() {}
 
 // best is the size for a window.
 func (b *dialogBox) best(window fyne.Size) fyne.Size {

@@ -76,6 +76,7 @@ func (f *Field) SelectAll() { f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
+	bringIntoSight(f.self)
 	if !f.pressed {
 		f.SelectAll()
 	}
@@ -98,6 +99,12 @@ func (f *Field) MouseDown(ev *desktop.MouseEvent) {
 	f.pressed = true
 	f.Entry.MouseDown(ev)
 	f.pressed = false
+}
+
+// KeyDown tells the window that somebody is there.
+func (f *Field) KeyDown(ev *fyne.KeyEvent) {
+	noteKey(f.self)
+	f.Entry.KeyDown(ev)
 }
 
 // TypedKey edits, and passes on what is not editing.

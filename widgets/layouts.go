@@ -96,6 +96,17 @@ func (r *Flow) SetObjects(objects ...fyne.CanvasObject) {
 	r.Refresh()
 }
 
+// natural is the width of all objects on one line.
+func (r *Flow) natural() float32 {
+	width := -r.gap
+	for _, o := range r.objects {
+		if o.Visible() {
+			width += naturalSize(o).Width + r.gap
+		}
+	}
+	return max(width, 0)
+}
+
 // CreateRenderer places the objects.
 func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{of: r}
@@ -122,6 +133,9 @@ func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
 				finish()
 				x, y, height = 0, y+height+r.gap, 0
 			}
+			if m.Width > width { // words on several lines
+				m.Height = heightAt(o, max(width, 1))
+			}
 			line = append(line, spot{o, x, fyne.NewSize(min(m.Width, max(width, 1)), m.Height)})
 			widest, x, height = max(widest, min(m.Width, 120)), x+m.Width+r.gap, max(height, m.Height)
 		}
@@ -144,8 +158,11 @@ func (r *Flow) CreateRenderer() fyne.WidgetRenderer {
 // their width, where MinSize says what they yield to.
 func naturalSize(o fyne.CanvasObject) fyne.Size {
 	m := o.MinSize()
-	if t, ok := o.(*Text); ok {
-		m.Width = t.NaturalWidth() + 1
+	switch o := o.(type) {
+	case *Text:
+		m.Width = o.NaturalWidth() + 1
+	case *Segments:
+		m.Width = o.naturalWidth()
 	}
 	return m
 }
@@ -184,10 +201,61 @@ func (a abreast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // NewBar sets some objects at the left and some at the right on one line. Where
-// there is no room for all, those at the right go first, the leftmost of them first.
+// there is no room for all, those at the right go first, the leftmost of them first,
+// and then those at the left, but for the first. It is for what can be done without:
+// buttons stand in [NewHead].
 func NewBar(gap float32, left, right []fyne.CanvasObject) *fyne.Container {
 	b := bar{gap: gap, left: len(left)}
-	return container.New(&b, append(append([]fyne.CanvasObject{}, left...), right...)...)
+	var places []fyne.CanvasObject
+	for _, o := range append(append([]fyne.CanvasObject{}, left...), right...) {
+		places = append(places, container.NewStack(o)) // hidden without a word to o, which hides for reasons of its own
+	}
+	return container.New(&b, places...)
+}
+
+// NewHead sets a title and what belongs to it at the left and buttons at the right
+// on one line. Where there is no room for all, the buttons stand under the title, on
+// as many lines as they need.
+func NewHead(gap float32, left, right []fyne.CanvasObject) *fyne.Container {
+	h := &head{gap: gap, line: NewFlow(gap, left...), buttons: NewFlow(gap, right...)}
+	return container.New(h, h.line, h.buttons)
+}
+
+type head struct {
+	gap           float32
+	line, buttons *Flow
+	width         float32
+}
+
+// room is the width of both parts on lines of their own, and whether they have one
+// line together.
+func (h *head) room() (left, right float32, together bool) {
+	left, right = h.line.natural(), h.buttons.natural()
+	return left, right, h.width == 0 || left+right+h.gap <= h.width
+}
+
+// Layout places title and buttons.
+func (h *head) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	h.width = s.Width
+	left, right, together := h.room()
+	if together {
+		title, buttons := heightAt(h.line, left+1), heightAt(h.buttons, right+1)
+		place(h.line, 0, (s.Height-title)/2, left+1, title)
+		place(h.buttons, s.Width-right-1, (s.Height-buttons)/2, right+1, buttons)
+		return
+	}
+	title := heightAt(h.line, s.Width)
+	place(h.line, 0, 0, s.Width, title)
+	place(h.buttons, 0, title+h.gap, s.Width, heightAt(h.buttons, s.Width))
+}
+
+// MinSize is the height at the width of the last layout.
+func (h *head) MinSize([]fyne.CanvasObject) fyne.Size {
+	title, buttons := h.line.MinSize().Height, h.buttons.MinSize().Height
+	if _, _, together := h.room(); together {
+		return fyne.NewSize(0, max(title, buttons))
+	}
+	return fyne.NewSize(0, title+h.gap+buttons)
 }
 
 type bar struct {
@@ -195,47 +263,68 @@ type bar struct {
 	left int
 }
 
-// Layout places what has room.
-func (b *bar) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+// Layout places what has room, and hides the rest.
+func (b *bar) Layout(places []fyne.CanvasObject, s fyne.Size) {
 	put := func(o fyne.CanvasObject, x float32) float32 {
-		m := naturalSize(o)
-		width := m.Width
-		if x+width > s.Width {
-			width = max(s.Width-x, 0)
-		}
-		height := min(m.Height, s.Height)
+		m := b.size(o)
+		width, height := min(m.Width, max(s.Width-x, 0)), min(m.Height, s.Height)
 		place(o, x, (s.Height-height)/2, width, height)
 		return width
 	}
 	x := float32(0)
-	for _, o := range objects[:b.left] {
-		if o.Visible() {
+	for i, o := range places[:b.left] {
+		if !wantsSight(o) {
+			continue
+		}
+		if fits := i == 0 || x+b.size(o).Width <= s.Width; showOnly(o, fits) {
 			x += put(o, x) + b.gap
 		}
 	}
 	end := s.Width
-	for i := len(objects) - 1; i >= b.left; i-- {
-		o := objects[i]
-		width := naturalSize(o).Width
+	for i := len(places) - 1; i >= b.left; i-- {
+		o := places[i]
+		width := b.size(o).Width
 		if end-width < x {
 			end = -1 // nothing further to the left either
 		}
-		if end < 0 {
-			o.Resize(fyne.NewSize(0, 0))
-			o.Move(fyne.NewPos(-1e5, 0)) // out of sight, and back when there is room
-			continue
+		if showOnly(o, end >= 0) {
+			put(o, end-width)
+			end -= width + b.gap
 		}
-		put(o, end-width)
-		end -= width + b.gap
 	}
 }
 
+// size is what the object in a place would like.
+func (b *bar) size(place fyne.CanvasObject) fyne.Size { return naturalSize(inside(place)) }
+
+// inside is the object in a place of a bar.
+func inside(place fyne.CanvasObject) fyne.CanvasObject {
+	if c, ok := place.(*fyne.Container); ok {
+		return c.Objects[0]
+	}
+	return place
+}
+
+// wantsSight reports whether the object in a place wants to be seen.
+func wantsSight(place fyne.CanvasObject) bool { return inside(place).Visible() }
+
+// showOnly shows an object or hides it, where that is a change, and says which.
+func showOnly(o fyne.CanvasObject, on bool) bool {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+	return on
+}
+
 // MinSize is the height of the highest, and no width: what has no room goes.
-func (b *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (b *bar) MinSize(places []fyne.CanvasObject) fyne.Size {
 	var height float32
-	for _, o := range objects {
-		if o.Visible() {
-			height = max(height, o.MinSize().Height)
+	for _, o := range places {
+		if wantsSight(o) {
+			height = max(height, inside(o).MinSize().Height)
 		}
 	}
 	return fyne.NewSize(0, height)

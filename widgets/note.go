@@ -42,6 +42,7 @@ func (n *NoteField) AcceptsTab() bool { return false }
 func (n *NoteField) FocusGained() {
 	n.focused = true
 	n.Entry.FocusGained()
+	bringIntoSight(n)
 	if n.OnFocus != nil {
 		n.OnFocus()
 	}
@@ -54,6 +55,12 @@ func (n *NoteField) FocusLost() {
 	if n.OnLeave != nil {
 		n.OnLeave(n.Text)
 	}
+}
+
+// KeyDown tells the window that somebody is there.
+func (n *NoteField) KeyDown(ev *fyne.KeyEvent) {
+	noteKey(n)
+	n.Entry.KeyDown(ev)
 }
 
 // TypedKey edits, and passes on what is not editing.

@@ -61,7 +61,7 @@ var _ fyne.Shortcutable = (*Reading)(nil)
 func NewReading(words ReadingWords, blocks ...Block) *Reading {
 	r := &Reading{words: words, blocks: blocks, ring: newRing()}
 	r.body = newReadingBody(r)
-	r.scroll = container.NewVScroll(r.body)
+	r.scroll = NewScroll(r.body)
 	r.extend(r)
 	return r
 }
@@ -76,28 +76,6 @@ func (r *Reading) SetBlocks(blocks ...Block) {
 
 // ScrollToTop shows the beginning.
 func (r *Reading) ScrollToTop() { r.scroll.ScrollToTop() }
-
-// Reveal scrolls as far as it needs to show an object that stands in the text.
-func (r *Reading) Reveal(o fyne.CanvasObject) { Reveal(r.scroll, o) }
-
-// Reveal scrolls as far as it needs to show an object that stands in a scroll, such
-// as a field that has the focus.
-func Reveal(s *container.Scroll, o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
-	const room = 8
-	by := float32(0)
-	switch foot := top + o.Size().Height; {
-	case top < room:
-		by = top - room
-	case foot > s.Size().Height-room:
-		by = foot - s.Size().Height + room
-	}
-	if by != 0 {
-		most := max(s.Content.MinSize().Height-s.Size().Height, 0)
-		s.ScrollToOffset(fyne.NewPos(0, min(max(s.Offset.Y+by, 0), most)))
-	}
-}
 
 // Text is all of it as plain text.
 func (r *Reading) Text() string { return textOf(r.blocks) }

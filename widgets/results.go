@@ -45,6 +45,8 @@ type Results struct {
 	body     *resultsBody
 	scroll   *container.Scroll
 
+	StarTip string // what a star is for, said while the pointer rests on one
+
 	OnSelect func(id string) // the person moved to a row
 	OnOpen   func(id string) // Enter, Space, or a tap on the selected row
 	OnStar   func(id string) // the star was tapped, or "*" typed

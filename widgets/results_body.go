@@ -66,12 +66,23 @@ func (b *resultsBody) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
 // MouseMoved shows which row the pointer is over.
 func (b *resultsBody) MouseMoved(ev *desktop.MouseEvent) {
 	i := b.of.at(ev.Position.Y)
-	b.hot = b.onStar(i, ev.Position.X)
+	if hot := b.onStar(i, ev.Position.X); hot != b.hot {
+		b.hot = hot
+		untip(b.of)
+		if hot {
+			at := fyne.NewPos(b.Size().Width-starRoom, b.of.tops[i]-b.of.scroll.Offset.Y)
+			tip(spot{b.of, at, b.of.tops[i+1] - b.of.tops[i]}, b.of.StarTip, TipTime)
+		}
+	}
 	b.setOver(i)
 }
 
 // MouseOut shows none.
-func (b *resultsBody) MouseOut() { b.setOver(-1) }
+func (b *resultsBody) MouseOut() {
+	b.hot = false
+	untip(b.of)
+	b.setOver(-1)
+}
 
 func (b *resultsBody) setOver(i int) {
 	if b.over != i {

@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Segments is a choice of a few, all of them in sight: Left | Right | Both.
+// Segments is a choice of a few, all of them in sight: Left | Right | Both. Where
+// their words have no room beside each other, they stand under each other.
 type Segments struct {
 	control
 	choices   []string
@@ -45,9 +46,8 @@ func (s *Segments) Tapped(ev *fyne.PointEvent) {
 		return
 	}
 	s.takeFocus()
-	x := float32(0)
-	for i, w := range s.widths(s.Size().Width) {
-		if x += w; ev.Position.X < x {
+	for i, cell := range s.cells(s.Size()) {
+		if ev.Position.X < cell.right && ev.Position.Y < cell.bottom {
 			s.choose(i)
 			return
 		}
@@ -107,17 +107,58 @@ func (s *Segments) choose(i int) {
 	}
 }
 
+// segmentPad is the room beside the words of a segment.
+const segmentPad = 8
+
+// natural are the widths that the words would like, which are bold when they are
+// chosen, the sum of them and the widest.
+func (s *Segments) natural() (widths []float32, sum, widest float32) {
+	textSize := size(s, theme.SizeNameText)
+	widths = make([]float32, len(s.choices))
+	for i, c := range s.choices {
+		widths[i] = textWidth(c, textSize, true) + 2*segmentPad
+		sum += widths[i]
+		widest = max(widest, widths[i])
+	}
+	return widths, sum, widest
+}
+
+// naturalWidth is the width of all beside each other.
+func (s *Segments) naturalWidth() float32 {
+	_, sum, _ := s.natural()
+	return sum
+}
+
+// stacked reports whether all stand under each other at a width.
+func (s *Segments) stacked(width float32) bool {
+	_, sum, _ := s.natural()
+	return width > 0 && sum-float32(len(s.choices))*segmentPad > width
+}
+
+// A cell is where one segment stands.
+type cell struct{ left, top, right, bottom float32 }
+
+// cells are where all segments stand in a room.
+func (s *Segments) cells(room fyne.Size) []cell {
+	cells := make([]cell, len(s.choices))
+	if s.stacked(room.Width) {
+		height := room.Height / float32(max(len(s.choices), 1))
+		for i := range cells {
+			cells[i] = cell{0, float32(i) * height, room.Width, float32(i+1) * height}
+		}
+		return cells
+	}
+	x := float32(0)
+	for i, w := range s.widths(room.Width) {
+		cells[i] = cell{x, 0, x + w, room.Height}
+		x += w
+	}
+	return cells
+}
+
 // widths shares a width out: alike where all words fit so, by their length else.
 func (s *Segments) widths(width float32) []float32 {
-	textSize := size(s, theme.SizeNameText)
-	const pad = 8
-	natural := make([]float32, len(s.choices))
-	sum, widest := float32(0), float32(0)
-	for i, c := range s.choices {
-		natural[i] = textWidth(c, textSize, true) + 2*pad
-		sum += natural[i]
-		widest = max(widest, natural[i])
-	}
+	natural, sum, widest := s.natural()
 	alike := width / float32(len(s.choices))
 	for i := range natural {
 		switch {
@@ -137,12 +178,12 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 	var words []*canvas.Text
 	d := &drawn{of: s}
 	d.min = func() fyne.Size {
-		textSize := size(s, theme.SizeNameText)
-		sum := float32(0)
-		for _, c := range s.choices {
-			sum += textWidth(c, textSize, false) + 12
+		_, _, widest := s.natural()
+		height := size(s, SizeControl)
+		if s.stacked(s.Size().Width) {
+			height *= float32(len(s.choices))
 		}
-		return fyne.NewSize(sum, size(s, SizeControl))
+		return fyne.NewSize(widest, height)
 	}
 	grow := func() {
 		d.objects = []fyne.CanvasObject{ground}
@@ -162,13 +203,17 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 		place(frame, 0, 0, to.Width, to.Height)
 		place(ring, -ringGap, -ringGap, to.Width+2*ringGap, to.Height+2*ringGap)
 		line := lineHeight(size(s, theme.SizeNameText))
-		x := float32(0)
-		for i, w := range s.widths(to.Width) {
-			place(fills[i], x, 0, w, to.Height)
-			place(lines[i], x, 0, 1, to.Height)
+		for i, c := range s.cells(to) {
+			w, h := c.right-c.left, c.bottom-c.top
+			place(fills[i], c.left, c.top, w, h)
+			if s.stacked(to.Width) {
+				place(lines[i], c.left, c.top, w, 1)
+			} else {
+				place(lines[i], c.left, c.top, 1, h)
+			}
 			words[i].Text = ellipsis(s.choices[i], words[i].TextSize, i == s.chosen, w-4)
-			place(words[i], x, (to.Height-line)/2, w, line)
-			x += w
+			place(words[i], c.left, c.top+(h-line)/2, w, line)
+			s.round(i, fills[i], s.stacked(to.Width))
 		}
 	}
 	d.refresh = func() {
@@ -178,7 +223,7 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 		ground.FillColor = paint(s, theme.ColorNameInputBackground)
 		frame.StrokeColor, frame.StrokeWidth = paint(s, theme.ColorNameInputBorder), 1
 		for i := range s.choices {
-			s.dress(i, fills[i], lines[i], words[i], radius)
+			s.dress(i, fills[i], lines[i], words[i])
 		}
 		setRing(ring, s, s.focused)
 		ring.CornerRadius = radius + ringGap
@@ -187,7 +232,7 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // dress gives one segment its colours.
-func (s *Segments) dress(i int, fill, line *canvas.Rectangle, words *canvas.Text, radius float32) {
+func (s *Segments) dress(i int, fill, line *canvas.Rectangle, words *canvas.Text) {
 	chosen := i == s.chosen
 	fill.Hidden, line.Hidden = true, i == 0 || chosen || i == s.chosen+1 && s.chosen >= 0
 	line.FillColor = paint(s, theme.ColorNameSeparator)
@@ -204,14 +249,23 @@ func (s *Segments) dress(i int, fill, line *canvas.Rectangle, words *canvas.Text
 	case s.focused && s.chosen < 0 && i == s.aimed:
 		fill.Hidden, fill.FillColor = false, paint(s, theme.ColorNameHover)
 	}
-	fill.TopLeftCornerRadius, fill.BottomLeftCornerRadius = 0, 0
-	fill.TopRightCornerRadius, fill.BottomRightCornerRadius = 0, 0
-	if i == 0 {
-		fill.TopLeftCornerRadius, fill.BottomLeftCornerRadius = radius, radius
-	}
-	if i == len(s.choices)-1 {
-		fill.TopRightCornerRadius, fill.BottomRightCornerRadius = radius, radius
-	}
 	words.TextSize, words.Color = size(s, theme.SizeNameText), paint(s, ink)
 	weigh(words, chosen)
+}
+
+// round gives the ground of the first and the last segment the corners of the frame.
+func (s *Segments) round(i int, fill *canvas.Rectangle, stacked bool) {
+	radius, first, last := size(s, theme.SizeNameInputRadius), i == 0, i == len(s.choices)-1
+	corner := func(on bool) float32 {
+		if on {
+			return radius
+		}
+		return 0
+	}
+	fill.TopLeftCornerRadius, fill.BottomRightCornerRadius = corner(first), corner(last)
+	if stacked {
+		fill.TopRightCornerRadius, fill.BottomLeftCornerRadius = corner(first), corner(last)
+	} else {
+		fill.TopRightCornerRadius, fill.BottomLeftCornerRadius = corner(last), corner(first)
+	}
 }

@@ -48,6 +48,12 @@ func NewTheme(look Look, scale float32) *Theme {
 // Scale is the text scale, between SmallestScale and LargestScale.
 func (t *Theme) Scale() float32 { return t.scale }
 
+// TextScale is how much larger than drawn the text of the program is now: for
+// layouts, which have no theme of their own.
+func TextScale() float32 {
+	return fyne.CurrentApp().Settings().Theme().Size(theme.SizeNameText) / scaled[theme.SizeNameText]
+}
+
 // Look is which colours the theme has.
 func (t *Theme) Look() Look { return t.look }
 

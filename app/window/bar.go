@@ -13,15 +13,16 @@ type bar struct {
 	widget.BaseWidget
 	row     *fyne.Container
 	handout *widgets.Button
-	day     *widgets.Button
+	spare   []*widgets.Button // what a menu has too, needed least first
 }
 
 func newBar(w *Window) *bar {
 	button := func(command, icon string) *widgets.Button {
 		return widgets.NewButton(w.words.T("bar."+command), icon, widgets.Quiet, func() { w.do(command) })
 	}
-	b := &bar{handout: button("handout", "sheet"), day: button("day", "schedule")}
-	b.row = container.New(inRow{10}, button("next-patient", "user-next"), b.day, b.handout, button("settings", "settings"))
+	day, settings := button("day", "schedule"), button("settings", "settings")
+	b := &bar{handout: button("handout", "sheet"), spare: []*widgets.Button{day, settings}}
+	b.row = container.New(inRow{10}, button("next-patient", "user-next"), day, b.handout, settings)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -29,11 +30,15 @@ func newBar(w *Window) *bar {
 // leastFind is the width that the search keeps beside the buttons, in Fyne's units.
 const leastFind = 330
 
-// fit leaves out the button that is needed least, which stands in a menu too, where
-// the search would have too little room beside it.
+// fit leaves out the buttons that are needed least, which stand in menus too, where
+// the search would have too little room beside them.
 func (b *bar) fit(width float32) {
-	show(b.day, true)
-	show(b.day, width-b.row.MinSize().Width-3*barPad >= leastFind)
+	for _, button := range b.spare {
+		show(button, true)
+	}
+	for _, button := range b.spare {
+		show(button, width-b.row.MinSize().Width-3*barPad >= leastFind)
+	}
 }
 
 // CreateRenderer draws the buttons.

@@ -6,12 +6,46 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/civil"
 )
+
+// TestWorkInADialogIsNoIdleness: who types, chooses or moves the pointer in a dialog
+// is there, however long it takes; who leaves it open is not.
+func TestWorkInADialogIsNoIdleness(t *testing.T) {
+	for name, touch := range map[string]func(*trial){
+		"typing":   func(tr *trial) { tr.type_("a") },
+		"choosing": func(tr *trial) { tr.frame.Canvas().Focus(choices(tr)[0]); tr.key(fyne.KeyDown) },
+		"pointing": func(tr *trial) {
+			for _, s := range tr.inSight() {
+				_, control := s.CanvasObject.(fyne.Focusable)
+				if over, ok := s.CanvasObject.(desktop.Hoverable); ok && !control {
+					over.MouseMoved(&desktop.MouseEvent{})
+				}
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr := filled(t, 1366, 740)
+			tr.do("settings")
+			for range 10 {
+				tr.clock.pass(8 * time.Minute)
+				touch(tr)
+			}
+			if !tr.dialogOpen() || tr.visit.Date.IsZero() {
+				t.Fatal("the visit was cleared under somebody's hands")
+			}
+			tr.clock.pass(time.Hour)
+			if tr.dialogOpen() || !tr.visit.Date.IsZero() {
+				t.Error("left alone with a dialog open, the visit stays")
+			}
+		})
+	}
+}
 
 // markup is the whole window, dialogs too, as text.
 func markup(tr *trial) string { return test.RenderToMarkup(tr.frame.Canvas()) }

@@ -186,6 +186,10 @@ func (w *Window) goodFaithPages(f *goodfaith.Form, then func(*sheet.Pages)) {
 			w.fail("fail.pages", err)
 			return
 		}
+		if letters := lettersOf(pages.Complaints); letters != "" {
+			says := widgets.Marked(w.words.T("warn.letters", "letters", letters))
+			w.notice(says[0].Text, strings.TrimSpace(says[1].Text))
+		}
 		then(pages)
 	})
 }

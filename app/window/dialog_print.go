@@ -34,7 +34,7 @@ func (w *Window) printWithChoices() {
 			w.band(widgets.Fail, w.words.T("fail.printers"), w.words.T("print.none"))
 		case w.dayShown():
 			says := w.words.T(count("day.print", len(w.day.Ready())), "n", len(w.day.Ready()))
-			w.choosePrinter(printers, says, 0, func(job printing.Job, _ []int) { w.sendDay(job) })
+			w.choosePrinter(printers, says, nil, 0, func(job printing.Job, _ []int) { w.sendDay(job) })
 		case w.book != nil && patient == w.patient:
 			w.make(func(d draft) {
 				if patient == w.patient {
@@ -47,15 +47,16 @@ func (w *Window) printWithChoices() {
 
 // choosePages asks for the printer of a handout, and which of its pages.
 func (w *Window) choosePages(printers []printing.Printer, made *sheet.Pages) {
-	w.choosePrinter(printers, w.says(), made.Count(), func(job printing.Job, chosen []int) {
+	w.choosePrinter(printers, w.says(), w.warnings(), made.Count(), func(job printing.Job, chosen []int) {
 		job.Pages, job.Title, job.Paper = onPaper(made.Only(chosen), job.Sides), w.book.Procedure.ID, w.paper()
 		w.send(job, w.patient)
 	})
 }
 
 // choosePrinter shows the dialog for printers that there are, and what will be
-// printed: so many pages to choose from, or where that is 0 all of something.
-func (w *Window) choosePrinter(printers []printing.Printer, says string, of int, send func(printing.Job, []int)) {
+// printed: so many pages to choose from, or where that is 0 all of something. The
+// warnings are what staff should know before.
+func (w *Window) choosePrinter(printers []printing.Printer, says string, warnings []string, of int, send func(printing.Job, []int)) {
 	t := w.words.T
 	names := make([]string, len(printers))
 	for i, p := range printers {
@@ -72,8 +73,11 @@ func (w *Window) choosePrinter(printers []printing.Printer, says string, of int,
 		sides[i] = t("sides." + s)
 	}
 	side := widgets.NewSegments(sides, int(printing.SidesOf(w.desk.Sides)), nil)
+	warned := widgets.NewNotice(widgets.Caution, widgets.Marked(strings.Join(warnings, "\n")))
+	warned.Hidden = len(warnings) == 0
 	content := widgets.NewColumn(10,
 		widgets.NewText(widgets.LabelStyle, widgets.Plain(says)),
+		warned,
 		widgets.NewFormRow(t("print.printer"), printer),
 		widgets.NewFormRow(t("print.copies"), copies),
 		which,

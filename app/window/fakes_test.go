@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -185,6 +186,7 @@ func (tr *trial) type_(text string) {
 			tr.frame.Canvas().OnTypedRune()(r)
 			continue
 		}
+		down(focused, fyne.KeyName(unicode.ToUpper(r)))
 		focused.TypedRune(r)
 	}
 }
@@ -214,10 +216,19 @@ func (tr *trial) key(names ...fyne.KeyName) {
 	for _, name := range names {
 		ev := &fyne.KeyEvent{Name: name}
 		if focused := tr.frame.Canvas().Focused(); focused != nil {
+			down(focused, name)
 			focused.TypedKey(ev)
 		} else {
 			tr.frame.Canvas().OnTypedKey()(ev)
 		}
+	}
+}
+
+// down tells what has the focus that a key goes down, as the window's driver does
+// before it types it.
+func down(focused fyne.Focusable, name fyne.KeyName) {
+	if keyed, ok := focused.(desktop.Keyable); ok {
+		keyed.KeyDown(&fyne.KeyEvent{Name: name})
 	}
 }
 

@@ -90,7 +90,7 @@ func (w *Window) nextRegion() {
 		}
 		fallthrough
 	case w.find.List:
-		if text != nil {
+		if text != nil && w.regions.read.Visible() {
 			c.Focus(text)
 			return
 		}
@@ -118,6 +118,13 @@ func (w *Window) togglePanel() {
 	w.relayout()
 	w.regions.Layout(nil, w.whole.middle.Size())
 	if !w.regions.shows() && w.panel.Holds(w.frame.Canvas().Focused()) {
+		w.focusSearch()
+	}
+}
+
+// foldsAway goes to the search where the panel folds under somebody's hands.
+func (w *Window) foldsAway() {
+	if w.panel.Holds(w.frame.Canvas().Focused()) {
 		w.focusSearch()
 	}
 }

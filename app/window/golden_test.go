@@ -92,7 +92,7 @@ func TestLongerLanguageFits(t *testing.T) {
 				tr.resize(size[0], size[1])
 			}
 			within(t, tr)
-			for _, whole := range []string{tr.says(), tr.words.T("bar.settings"), tr.words.T("visit.save")} {
+			for _, whole := range []string{tr.says(), tr.words.T("bar.handout"), tr.words.T("visit.save")} {
 				if !strings.Contains(markup(tr), whole) {
 					t.Errorf("%q is cut off", whole)
 				}

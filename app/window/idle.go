@@ -2,6 +2,8 @@ package window
 
 import (
 	"time"
+
+	"deskleaf/widgets"
 )
 
 // warning is how long before it clears a visit left alone the window says so.
@@ -59,3 +61,35 @@ func (i *idle) expire() {
 func (w *Window) idleWait() time.Duration {
 	return time.Duration(w.clinic.Idle())*time.Minute - warning
 }
+
+// seldom is how often a moving pointer starts the idle minutes anew.
+const seldom = 10 * time.Second
+
+// moved counts the pointer as a touch, now and then.
+func (w *Window) moved() {
+	if now := w.deps.Now(); now.Sub(w.movedAt) >= seldom {
+		w.movedAt = now
+		w.awake()
+	}
+}
+
+// awake tells that somebody is at the desk.
+func (w *Window) awake() {
+	w.idle.touch()
+	w.touchLatch()
+}
+
+// warnIdle says that the visit will be cleared; Keep is one click or any key.
+func (w *Window) warnIdle() {
+	w.notices.pin(w.words.T("idle.warning"), w.words.T("idle.keep"), w.awake)
+}
+
+// leaveAlone clears a visit that nobody came back to. What lies over the window
+// may show the patient too, so it goes first.
+func (w *Window) leaveAlone() {
+	widgets.CloseDialogs(w.frame.Canvas())
+	w.NextPatient()
+}
+
+// unwarnIdle takes the warning away.
+func (w *Window) unwarnIdle() { w.notices.unpin() }

@@ -12,6 +12,7 @@ import (
 const (
 	barPad     = 14
 	widestFind = 560
+	mostBands  = 0.3 // of the height, for what went wrong
 )
 
 // layOut puts the parts of the window together. Tab goes through them as they
@@ -24,14 +25,14 @@ func (w *Window) layOut() fyne.CanvasObject {
 		panel: w.panel,
 		lines: [2]fyne.CanvasObject{newLine(), newLine()},
 		scale: w.scale, folded: w.desk.Window.Folded,
-		changed: w.foldChanged,
+		folds: w.foldsAway, changed: w.foldChanged,
 	}
 	r := w.regions
 	middle := container.New(r, r.list, r.lines[0], r.read, r.lines[1], r.panel)
 	ground := widgets.NewPanel(widgets.ColorBar, widgets.BottomEdge, 0, 0, container.NewWithoutLayout())
-	w.whole = &whole{ground: ground, find: w.find.Entry, notices: w.notices, middle: middle, day: w.day, edit: w.editor, bar: w.bar, status: w.status, toast: w.toasts}
+	w.whole = &whole{ground: ground, find: w.find.Entry, notices: w.notices, middle: middle, day: w.day, edit: w.editor, bar: w.bar, status: w.status, toast: w.toasts, tips: w.tips}
 	f := w.whole
-	return newTouched(container.New(f, ground, f.find, f.notices, f.middle, f.day, f.edit, f.bar, f.status, f.toast), w.moved)
+	return widgets.NewTouched(container.New(f, ground, f.find, f.notices, f.middle, f.day, f.edit, f.bar, f.status, f.toast, f.tips), w.moved, w.awake)
 }
 
 // scale is how much larger than drawn the text is.
@@ -44,10 +45,10 @@ func newLine() fyne.CanvasObject {
 
 // whole lays the window out: the bar with the search, notices under it, the
 // regions or in their place a day's schedule or the editor, the status bar, and
-// over all the toast.
+// over all the toast and the tips.
 type whole struct {
-	ground, find, notices, middle, day, edit, status, toast fyne.CanvasObject
-	bar                                                     *bar
+	ground, find, notices, middle, day, edit, status, toast, tips fyne.CanvasObject
+	bar                                                           *bar
 }
 
 func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
@@ -65,7 +66,7 @@ func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	y := top
 	f.notices.Resize(fyne.NewSize(s.Width, f.notices.Size().Height))
 	if f.notices.Visible() {
-		height := f.notices.MinSize().Height
+		height := min(f.notices.MinSize().Height, s.Height*mostBands)
 		set(f.notices, 0, y, s.Width, height)
 		y += height
 	}
@@ -77,6 +78,7 @@ func (f *whole) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		}
 	}
 	set(f.toast, 0, 0, s.Width, s.Height)
+	set(f.tips, 0, 0, s.Width, s.Height)
 }
 
 func (f *whole) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 400) }

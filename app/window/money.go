@@ -4,8 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/paper"
 	"deskleaf/app/cost/tell"
@@ -20,7 +18,6 @@ import (
 func (w *Window) newCost() *costscreen.Screen {
 	return costscreen.New(costscreen.Deps{
 		Words: w.words, Change: w.editMoney, Do: w.do, Speak: w.speakMoney, Practise: w.practise,
-		Reveal:  func(o fyne.CanvasObject) { w.read.Reveal(o) },
 		CopyKey: w.keyOf("copy-say"),
 	})
 }

@@ -20,6 +20,7 @@ type notices struct {
 	words   *words.Words
 	changed func() // the height is another
 	column  *fyne.Container
+	scroll  *widgets.Scrolling // what it is in
 	list    []*widgets.Notice
 	pinned  *widgets.Notice
 	guiding *widgets.Notice // the step of a tour
@@ -27,13 +28,15 @@ type notices struct {
 
 func newNotices(w *Window) *notices {
 	n := &notices{words: w.words, changed: w.relayout, column: widgets.NewColumn(1)}
+	n.scroll = widgets.NewScrolling(n.column)
 	n.ExtendBaseWidget(n)
 	n.Hide()
 	return n
 }
 
-// CreateRenderer draws the bands under each other.
-func (n *notices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.column) }
+// CreateRenderer draws the bands under each other; where the window has no room for
+// all, they scroll.
+func (n *notices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.scroll) }
 
 // add shows a band: what it is about in bold, then the particulars, and what can
 // be done. The same band twice is shown once.
@@ -96,7 +99,7 @@ func (n *notices) arrange() {
 		n.column.Objects = append(n.column.Objects, b)
 	}
 	n.Hidden = len(n.column.Objects) == 0
-	n.column.Refresh()
+	n.scroll.Refresh()
 	n.Refresh()
 	n.changed()
 }

@@ -12,6 +12,8 @@ const (
 	foldBelow       = 1100 // where the handout panel folds away by itself
 	narrowBelow     = 960  // where the list takes less
 	listNeeds       = 900  // where list and open panel no longer stand side by side
+	listShare       = 0.36 // of the width, which is the most that the list takes
+	leastRead       = 320  // beside the open panel; with less, the panel covers the text too
 )
 
 // regions lays out what lies between the search row and the status bar: the list
@@ -27,7 +29,8 @@ type regions struct {
 	folded bool // by hand, in a wide one
 
 	width   float32
-	changed func() // the panel folded or unfolded because the width changed
+	folds   func() // the panel is about to fold because the width changed
+	changed func() // it folded or unfolded for that reason
 }
 
 // narrow reports whether the panel folds by itself at the width laid out last.
@@ -60,26 +63,36 @@ func (r *regions) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	list := !panel || size.Width >= listNeeds*r.scale()
 	show(r.list, list)
 	show(r.lines[0], list)
+	if was && !panel && r.folds != nil {
+		r.folds()
+	}
+	alone := panel && size.Width-panelWidth*r.scale() < leastRead*r.scale()
 	show(r.panel, panel)
-	show(r.lines[1], panel)
+	show(r.lines[1], panel && !alone)
+	show(r.read, !alone)
 
 	left, right := float32(0), size.Width
 	if list {
 		width := listWidth * r.scale()
 		if size.Width < narrowBelow*r.scale() {
-			width = narrowListWidth * r.scale()
+			width = min(narrowListWidth*r.scale(), size.Width*listShare)
 		}
 		place(r.list, 0, width, size.Height)
 		place(r.lines[0], width, 1, size.Height)
 		left = width + 1
 	}
-	if panel {
+	if alone {
+		place(r.panel, 0, size.Width, size.Height)
+		right = 0
+	} else if panel {
 		right -= panelWidth * r.scale()
 		place(r.panel, right, size.Width-right, size.Height)
 		place(r.lines[1], right-1, 1, size.Height)
 		right--
 	}
-	place(r.read, left, max(right-left, 0), size.Height)
+	if !alone {
+		place(r.read, left, max(right-left, 0), size.Height)
+	}
 	if was != panel && r.changed != nil {
 		r.changed()
 	}

@@ -282,9 +282,8 @@ func TestScheduleFits(t *testing.T) {
 					d.Clinic = func(desk.Desk) clinic.Clinic { return clinic.Clinic{Facts: sampleFacts()} }
 				})
 				tr.resize(size[0], size[1])
-				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(tr.day)
-				if at.Y+tr.day.MinSize().Height > tr.frame.Canvas().Size().Height-tr.status.Size().Height+1 {
-					t.Errorf("the screen needs %v of height from %v in %v", tr.day.MinSize().Height, at.Y, tr.frame.Canvas().Size())
+				for _, wrong := range misfits(tr) {
+					t.Error(wrong)
 				}
 				if whole := tr.words.T("day.print.one", "n", 1); !strings.Contains(markup(tr), whole) {
 					t.Errorf("%q is cut off", whole)

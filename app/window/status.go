@@ -97,6 +97,11 @@ func (w *Window) keyOf(id string) string {
 	return ""
 }
 
+// tipOf is what a command does, and its key: what a button without words says.
+func (w *Window) tipOf(id string) string {
+	return strings.TrimSuffix(w.words.T("command."+id), "…") + " · " + w.keyOf(id)
+}
+
 // keyWords is a key as people say it.
 func (w *Window) keyWords(k Key) string {
 	parts := k.parts()

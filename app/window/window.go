@@ -97,6 +97,7 @@ type Window struct {
 	status  *status
 	notices *notices
 	toasts  *widgets.Toast
+	tips    *widgets.Tips
 	regions *regions
 	whole   *whole
 	root    fyne.CanvasObject
@@ -137,7 +138,7 @@ func New(deps Deps) *Window {
 // makeScreens makes the parts of the window.
 func (w *Window) makeScreens() {
 	w.find = find.New(find.Deps{
-		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, Back: w.back, Mark: w.markOf, Add: w.addNamed,
+		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, StarTip: w.tipOf("favorite"), Back: w.back, Mark: w.markOf, Add: w.addNamed,
 		Favorites: func() []string { return w.desk.Favorites },
 		Recent:    func() []string { return w.desk.Recent },
 	})
@@ -145,7 +146,7 @@ func (w *Window) makeScreens() {
 	w.read = read.New(read.Deps{Words: w.words, Answer: w.answer, Hints: w.hints(), Cost: w.money})
 	w.panel = visitpanel.New(visitpanel.Deps{
 		Words: w.words, Change: w.edit, Do: w.do,
-		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen, Refused: w.whyRefused, CostNotes: w.printMoney,
+		Read: w.readWhen, WhyNot: w.whyNoDate, Say: w.sayWhen, Refused: w.whyRefused, CostNotes: w.printMoney, Tip: w.tipOf,
 	})
 	w.day = w.newDay()
 	w.day.Hide()
@@ -154,7 +155,7 @@ func (w *Window) makeScreens() {
 	w.bar = newBar(w)
 	w.status = newStatus(w)
 	w.notices = newNotices(w)
-	w.toasts = widgets.NewToast(w.deps.After)
+	w.toasts, w.tips = widgets.NewToast(w.deps.After), widgets.NewTips(w.deps.After)
 	w.root = w.layOut()
 }
 

@@ -25,10 +25,7 @@ type amount struct {
 func (s *Screen) newAmount(word string, read func(string) (string, func(*cost.Talk), error), held func(*cost.Talk) string) *amount {
 	a := &amount{Field: widgets.NewField(""), screen: s, word: word, read: read, held: held}
 	a.OnChanged = a.typed
-	a.OnFocus = func() {
-		s.explained(word)
-		s.deps.Reveal(a.Field)
-	}
+	a.OnFocus = func() { s.explained(word) }
 	return a
 }
 

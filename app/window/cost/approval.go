@@ -32,10 +32,7 @@ func newApproval(s *Screen) *approval {
 	text := func(set func(*cost.Approval, string)) *widgets.Field {
 		f := widgets.NewField("")
 		f.OnChanged = func(text string) { s.deps.Change(func(talk *cost.Talk) { set(&talk.Approval, text) }) }
-		f.OnFocus = func() {
-			s.explained("approval")
-			s.deps.Reveal(f)
-		}
+		f.OnFocus = func() { s.explained("approval") }
 		return f
 	}
 	a.who = text(func(ap *cost.Approval, text string) { ap.Who = text })

@@ -29,8 +29,6 @@ type Deps struct {
 	Do func(command string)
 	// Speak chooses the language in which staff say it.
 	Speak func(language string)
-	// Reveal brings a field that has the focus into sight.
-	Reveal func(fyne.CanvasObject)
 	// Practise begins and ends the practice plan.
 	Practise func(on bool)
 	CopyKey  string // the key of "copy-say"

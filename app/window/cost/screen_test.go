@@ -49,7 +49,7 @@ func sit(t *testing.T, language string, width float32) *desk {
 	d := &desk{t: t, procedure: scope()}
 	d.Screen = New(Deps{
 		Words: w, Change: func(change func(*cost.Talk)) { change(&d.talk); d.show() }, Do: func(id string) { d.did = append(d.did, id) },
-		Speak: func(string) {}, Reveal: func(fyne.CanvasObject) {}, CopyKey: "Ctrl M",
+		Speak: func(string) {}, CopyKey: "Ctrl M",
 		Practise: func(on bool) {
 			d.talk.Clear()
 			if on {

@@ -15,7 +15,7 @@ import (
 type parted struct {
 	screen  *Screen
 	content fyne.CanvasObject
-	column  *fyne.Container // what is in it
+	scroll  *widgets.Scrolling // what is in it
 
 	about    *widgets.Text
 	begin    *widgets.Button // opens the first schedule
@@ -81,7 +81,7 @@ func (p *parted) layOut() {
 	paste := widgets.NewButton(t("day.paste"), "paste", widgets.Quiet, func() { p.screen.deps.Do("day-paste") })
 	open := widgets.NewButton(t("day.open"), "folder", widgets.Quiet, func() { p.screen.deps.Do("day-file") })
 	p.others = []*widgets.Button{p.columns, paste, open}
-	head := widgets.NewBar(8, []fyne.CanvasObject{title, p.about}, []fyne.CanvasObject{p.columns, paste, open, back})
+	head := widgets.NewHead(8, []fyne.CanvasObject{title, p.about}, []fyne.CanvasObject{p.columns, paste, open, back})
 	print := widgets.NewText(widgets.LabelStyle, widgets.Plain(t("day.prints")))
 	days := widgets.NewLink(t("day.days"), p.screen.askDays)
 	choices := widgets.NewFlow(14,
@@ -92,8 +92,8 @@ func (p *parted) layOut() {
 	p.full = widgets.NewColumnAround(gap, p.grid, choices, p.grid, foot)
 	p.empty = p.beginning()
 	body := container.NewStack(p.full, p.empty)
-	p.column = widgets.NewColumnAround(gap, body, head, body)
-	p.content = container.New(layout.NewCustomPaddedLayout(padY, padY, padX, padX), p.column) // on the ground of the window
+	p.scroll = widgets.NewScrolling(widgets.NewColumnAround(gap, body, head, body))
+	p.content = container.New(layout.NewCustomPaddedLayout(padY, padY, padX, padX), p.scroll) // on the ground of the window
 }
 
 // beginning says how to bring a schedule in.
@@ -121,7 +121,7 @@ func (p *parted) show() {
 		p.about.SetText("")
 		p.grid.SetRows(nil)
 	}
-	p.column.Refresh() // lays all of it out anew
+	p.scroll.Refresh() // lays all of it out anew
 }
 
 // fill fills the list and what belongs to it.
@@ -240,6 +240,5 @@ func (w wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		least = least.Max(o.MinSize())
 	}
-	scale := fyne.CurrentApp().Settings().Theme().Size(widgets.SizeControl) / 32
-	return fyne.NewSize(max(w.width*scale, least.Width), least.Height)
+	return fyne.NewSize(max(w.width*widgets.TextScale(), least.Width), least.Height)
 }

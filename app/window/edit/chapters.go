@@ -33,7 +33,7 @@ func (s *Screen) chapters() []widgets.Tab {
 				return container.NewWithoutLayout()
 			}
 			rows := widgets.NewPairs(10, builds[id]()...)
-			scroll := container.NewVScroll(container.New(inset{}, rows))
+			scroll := widgets.NewScroll(container.New(inset{}, rows))
 			s.scrolls[i], s.rows[i] = scroll, rows
 			if id == "sources" || id == documentID { // has no words in a language
 				return scroll

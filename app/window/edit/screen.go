@@ -94,7 +94,7 @@ func New(deps Deps) *Screen {
 	s.toWrong = widgets.NewLink(t("edit.refusals.show"), func() { s.goTo(s.firstWrong) })
 	s.whole.Hidden, s.wrongs.Hidden, s.toWrong.Hidden = true, true, true
 	look := widgets.NewButton(t("edit.pages"), "sheet", widgets.Quiet, deps.Enlarge)
-	bar := widgets.NewBar(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{look, s.undo, s.redo, save})
+	bar := widgets.NewHead(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{look, s.undo, s.redo, save})
 	s.right = widgets.NewColumnAround(8, s.pages, s.languages, s.pages, s.whole, s.wrongs, s.toWrong)
 	body := container.New(&sides{folded: func(on bool) {
 		look.Hidden = !on

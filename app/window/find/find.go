@@ -28,6 +28,7 @@ type Deps struct {
 	Show      func(id string)   // the selection moved to a procedure
 	Accept    func()            // Enter: go on with what is shown
 	Star      func(id string)   // a star was tapped
+	StarTip   string            // what a star is for
 	Back      func()            // Esc in an empty field
 	Add       func(name string) // what is typed becomes a procedure of the clinic; nil where it cannot
 
@@ -56,7 +57,7 @@ func New(deps Deps) *Screen {
 	s.Entry.OnEscape = s.escape
 	s.List.OnSelect = s.show
 	s.List.OnOpen = s.open
-	s.List.OnStar = deps.Star
+	s.List.OnStar, s.List.StarTip = deps.Star, deps.StarTip
 	return s
 }
 

@@ -59,7 +59,7 @@ func New(deps Deps, known gfe.Form) *Form {
 	f.due, f.missing = widgets.NewText(widgets.BodyStyle, nil), widgets.NewText(widgets.MutedStyle, nil)
 	f.remember = widgets.NewCheck(t("gfe.remember"), true, func(bool) {})
 	f.rows = widgets.NewColumn(7)
-	f.scroll = container.NewVScroll(container.New(inset{}, widgets.NewColumn(12, f.rows, f.remember)))
+	f.scroll = widgets.NewScroll(container.New(inset{}, widgets.NewColumn(12, f.rows, f.remember)))
 	f.content = widgets.NewColumnAround(6, f.scroll, f.scroll, f.due, f.missing)
 	f.Show(known)
 	return f
@@ -117,7 +117,6 @@ func (f *Form) row(id, text string, take func(g *gfe.Form, text string) string) 
 		one.SetHint(take(&f.held, strings.TrimSpace(text)), true)
 		f.tell()
 	}
-	one.OnFocus = func() { widgets.Reveal(f.scroll, one.Field) }
 	f.fields = append(f.fields, one)
 	f.add(widgets.NewFormRow(f.deps.Words.T("gfe.field."+id), one.Field))
 	return one

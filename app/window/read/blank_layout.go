@@ -1,12 +1,16 @@
 package read
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"deskleaf/widgets"
+)
 
 // blankLayout sets the question over the field and what it is kept for, or the
 // link alone.
 type blankLayout struct{ form *blankForm }
 
-// The widths of a form: the field, and the list beside it.
+// The widths of a form, at text size 100 %: the field, and the list beside it.
 const (
 	blankField = 280
 	blankScope = 180
@@ -18,7 +22,7 @@ func (l *blankLayout) Layout(o []fyne.CanvasObject, s fyne.Size) { l.flow(o, s.W
 func (l *blankLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	width := l.form.Size().Width
 	if width <= 0 {
-		width = blankField + blankScope
+		width = (blankField + blankScope) * widgets.TextScale()
 	}
 	return fyne.NewSize(160, l.flow(o, width))
 }
@@ -36,13 +40,14 @@ func (l *blankLayout) flow(o []fyne.CanvasObject, width float32) float32 {
 	put(question, 0, 0, width, y)
 	y += 2
 	height := input.MinSize().Height
-	if width < blankField+blankScope+blankGap && scope.Visible() {
+	field, beside := blankField*widgets.TextScale(), max(blankScope, l.form.scope.NaturalWidth())
+	if width < field+beside+blankGap && scope.Visible() {
 		put(input, 0, y, width, height)
 		put(scope, 0, y+height+blankGap, width, height)
 		return y + 2*height + blankGap
 	}
-	put(input, 0, y, min(blankField, width), height)
-	put(scope, blankField+blankGap, y, blankScope, height)
+	put(input, 0, y, min(field, width), height)
+	put(scope, field+blankGap, y, beside, height)
 	return y + height
 }
 

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"deskleaf/content"
 	"deskleaf/widgets"
 )
 
@@ -12,6 +13,22 @@ func (s *Screen) blocks(tab string) []widgets.Block {
 	var blocks []widgets.Block
 	if tab == "cost" {
 		blocks = append(blocks, widgets.Block{Kind: widgets.ObjectBlock, Object: s.deps.Cost, Runs: widgets.Plain(s.deps.Cost.Text())})
+	}
+	if tab == Tabs[0] && s.compact {
+		blocks = append(blocks, widgets.Block{Runs: widgets.Plain(content.Plain(s.page.Words.Summary))})
+		var facts []widgets.Run
+		for i, fact := range s.facts() {
+			if i > 0 {
+				facts = append(facts, widgets.Run{Text: " · "})
+			}
+			facts = append(facts, fact...)
+		}
+		if len(facts) > 0 {
+			blocks = append(blocks, widgets.Block{Runs: facts})
+		}
+	}
+	if notice := s.page.Words.CodeNotice; tab == "codes" && s.compact && notice != "" {
+		blocks = append(blocks, drawn(item{kind: paragraph, text: marked(notice)})...)
 	}
 	asked := map[string]bool{}
 	for _, i := range items(tab, s.page, s.deps.Words) {

@@ -36,7 +36,10 @@ type Screen struct {
 	page Page
 	here bool // there is a page
 
+	compact bool // the head is as low as can be, for a low window
+
 	title    *widgets.Text
+	brief    *widgets.Text // the title in a compact head
 	summary  *widgets.Text
 	chips    *widgets.Flow
 	notice   *widgets.Notice
@@ -52,6 +55,7 @@ type Screen struct {
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, readings: map[string]*widgets.Reading{}, stale: map[string]bool{}, forms: map[string]*blankForm{}}
 	s.title = widgets.NewText(widgets.TitleStyle, nil)
+	s.brief = widgets.NewText(widgets.PanelStyle, nil)
 	s.summary = widgets.NewText(widgets.SubtitleStyle, nil)
 	s.chips = widgets.NewFlow(8)
 	s.notice = widgets.NewNotice(widgets.Caution, nil)
@@ -62,7 +66,7 @@ func New(deps Deps) *Screen {
 	}
 	s.tabs = widgets.NewTabs(deps.Words.T("tab.more"), tabs...)
 	s.tabs.OnChosen = func(int) { s.freshen() }
-	s.whole = container.New(stack{}, widgets.NewColumn(7, s.title, s.summary, s.chips, s.notice), s.tabs)
+	s.whole = container.New(stack{}, widgets.NewColumn(7, s.title, s.brief, s.summary, s.chips, s.notice), s.tabs)
 	s.ExtendBaseWidget(s)
 	s.Clear()
 	return s
@@ -78,6 +82,23 @@ const (
 // ground that the window has.
 func (s *Screen) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(padY, padY, padX, padX), s.whole, s.welcome))
+}
+
+// compactBelow is the height, at text size 100 %, under which the head takes only
+// its title and the gist of its notice. Summary and facts then stand in the first
+// tab, and scroll with it.
+const compactBelow = 500
+
+// Resize takes the compact head in a low window.
+func (s *Screen) Resize(size fyne.Size) {
+	if low := size.Height < compactBelow*widgets.TextScale(); low != s.compact && size.Height > 0 {
+		s.compact = low
+		if s.here {
+			s.fillHead()
+			s.Refill(Tabs[0])
+		}
+	}
+	s.BaseWidget.Resize(size)
 }
 
 // Clear shows no page.
@@ -97,10 +118,7 @@ func (s *Screen) SetPage(p Page) {
 	if another {
 		clear(s.forms)
 	}
-	s.title.SetText(content.Plain(p.Words.Title))
-	s.summary.SetText(content.Plain(p.Words.Summary))
-	s.chips.SetObjects(s.facts()...)
-	s.showNotice()
+	s.fillHead()
 	for id := range s.readings {
 		s.stale[id] = true
 	}
@@ -115,6 +133,21 @@ func (s *Screen) SetPage(p Page) {
 	s.whole.Refresh()
 }
 
+// fillHead fills what stands over the tabs.
+func (s *Screen) fillHead() {
+	s.title.SetText(content.Plain(s.page.Words.Title))
+	s.brief.SetText(s.title.Words())
+	s.summary.SetText(content.Plain(s.page.Words.Summary))
+	var chips []fyne.CanvasObject
+	for _, fact := range s.facts() {
+		chips = append(chips, widgets.NewChip(fact))
+	}
+	s.chips.SetObjects(chips...)
+	s.brief.Hidden, s.title.Hidden, s.summary.Hidden, s.chips.Hidden = !s.compact, s.compact, s.compact, s.compact
+	s.showNotice()
+	s.whole.Refresh()
+}
+
 // Select shows a tab.
 func (s *Screen) Select(id string) { s.tabs.Choose(slices.Index(Tabs, id)) }
 
@@ -123,16 +156,11 @@ func (s *Screen) Selected() string { return Tabs[s.tabs.Chosen()] }
 
 // Refill draws a tab anew, because what stands among its text has changed.
 func (s *Screen) Refill(tab string) {
-	s.stale[tab] = s.readings[tab] != nil
-	s.freshen()
-}
-
-// Reveal brings something that stands among the text of the tab in sight into
-// view.
-func (s *Screen) Reveal(o fyne.CanvasObject) {
-	if s.here {
-		s.reading(s.Selected()).Reveal(o)
+	if s.readings[tab] == nil {
+		return
 	}
+	s.stale[tab] = true
+	s.freshen()
 }
 
 // Focusable is what takes the focus when somebody goes to this part of the
@@ -182,24 +210,24 @@ func (s *Screen) freshen() {
 }
 
 // facts are the chips: how long, when home, who drives.
-func (s *Screen) facts() []fyne.CanvasObject {
+func (s *Screen) facts() [][]widgets.Run {
 	t, p := s.deps.Words.T, s.page.Procedure
-	var chips []fyne.CanvasObject
+	var facts [][]widgets.Run
 	for _, text := range []string{Span(s.deps.Words, "chip.minutes", p.Minutes.Procedure), Span(s.deps.Words, "chip.stay", p.Minutes.Building)} {
 		if text != "" {
-			chips = append(chips, widgets.NewChip(widgets.Marked(text)))
+			facts = append(facts, widgets.Marked(text))
 		}
 	}
 	if p.Home == content.SameDay {
-		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.same-day"))))
+		facts = append(facts, widgets.Marked(t("chip.same-day")))
 	}
 	if p.Ride != content.RideUnknown {
-		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.ride."+string(p.Ride)))))
+		facts = append(facts, widgets.Marked(t("chip.ride."+string(p.Ride))))
 	}
 	if s.page.Price != "" {
-		chips = append(chips, widgets.NewChip(widgets.Marked(t("chip.price", "amount", s.page.Price))))
+		facts = append(facts, widgets.Marked(t("chip.price", "amount", s.page.Price)))
 	}
-	return chips
+	return facts
 }
 
 // Span says a range of minutes with the words of a key, whole hours as hours: ""
@@ -227,11 +255,14 @@ func (s *Screen) showNotice() {
 	if notice == "" {
 		return
 	}
-	lead := "**" + s.deps.Words.T("notice.code") + "** "
+	says := widgets.Marked("**" + s.deps.Words.T("notice.code") + "** " + notice)
 	if strings.HasPrefix(notice, "**") {
-		lead = ""
+		says = widgets.Marked(notice)
 	}
-	s.notice.Set(widgets.Caution, widgets.Marked(lead+notice),
+	if s.compact {
+		says = says[:1] // the gist; the tab that the link goes to says the rest
+	}
+	s.notice.Set(widgets.Caution, says,
 		widgets.NewLink(s.deps.Words.T("notice.code.details"), func() { s.Select("codes") }))
 }
 

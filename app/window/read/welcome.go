@@ -20,7 +20,7 @@ func newWelcome(deps Deps) fyne.CanvasObject {
 	for _, h := range deps.Hints {
 		objects = append(objects, container.New(keyed{}, widgets.NewKeyCap(h.Key), widgets.NewText(widgets.BodyStyle, widgets.Plain(h.Does))))
 	}
-	return widgets.NewColumn(10, objects...)
+	return widgets.NewScroll(widgets.NewColumn(10, objects...))
 }
 
 // keyed sets a key in a column of its own, and its words beside it.
@@ -32,11 +32,14 @@ const (
 )
 
 func (keyed) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	put(o[0], 0, 0, min(o[0].MinSize().Width, keyRoom), s.Height)
+	room := keyRoom * widgets.TextScale()
+	put(o[0], 0, 0, min(o[0].MinSize().Width, room), s.Height)
+	o[1].Resize(fyne.NewSize(max(s.Width-room, 0), o[1].Size().Height))
 	height := o[1].MinSize().Height
-	put(o[1], keyRoom, (s.Height-height)/2, max(s.Width-keyRoom, 0), height)
+	put(o[1], room, (s.Height-height)/2, max(s.Width-room, 0), height)
 }
 
 func (keyed) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(keyRoom+100, max(o[1].MinSize().Height, keyHeight))
+	scale := widgets.TextScale()
+	return fyne.NewSize(keyRoom*scale+100, max(o[1].MinSize().Height, keyHeight*scale))
 }

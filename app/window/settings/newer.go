@@ -56,7 +56,7 @@ func NewNewer(deps NewerDeps) *Newer {
 		}
 		column.Add(piece)
 	}
-	f.content = container.NewVScroll(container.New(roomForRings{}, column))
+	f.content = widgets.NewScroll(container.New(roomForRings{}, column))
 	return f
 }
 

@@ -53,7 +53,7 @@ func New(deps Deps) *Form {
 	f := &Form{deps: deps, clinic: newClinicForm(deps), people: newPeople(deps), places: newPlaces(deps), desk: newDeskForm(deps)}
 	t := deps.Words.T
 	tab := func(key string, content fyne.CanvasObject) widgets.Tab {
-		return widgets.Tab{Text: t(key), Build: func() fyne.CanvasObject { return container.NewVScroll(container.New(roomForRings{}, content)) }}
+		return widgets.Tab{Text: t(key), Build: func() fyne.CanvasObject { return widgets.NewScroll(container.New(roomForRings{}, content)) }}
 	}
 	if deps.Signed {
 		f.tabs = widgets.NewTabs(t("tab.more"), tab("settings.desk", f.desk.content))

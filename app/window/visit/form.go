@@ -319,11 +319,11 @@ func (p *Panel) fillButtons() {
 		p.print.SetText(p.state.Says)
 	}
 	if len(p.state.Warnings) == 0 {
-		p.warnings.Hide()
+		p.warned.Hide()
 		return
 	}
 	p.warnings.Set(widgets.Caution, widgets.Marked(strings.Join(p.state.Warnings, "\n")))
-	p.warnings.Show()
+	p.warned.Show()
 }
 
 // fillMeter says how many pages there will be.

@@ -16,7 +16,9 @@ const (
 	leastPages = 84  // the pages keep this height; the form scrolls before that
 	leastForm  = 260 // and where it would show less than this, the pages go
 	mostPages  = 420
-	scrollRoom = 14 // keeps fields clear of the scroll bar
+	scrollRoom = 14  // keeps fields clear of the scroll bar
+	mostWarned = 0.3 // of the height, for warnings
+	lowPanel   = 320 // in a panel that is lower, at text size 100 %, half of that
 )
 
 // CreateRenderer draws title, form, pages, warnings and buttons under each other.
@@ -24,7 +26,7 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	title := widgets.NewText(widgets.PanelStyle, widgets.Plain(p.deps.Words.T("visit.title")))
 	head := widgets.NewBar(8, []fyne.CanvasObject{title, p.meter}, []fyne.CanvasObject{p.fold})
 	foot := container.New(&buttons{}, p.print, p.save)
-	p.content = container.New(&column{panel: p}, head, p.scroll, p.pages, p.warnings, foot)
+	p.content = container.New(&column{panel: p}, head, p.scroll, p.pages, p.warned, foot)
 	return widget.NewSimpleRenderer(widgets.NewPanel(widgets.ColorPanel, 0, padX, padY, p.content))
 }
 
@@ -57,11 +59,16 @@ func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	p := c.panel
 	head, foot := objects[0], objects[4]
 	p.form.Resize(fyne.NewSize(s.Width-2*ringRoom, p.form.Size().Height))
-	p.warnings.Resize(fyne.NewSize(s.Width, p.warnings.Size().Height))
+	p.warned.Resize(fyne.NewSize(s.Width, p.warned.Size().Height))
 	foot.Resize(fyne.NewSize(s.Width, foot.Size().Height))
 	below := foot.MinSize().Height
-	if p.warnings.Visible() {
-		below += p.warnings.MinSize().Height + gap
+	most := s.Height * mostWarned
+	if s.Height < lowPanel*widgets.TextScale() {
+		most /= 2
+	}
+	warned := min(p.warned.MinSize().Height, most)
+	if p.warned.Visible() {
+		below += warned + gap
 	}
 	top := head.MinSize().Height + 6
 	room := s.Height - top - below - gap
@@ -86,12 +93,15 @@ func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	put(head, 0, head.MinSize().Height)
 	y := put(p.scroll, top, form) + gap
 	p.inset.Layout([]fyne.CanvasObject{p.form}, p.scroll.Content.Size())
+	if p.scroll.Content.MinSize().Height > p.scroll.Content.Size().Height+1 {
+		p.scroll.Refresh() // narrower beside the bar, it has more lines
+	}
 	if p.pages.Visible() {
 		put(p.pages, y, pages)
 	}
 	y = s.Height - below
-	if p.warnings.Visible() {
-		y = put(p.warnings, y, p.warnings.MinSize().Height) + gap
+	if p.warned.Visible() {
+		y = put(p.warned, y, warned) + gap
 	}
 	put(foot, y, foot.MinSize().Height)
 }
@@ -113,7 +123,7 @@ func (b *besideBar) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 // ringRoom keeps the ring around what has the focus from being cut off.
-const ringRoom = 2
+const ringRoom = 5
 
 // beside sets a field and a small button at its right.
 func beside(field, button fyne.CanvasObject) *fyne.Container {

@@ -39,6 +39,8 @@ type Deps struct {
 	// Do runs a command of the window: "print", "save", "calendar", "enlarge",
 	// "handout" (fold), "settings", "medicine-plan".
 	Do func(command string)
+	// Tip says what a command of the window does, for a button without words.
+	Tip func(command string) string
 }
 
 // A Language is one that the handout can be printed in.
@@ -89,6 +91,7 @@ type Panel struct {
 	scroll   *container.Scroll
 	pages    *widgets.Pages
 	warnings *widgets.Notice
+	warned   *widgets.Scrolling // the warnings, which scroll in a low window
 	print    *widgets.Button
 	save     *widgets.Button
 	fold     *widgets.Button
@@ -112,13 +115,14 @@ func New(deps Deps) *Panel {
 	p.cost = widgets.NewCheck(t("part.cost"), false, deps.CostNotes)
 	p.form = widgets.NewColumn(5)
 	p.inset = &besideBar{}
-	p.scroll = container.NewVScroll(container.New(p.inset, p.form))
+	p.scroll = widgets.NewScroll(container.New(p.inset, p.form))
 	p.pages = widgets.NewPages(t("visit.no-pages"), func(int) { deps.Do("enlarge") })
 	p.warnings = widgets.NewNotice(widgets.Caution, nil)
-	p.warnings.Hide()
+	p.warned = widgets.NewScrolling(p.warnings)
+	p.warned.Hide()
 	p.print = widgets.NewButton(t("visit.print"), "print", widgets.Primary, func() { deps.Do("print") }).Large()
 	p.save = widgets.NewButton(t("visit.save"), "pdf", widgets.Quiet, func() { deps.Do("save") }).Large()
-	p.fold = widgets.NewButton("", "panel-close", widgets.Bare, func() { deps.Do("handout") })
+	p.fold = widgets.NewButton("", "panel-close", widgets.Bare, func() { deps.Do("handout") }).WithTip(deps.Tip("handout"))
 	p.meter = widgets.NewText(widgets.MutedStyle, nil)
 	p.ExtendBaseWidget(p)
 	p.SetState(State{})

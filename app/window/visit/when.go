@@ -30,7 +30,7 @@ func newWhenField(deps Deps) *whenField {
 	w := &whenField{deps: deps, field: widgets.NewField(deps.Words.T("visit.when.hint"))}
 	w.reads, w.fault = widgets.NewText(widgets.MutedStyle, nil), widgets.NewText(widgets.ErrorStyle, nil)
 	w.tell("", "")
-	w.open = widgets.NewButton("", "calendar-month", widgets.Quiet, func() { deps.Do("calendar") })
+	w.open = widgets.NewButton("", "calendar-month", widgets.Quiet, func() { deps.Do("calendar") }).WithTip(deps.Tip("calendar"))
 	w.field.OnChanged = w.typed
 	w.field.OnLeave = func(text string) { w.judge(text) }
 	w.field.OnCommit = func(text string) {

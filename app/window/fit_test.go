@@ -1,0 +1,145 @@
+package window
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"deskleaf/assets/words"
+	"deskleaf/widgets"
+)
+
+// screens are the windows in which everything must be whole: a large
+// screen, a small laptop, the same at 125 %, and the smallest.
+var screens = [][2]float32{{1920, 1080}, {1366, 768}, {1093, 560}, {800, 560}}
+
+// menuBar is the height that Fyne's menu bar takes of the window.
+func menuBar(percent int) float32 {
+	return fyne.MeasureText("M", 15*float32(percent)/100, fyne.TextStyle{}).Height + 2*theme.InnerPadding()
+}
+
+// sizesOfText are how large the text of the window is in that test, in percent, and
+// in which language: at its largest in the one with the longer words.
+var sizesOfText = []struct {
+	percent int
+	change  setUp
+}{{100, nil}, {200, inSpanish}}
+
+// mostInEditor is the text size, in percent, up to which the editor is held to this:
+// its two languages beside each other need more room than a small screen has for
+// larger text.
+const mostInEditor = 100
+
+// TestEveryTextIsWhole at every size of window and of text: no text leaves the
+// part of the window that it stands in, is cut off with dots, or lies over another.
+func TestEveryTextIsWhole(t *testing.T) {
+	for _, s := range scenes() {
+		for _, text := range sizesOfText {
+			if strings.HasPrefix(s.name, "editor") && text.percent > mostInEditor {
+				continue
+			}
+			t.Run(fmt.Sprint(s.name, " ", text.percent), func(t *testing.T) {
+				changes := []setUp{func(d *Deps) { d.Desk.TextSize = text.percent }}
+				if text.change != nil {
+					changes = append(changes, text.change)
+				}
+				menu := menuBar(text.percent)
+				tr := s.show(t, screens[0][0], screens[0][1]-menu, changes...)
+				for _, screen := range screens {
+					tr.resize(screen[0], screen[1]-menu)
+					for _, wrong := range misfits(tr) {
+						t.Errorf("%vx%v, text at %d %%, in %s: %s", screen[0], screen[1], text.percent, tr.words.Language, wrong)
+					}
+				}
+			})
+		}
+	}
+}
+
+// misfits says what is wrong with the texts in sight.
+func misfits(tr *trial) []string {
+	var wrong []string
+	texts, meant := lettered(tr.inSight()), dotted(tr.t)
+	isMeant := func(text string) bool { // or the last line of what is
+		return slices.ContainsFunc(meant, func(says string) bool { return strings.HasSuffix(says, text) })
+	}
+	boxes := make([]box, len(texts))
+	for i, s := range texts {
+		text := s.CanvasObject.(*canvas.Text)
+		boxes[i] = textBox(s, text)
+		holder := s.parents[len(s.parents)-1]
+		switch {
+		case !boxes[i].in(s.room):
+			wrong = append(wrong, fmt.Sprintf("%q of a %T leaves what it stands in: %v in %v", text.Text, holder, boxes[i], s.room))
+		case strings.HasSuffix(text.Text, "…") && !isMeant(text.Text) && !shortened(tr, s):
+			wrong = append(wrong, fmt.Sprintf("%q of a %T is cut off", text.Text, holder))
+		}
+	}
+	for i := range boxes {
+		for j := range i {
+			both := boxes[i].and(boxes[j])
+			if both.x1-both.x0 > 2 && both.y1-both.y0 > 4 && !both.and(texts[i].sight).and(texts[j].sight).empty() {
+				wrong = append(wrong, fmt.Sprintf("%q and %q lie over each other: %v %v", texts[j].CanvasObject.(*canvas.Text).Text, texts[i].CanvasObject.(*canvas.Text).Text, boxes[j], boxes[i]))
+			}
+		}
+	}
+	return wrong
+}
+
+// dotted are the words of the window that end in dots by themselves.
+func dotted(t testing.TB) []string {
+	t.Helper()
+	var all []string
+	for _, language := range words.Languages() {
+		text, err := os.ReadFile("../../assets/words/" + language + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := map[string]string{}
+		if err := json.Unmarshal(text, &said); err != nil {
+			t.Fatal(err)
+		}
+		for _, says := range said {
+			if strings.HasSuffix(says, "…") {
+				all = append(all, says)
+			}
+		}
+	}
+	return all
+}
+
+// shortened reports whether a text is only what there is a line for, because a
+// press shows all of it: a row of a list, or what a step or sign is folded to in the
+// editor.
+func shortened(tr *trial, s seen) bool {
+	for _, parent := range s.parents {
+		switch parent.(type) {
+		case *widgets.Results, *widgets.Grid, *widgets.Cell:
+			return true
+		case *widgets.Link:
+			return tr.editShown()
+		}
+	}
+	return false
+}
+
+// textBox is where the letters of a text stand.
+func textBox(s seen, text *canvas.Text) box {
+	least := text.MinSize()
+	x := s.at.x0
+	switch room := text.Size().Width - least.Width; text.Alignment {
+	case fyne.TextAlignCenter:
+		x += room / 2
+	case fyne.TextAlignTrailing:
+		x += room
+	}
+	y := s.at.y0 + (text.Size().Height-least.Height)/2
+	return box{x, y, x + least.Width, y + least.Height}
+}
