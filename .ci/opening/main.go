@@ -278,6 +278,8 @@ func (p *program) running(screen *screen, work func(*os.Process, time.Time) erro
 	}
 	err := work(command.Process, start)
 	command.Process.Signal(syscall.SIGTERM)
+	late := time.AfterFunc(patience, func() { command.Process.Kill() })
+	defer late.Stop()
 	command.Wait() // ended by our signal, so its status says nothing
 	return err
 }

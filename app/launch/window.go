@@ -8,10 +8,12 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"sync"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -137,12 +139,19 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 		o.shown(r)
 	})
 	w.Attach(frame)
-	frame.SetOnClosed(func() {
+	leave := func() {
 		time.AfterFunc(goodbye, func() {
 			ended()
 			os.Exit(0)
 		})
-	})
+	}
+	frame.SetOnClosed(leave)
+	asked := make(chan os.Signal, 1) // by the system, which Fyne hears too, and closes no window
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-asked
+		leave()
+	}()
 	log.SetOutput(opengl.Listen(log.Writer(), func() { noWindow(said, own, drawing) }))
 	opengl.Watch(aMinute, func() { noWindow(said, own, drawing) })
 	own.Serve(w.Summon)
@@ -150,7 +159,8 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 	return nil
 }
 
-// goodbye is how long after its window the program may still be there. Fyne can wait
+// goodbye is how long after its window, or after the system asked it to end, the program
+// may still be there. Fyne can wait
 // for itself without end (2.8.1, the driver for computers: what is queued between its
 // last look at the queue and the queue's closing is never answered), and a program
 // without a window would keep the place of the next one.
