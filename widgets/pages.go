@@ -18,6 +18,7 @@ type Pages struct {
 	problem  string // why there is none; stands in the place of empty
 	pictures []image.Image
 	sheets   []*canvas.Image
+	wide     float32 // pixels of the screen that a page has across; 0 before there is one
 	OnTapped func(page int)
 }
 
@@ -40,11 +41,24 @@ func (p *Pages) SetPages(pictures []image.Image) {
 	}
 	for i, picture := range pictures {
 		if p.sheets[i].Image != picture {
-			p.sheets[i].Image = picture
+			p.sheets[i].Image, p.sheets[i].ScaleMode = picture, p.scaling(picture)
 			p.sheets[i].Refresh()
 		}
 	}
 	p.Refresh()
+}
+
+// Wide is how many pixels of the screen a page has across as it stands; 0 where none
+// has stood yet. A picture of that width is shown as it is. Fyne scales any other,
+// which takes it longer than all else that it does for a letter that somebody types.
+func (p *Pages) Wide() float64 { return float64(p.wide) }
+
+// scaling is how a picture comes to the size that it has on the screen.
+func (p *Pages) scaling(picture image.Image) canvas.ImageScale {
+	if d := float32(picture.Bounds().Dx()) - p.wide; d > -1.5 && d < 1.5 {
+		return canvas.ImageScaleFastest
+	}
+	return canvas.ImageScaleSmooth
 }
 
 // SetProblem takes the pages away and says why.
@@ -156,7 +170,14 @@ func (p *Pages) CreateRenderer() fyne.WidgetRenderer {
 		rows := (len(p.pictures) + columns - 1) / columns
 		left := (s.Width - float32(columns)*page.Width - float32(columns-1)*pagesGap) / 2
 		top := (s.Height - float32(rows)*page.Height - float32(rows-1)*pagesGap) / 2
+		if cv := canvasOf(p); cv != nil {
+			p.wide = page.Width * cv.Scale()
+		}
 		for i := range p.pictures {
+			if mode := p.scaling(p.pictures[i]); mode != p.sheets[i].ScaleMode {
+				p.sheets[i].ScaleMode = mode
+				p.sheets[i].Refresh()
+			}
 			x := left + float32(i%columns)*(page.Width+pagesGap)
 			y := top + float32(i/columns)*(page.Height+pagesGap)
 			place(p.sheets[i], x, y, page.Width, page.Height)

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"math"
 	"sync/atomic"
 
 	"deskleaf/app/author"
@@ -26,12 +27,14 @@ type sketch struct {
 	change   int64
 	edition  change.Edition
 	language string
+	wide     float64       // pixels that a page has across; 0 where that is not known yet
 	with     handout.Input // without the procedure and its words
 }
 
 // followed is what there is to say of a state and its pages.
 type followed struct {
 	judged library.Judged
+	wide   float64 // what the pictures were made for
 	draft
 }
 
@@ -44,7 +47,7 @@ func newFollower(w *Window) *follower {
 		if in, err := now.input(made.judged.Book); err != nil {
 			made.err = err
 		} else if !old() {
-			made.draft = compose(in, before.draft)
+			made.draft, made.wide = composeAt(now.wide, in, before.draft), now.wide
 		}
 		return made
 	}
@@ -74,7 +77,7 @@ func (w *Window) follow() {
 		v = visit.Visit{} // the visit that is here is for another procedure
 	}
 	v.Language = w.editor.Language()
-	n := sketch{change: w.writing.newest.Add(1), edition: work.Now(), language: v.Language}
+	n := sketch{change: w.writing.newest.Add(1), edition: work.Now(), language: v.Language, wide: w.editor.PageWide()}
 	n.with = handout.Input{Blanks: w.blanks, Clinic: &c, Visit: v, Today: w.today()}
 	w.writing.change(n)
 }
@@ -98,5 +101,8 @@ func (w *Window) showFollowed(f followed) {
 			parts[i] = content.Part(f.pages.Parts[page.Part].Name)
 		}
 		w.editor.ShowPages(f.pictures, parts)
+		if wide := w.editor.PageWide(); math.Abs(wide-f.wide) > 1 {
+			w.follow() // they stand in another size than they were made for
+		}
 	}
 }

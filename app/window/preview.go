@@ -8,37 +8,52 @@ import (
 	"deskleaf/app/sheet"
 )
 
-// previewDPI is the resolution of the pages in the panel.
-const previewDPI = 60
+// previewDPI is the resolution of the pages in the panel; leastDPI and mostDPI are
+// bounds where the screen says which it should be.
+const (
+	previewDPI = 60
+	leastDPI   = 20
+	mostDPI    = 150
+)
 
 // A draft is a handout that was made from one state of the visit.
 type draft struct {
 	laid     []handout.Laid // the procedure's own sheet, then those that go out too
 	pages    *sheet.Pages
 	pictures []image.Image
-	name     string // for a file
+	dpi      float64 // of the pictures
+	name     string  // for a file
 	err      error
 }
 
 // A preview keeps the pages of the panel in step with the visit.
 type preview = latest[handout.Input, draft]
 
-// compose makes pages and their pictures. Pictures of pages that look as they did
-// before are taken from there; most changes touch one page.
-func compose(in handout.Input, before draft) draft {
+// compose makes pages and their pictures for the panel.
+func compose(in handout.Input, before draft) draft { return composeAt(0, in, before) }
+
+// composeAt makes pages and their pictures, so many pixels wide, or for 0 as wide as
+// the panel has them. Pictures of pages that look as they did before are taken from
+// there; most changes touch one page.
+func composeAt(wide float64, in handout.Input, before draft) draft {
 	in.Look = true
 	d := layOut(in)
 	if d.err != nil {
 		return d
 	}
+	dpi := float64(previewDPI)
+	if wide > 0 {
+		dpi = min(max(wide*72/d.pages.Width, leastDPI), mostDPI)
+	}
+	d.dpi = dpi
 	d.pictures = make([]image.Image, len(d.pages.List))
 	var drawing sync.WaitGroup
 	for i := range d.pictures {
-		if i < len(before.pictures) && d.pages.Same(i, before.pages) {
+		if i < len(before.pictures) && before.dpi == dpi && d.pages.Same(i, before.pages) {
 			d.pictures[i] = before.pictures[i]
 			continue
 		}
-		drawing.Go(func() { d.pictures[i] = d.pages.Picture(i, previewDPI) })
+		drawing.Go(func() { d.pictures[i] = d.pages.Picture(i, dpi) })
 	}
 	drawing.Wait()
 	return d

@@ -33,7 +33,10 @@ func (s *Screen) turned(int) {
 		s.show()
 	}
 	s.tell()
-	s.showPages()
+	before := s.pages.Wide()
+	if s.showPages(); s.pages.Wide() != before {
+		s.deps.Language() // the pages of this chapter stand in another size
+	}
 }
 
 // documentID is the chapter about a document, which stands behind the others.

@@ -33,6 +33,10 @@ func (s *Screen) showPages() {
 	s.pages.SetPages(s.pictures[from:to])
 }
 
+// PageWide is how many pixels of the screen a page has across; 0 where none has stood
+// there yet.
+func (s *Screen) PageWide() float64 { return s.pages.Wide() }
+
 // ShowProblem shows in their place why there are none.
 func (s *Screen) ShowProblem(words string) {
 	s.pictures, s.parts = nil, nil

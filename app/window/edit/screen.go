@@ -31,7 +31,7 @@ type Deps struct {
 	Words    *words.Words
 	Canvas   func() fyne.Canvas      // of the window
 	Changed  func()                  // the work is another
-	Language func()                  // another language is shown
+	Language func()                  // the pages are those of another language, or have another size
 	Enlarge  func()                  // the pages are to be seen in large
 	Name     func(tag string) string // what a language is called
 	After    func(time.Duration, func()) (stop func())

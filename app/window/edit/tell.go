@@ -204,6 +204,7 @@ func (s *Screen) put(f *field, remarks []remark) bool {
 	}
 	f.saying = saying
 	f.told.Objects = nil
+	slices.SortStableFunc(remarks, func(a, b remark) int { return int(b.weight - a.weight) })
 	t := s.deps.Words.T
 	for _, r := range remarks {
 		style, key := widgets.MutedStyle, "edit.advice"
