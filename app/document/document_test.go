@@ -156,6 +156,9 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"an outside entity": {"a.docx", documenttest.Zip(map[string]string{
 			"_rels/.rels":       `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>`,
 			"word/document.xml": `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`}), document.Damaged},
+		"marks in marks":                 {"a.md", []byte(strings.Repeat("> ", 1000) + "Rest"), document.TooNested},
+		"a text of marks":                {"a.md", []byte(strings.Repeat("*a_ **b [c ", 10_000)), document.TooNested},
+		"a page of elements":             {"a.html", []byte("<html>" + strings.Repeat("<i></i>", 250_000) + "Rest"), document.TooNested},
 		"a page of elements in elements": {"a.html", []byte("<html>" + strings.Repeat("<div>", 100_000) + "Rest"), document.TooNested},
 	} {
 		_, err := document.Read(c.file, c.data)

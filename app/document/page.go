@@ -1,9 +1,12 @@
 package document
 
 import (
+	"errors"
+	"io"
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -18,13 +21,16 @@ func isPage(text string) bool { return pageStart.MatchString(text[:min(len(text)
 
 // readPage reads a web page.
 func readPage(d *Document, text string) Reason {
-	root, err := html.Parse(strings.NewReader(text))
+	root, err := html.Parse(&patient{from: strings.NewReader(text), until: time.Now().Add(longestParse)})
 	if err != nil {
 		return TooNested
 	}
 	before := d.Asides
 	p := &pageReader{document: d, sizes: map[*html.Node]size{}, around: map[*html.Node]bool{}}
 	p.whole = p.measure(root, false).letters
+	if len(p.sizes) > mostElements {
+		return TooNested
+	}
 	p.main = p.mainOf()
 	for up := p.main; up != nil; up = up.Parent {
 		p.around[up] = true
@@ -41,6 +47,29 @@ func readPage(d *Document, text string) Reason {
 	d.Title = p.titleOf(root)
 	return ""
 }
+
+// mostElements is how many elements a page may have. Large ones have some ten thousand.
+const mostElements = 200_000
+
+// longestParse is how long a page may take to be understood. One of 10 MB takes a
+// second; only tags that are closed in another order than they were opened, by the
+// hundred thousand, take longer.
+const longestParse = 8 * time.Second
+
+// patient reads until a time.
+type patient struct {
+	from  io.Reader
+	until time.Time
+}
+
+func (p *patient) Read(b []byte) (int, error) {
+	if time.Now().After(p.until) {
+		return 0, errSlow
+	}
+	return p.from.Read(b)
+}
+
+var errSlow = errors.New("the page takes too long")
 
 // A size is how many letters that somebody sees stand in an element, and how many of
 // them in links; and whether a heading of the first level is among it.

@@ -177,10 +177,16 @@ func (d *newDialog) take(read func() (document.Document, error)) {
 	d.forget()
 	d.says.SetRuns(widgets.Plain(d.w.words.T("new.reading")))
 	d.tellParts()
-	reading := d.readings
+	reading, p := d.readings, d.procedure("x")
 	var doc document.Document
+	var report fresh.Report
 	var err error
-	d.w.background(func() { doc, err = read() }, func() {
+	d.w.background(func() {
+		if doc, err = read(); err == nil {
+			p.Name, p.Language = fresh.Name(doc), doc.Language
+			_, report = fresh.Import(doc, p, false)
+		}
+	}, func() {
 		if reading != d.readings || !d.dialog.Open() {
 			return
 		}
@@ -189,13 +195,13 @@ func (d *newDialog) take(read func() (document.Document, error)) {
 			d.tellParts()
 			return
 		}
-		d.document, d.read = doc, true
+		d.document, d.report, d.read = doc, report, true
 		if name := fresh.Name(doc); d.name.Text == "" || d.name.Text == d.proposed {
 			d.proposed = name
 			d.name.SetText(name)
 		}
 		d.language.SetChosen(max(slices.Index(newLanguages, doc.Language), 0))
-		d.judge()
+		d.tell()
 	})
 }
 

@@ -158,7 +158,7 @@ func (s *Screen) unplaced(language string, i int, m *content.Imported) fyne.Canv
 	left := m.Left[i]
 	text := []widgets.Run{{Text: left.Text}}
 	if left.Under != "" {
-		text = []widgets.Run{{Text: left.Under + ": ", Bold: true}, {Text: left.Text}}
+		text = []widgets.Run{{Text: left.Under + " · ", Bold: true}, {Text: left.Text}}
 	}
 	places := fresh.Places(s.edition(), language)
 	names := make([]string, len(places))
