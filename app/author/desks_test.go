@@ -200,7 +200,7 @@ func (s *stage) saved() (n int) {
 
 // An entry is a line of what a desk writes down.
 type entry struct {
-	Did      string // "try", "saved", "seen", "given up"
+	Did      string // "begun", "try", "saved", "seen", "given up"
 	Place    string
 	Token    string // what was written
 	Replaced string // "try" and "saved": what was there; "seen": what another desk had written
@@ -216,17 +216,25 @@ func (s *stage) judge() {
 	drafts := ""
 	for n := range desks {
 		own := filepath.Join(s.top, fmt.Sprint(n))
+		open := map[string]entry{} // tries of which nothing was written down yet
 		for _, e := range diary(t, own) {
 			switch e.Did {
+			case "begun": // the desk was killed: it may have saved, over what it had before it
+				for _, o := range open {
+					seen[o.Place+" "+o.Replaced] = true
+				}
+				clear(open)
 			case "try":
-				tried[e.Token] = e
+				tried[e.Token], open[e.Token] = e, e
 			case "saved":
 				saved[e.Token] = e
 				seen[e.Place+" "+e.Replaced] = true
+				delete(open, e.Token)
 			case "seen":
 				seen[e.Place+" "+e.Replaced] = true
 			case "given up":
 				seen[e.Place+" "+e.Token] = true
+				delete(open, e.Token)
 			}
 		}
 		files, _ := filepath.Glob(filepath.Join(own, "drafts", "*"))
@@ -324,6 +332,7 @@ func workAtDesk(own string) {
 	d := &atDesk{own: own, diary: diary, count: int(time.Now().UnixNano() % 1e9)}
 	d.folder = share.Follow(store.OS{}, filepath.Join(own, "..", "share"), filepath.Join(own, "cache"), clinic.ReadsWell)
 	d.drafts = author.Drafts{Files: store.OS{}, Folder: filepath.Join(own, "drafts")}
+	d.note(entry{Did: "begun"})
 	for !d.told("stop") {
 		d.look()
 		switch open := d.drafts.IDs(); {
