@@ -65,7 +65,7 @@ var house = map[string][]string{
 	"app/viewer":  {"app/store"},
 	"app/history": {"app/clinic", "app/handout", "app/store", "content", "content/change", "content/civil", "content/file", "content/library"},
 	"app/pack":    {"app/clinic", "app/cost/prices", "app/store", "content/file", "content/library"},
-	"app/author":  {"app/clinic", "app/share", "app/store", "content", "content/change", "content/file", "content/library"},
+	"app/author":  {"app/clinic", "app/history", "app/share", "app/store", "content", "content/change", "content/civil", "content/file", "content/library"},
 	"app/handout": {"app/clinic", "app/sheet", "app/visit", "content", "content/civil", "content/phrases"},
 	"app/day": {
 		"app/clinic", "app/handout", "app/history", "app/sheet", "app/store", "app/table", "app/visit",

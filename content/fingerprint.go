@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+
+	"deskleaf/content/civil"
 )
 
 // Fingerprint is the hash of everything that a patient or staff member may read
@@ -28,6 +30,16 @@ func Fingerprint(p *Procedure, w *Words) string {
 	}
 	d := digest{bytes: make([]byte, 0, 32<<10)} // as much as a procedure's words take
 	d.value(reflect.ValueOf([]any{p, w}))
+	sum := sha256.Sum256(d.bytes)
+	return hex.EncodeToString(sum[:])
+}
+
+// Fingerprint is the hash of what a code is and how it is billed. When it was checked
+// and from what is no part of it.
+func (c Code) Fingerprint() string {
+	c.Sources, c.Checked, c.CheckAgain = nil, civil.Date{}, civil.Date{}
+	var d digest
+	d.value(reflect.ValueOf(c))
 	sum := sha256.Sum256(d.bytes)
 	return hex.EncodeToString(sum[:])
 }

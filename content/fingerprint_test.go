@@ -3,6 +3,8 @@ package content
 import (
 	"reflect"
 	"testing"
+
+	"deskleaf/content/civil"
 )
 
 // fingerprinted is a procedure and its words with something of each kind.
@@ -56,6 +58,24 @@ func TestTheVersionIsNoPartOfTheFingerprint(t *testing.T) {
 	p.Version, p.Format, w.Version, w.Format = 9, 2, 9, 2
 	if Fingerprint(p, w) != want || p.Version != 9 || w.Version != 9 {
 		t.Error("the same words of another version have another fingerprint, or the version was lost")
+	}
+}
+
+func TestACodesFingerprint(t *testing.T) {
+	c := Code{System: "CPT", Number: "27096", Status: CodeCurrent, Setting: []Setting{Office}, Global: "000"}
+	first := c.Fingerprint()
+	c.Checked, c.Sources = civil.Date{Year: 2026, Month: 1, Day: 2}, []string{"cms"}
+	if c.Fingerprint() != first {
+		t.Error("the day of a check changes what was checked")
+	}
+	for name, change := range map[string]func(*Code){
+		"its number": func(c *Code) { c.Number = "27097" }, "its status": func(c *Code) { c.Status = CodeRetired },
+		"where it is billed": func(c *Code) { c.Setting = nil }, "its global period": func(c *Code) { c.Global = "010" },
+	} {
+		other := c
+		if change(&other); other.Fingerprint() == first {
+			t.Errorf("%s changes, and the fingerprint does not", name)
+		}
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"deskleaf/content"
 	"deskleaf/content/change"
+	"deskleaf/content/civil"
 	"deskleaf/content/library"
 )
 
@@ -22,7 +23,18 @@ type Work struct {
 	base, now  change.Edition
 	undo, redo []change.Edition
 	place      string // where the last change was, while further ones there belong to it
+	reason     Reason // of the next save
 }
+
+// A Reason is who saves, when and why, for the history of the procedure. All of it may
+// be missing.
+type Reason struct {
+	Who, Why string
+	When     civil.Moment
+}
+
+// Say tells why the work is saved next.
+func (w *Work) Say(r Reason) { w.reason = r }
 
 // Begin begins to change an edition.
 func Begin(base change.Edition) *Work { return &Work{base: base, now: base} }
@@ -91,4 +103,19 @@ func Judge(g *library.Judging, e change.Edition) library.Judged {
 		words[language] = &w
 	}
 	return g.Judge(&e.Facts, words)
+}
+
+// BroughtBack is an edition with the facts and words of an older one. Languages that
+// the older one does not have stay as they are.
+func BroughtBack(now, old change.Edition) change.Edition {
+	e := now.Clone()
+	old = old.Clone()
+	version := e.Facts.Version
+	e.Facts = old.Facts
+	e.Facts.Version = version
+	for language, w := range old.Words {
+		w.Version = e.Words[language].Version
+		e.Words[language] = w
+	}
+	return e
 }

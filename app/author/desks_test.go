@@ -37,6 +37,10 @@ func TestMain(m *testing.M) {
 		workAtDesk(own)
 		return
 	}
+	if folder := os.Getenv("SAVE_IN"); folder != "" {
+		saveInLoop(folder)
+		return
+	}
 	os.Exit(m.Run())
 }
 

@@ -3,8 +3,10 @@ package author
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/store"
@@ -27,7 +29,9 @@ func (w *Work) IsNew() bool { return len(w.base.Words) == 0 }
 func (w *Work) As(id string) *Work {
 	now := w.now
 	now.Facts.ID = id
-	return BeginNew(now)
+	same := BeginNew(now)
+	same.reason = w.reason
+	return same
 }
 
 // NameOf is what an edition calls its procedure, in whatever language it has a name.
@@ -47,19 +51,19 @@ func NameOf(e change.Edition) string {
 // since. Nothing was written.
 var ErrTaken = errors.New("another procedure has this id by now")
 
-// preparedNew are the files of a procedure that no library has.
-func preparedNew(files store.FS, c clinic.Clinic, w *Work) (map[string][]byte, error) {
+// preparedNew is a procedure that no library has, as it is to be saved.
+func preparedNew(files store.FS, c clinic.Clinic, w *Work) (p prepared, err error) {
 	id := w.now.Facts.ID
-	_, _, err := library.Open(c.Source(), "").Book(id)
+	_, _, err = library.One(c.Source(), id)
 	if !errors.Is(err, library.ErrUnknown) {
-		return nil, ErrTaken
+		return p, ErrTaken
 	}
-	if _, err := files.Stat(filepath.Join(c.Folder, "procedures", id)); err == nil {
-		return nil, ErrTaken // one whose files cannot be read
+	if there, err := files.ReadDir(filepath.Join(c.Folder, "procedures", id)); err == nil && slices.ContainsFunc(there, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") }) {
+		return p, ErrTaken // one whose files cannot be read, not what a save left that came no further
 	}
 	judged := Judge(&library.Judging{}, w.now)
 	if judged.Refused() {
-		return nil, ErrRefused
+		return p, ErrRefused
 	}
 	now := w.now
 	now.Words = cloned(now.Words)
@@ -69,7 +73,9 @@ func preparedNew(files store.FS, c clinic.Clinic, w *Work) (map[string][]byte, e
 			now.Words[language] = words
 		}
 	}
-	return Files(now)
+	p.now = finished(change.Edition{}, now, judged)
+	p.texts, err = Files(p.now)
+	return p, err
 }
 
 // Files are the files of an edition that has none yet, by their names.

@@ -71,6 +71,9 @@ func TestNewProcedureWhoseIDIsTaken(t *testing.T) {
 		if err := os.MkdirAll(filepath.Join(c.Folder, "procedures", "broken"), 0o777); err != nil {
 			t.Fatal(err)
 		}
+		if err := os.WriteFile(filepath.Join(c.Folder, "procedures", "broken", "procedure.yaml"), []byte("id: [\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
 		if err := author.Save(store.OS{}, c, author.BeginNew(written(id))); !errors.Is(err, author.ErrTaken) {
 			t.Errorf("%s: %v", name, err)
 		}

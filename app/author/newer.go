@@ -107,10 +107,9 @@ func basePlace(folder, id string) string {
 // readBase reads what shipped when the clinic's procedure was made, and reports
 // whether something else ships now. Where nothing was kept, that is no.
 func readBase(files store.FS, folder string, ships *library.Book) (base change.Edition, changed bool) {
-	place := basePlace(folder, ships.Procedure.ID)
 	base.Words = map[string]content.Words{}
 	for _, name := range ships.FileNames() {
-		data, err := files.ReadFile(filepath.Join(place, name))
+		data, err := clinic.ProcedureFile(files, folder, ships.Procedure.ID, path.Join(baseFolder, name))
 		if errors.Is(err, fs.ErrNotExist) && name != "procedure.yaml" {
 			changed = true // a language that did not ship then
 			continue

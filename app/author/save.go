@@ -8,6 +8,7 @@ import (
 	"path"
 
 	"deskleaf/app/clinic"
+	"deskleaf/app/history"
 	"deskleaf/app/store"
 	"deskleaf/content"
 	"deskleaf/content/change"
@@ -37,26 +38,27 @@ var ErrRefused = errors.New("these words would not print as they are")
 // a shipped procedure of which this is the first copy. What somebody else saved
 // meanwhile is kept too; where both changed the same place, the error is a
 // [*Meeting] and nothing is written. A procedure that is new keeps away from one that
-// has its id by now: the error is [ErrTaken].
+// has its id by now: the error is [ErrTaken]. The history of the procedure has the words
+// from before and these, with who saved them and why ([Work.Say]).
 //
 // No other desk saves meanwhile, and what is there is looked at when none can.
 func Save(files store.FS, c clinic.Clinic, w *Work) error {
 	id := w.now.Facts.ID
 	return c.Alone(files, func(c clinic.Clinic) error {
-		var texts map[string][]byte
+		var p prepared
 		own := path.Join("procedures", id)
 		err := c.AsItIs(files, own, func() (err error) {
 			if w.IsNew() {
-				texts, err = preparedNew(files, c, w)
+				p, err = preparedNew(files, c, w)
 			} else {
-				texts, err = prepared(c, w)
+				p, err = prepare(c, w)
 			}
 			return err
 		})
 		if err != nil {
 			return err
 		}
-		if err := c.SaveProcedure(files, id, texts); err != nil {
+		if err := saveNoted(files, c, p, w.reason); err != nil {
 			return err
 		}
 		if err := c.Fetch(files, path.Join(own, baseFolder)); err != nil {
@@ -66,51 +68,121 @@ func Save(files store.FS, c clinic.Clinic, w *Work) error {
 	})
 }
 
-// prepared are the files of a work as they are to be saved in the place of what is
-// there.
-func prepared(c clinic.Clinic, w *Work) (map[string][]byte, error) {
-	book, complaints, err := library.Open(c.Source(), "").Book(w.base.Facts.ID)
+// A prepared is a work as it is to be saved in the place of what is there.
+type prepared struct {
+	book       *library.Book // that is there; nil for none
+	there, now change.Edition
+	texts      map[string][]byte
+}
+
+// prepare puts a work together with what is there.
+func prepare(c clinic.Clinic, w *Work) (p prepared, err error) {
+	book, complaints, err := library.One(c.Source(), w.base.Facts.ID)
 	if err != nil {
-		return nil, err
+		return p, err
 	}
 	if len(complaints) > 0 {
-		return nil, complaints.Err()
+		return p, complaints.Err()
 	}
 	there, now := EditionOf(book), w.now
 	if len(change.Diff(w.base, there)) > 0 {
 		merged, conflicts, err := change.Merge(w.base, w.now, there)
 		if err != nil {
-			return nil, err
+			return p, err
 		}
 		if len(conflicts) > 0 {
-			return nil, &Meeting{Resume(there, merged), conflicts}
+			return p, &Meeting{Resume(there, merged), conflicts}
 		}
 		now = merged
 	}
 	judged := Judge(&library.Judging{}, now)
 	if judged.Refused() {
-		return nil, ErrRefused
+		return p, ErrRefused
 	}
-	texts, err := written(book, there, now, judged)
-	if err != nil || !book.Shipped {
-		return texts, err
+	p.book, p.there, p.now = book, there, finished(there, now, judged)
+	if p.texts, err = written(book, p.now); err != nil || !book.Shipped {
+		return p, err
 	}
 	base, err := baseOf(book) // the first copy remembers what it was made of
-	maps.Copy(texts, base)
-	return texts, err
+	maps.Copy(p.texts, base)
+	return p, err
 }
 
-// written are the files of an edition, made from those that are there.
-func written(book *library.Book, there, now change.Edition, judged library.Judged) (map[string][]byte, error) {
+// saveNoted saves what is prepared, and then the note of it in the history.
+func saveNoted(files store.FS, c clinic.Clinic, p prepared, r Reason) error {
+	note, err := noted(c.Held(files), c, p, r)
+	if err != nil {
+		return err
+	}
+	defer note.Drop() // nothing where it was kept
+	if err := c.SaveProcedure(files, p.now.Facts.ID, p.texts); err != nil {
+		return err
+	}
+	_ = note.Keep() // the words are saved; where the history lacks it, the next save notes them as found
+	return nil
+}
+
+// Send asks for the review of all words of a procedure that are a draft, for a reason
+// with a name and a day.
+func Send(files store.FS, c clinic.Clinic, id string, r Reason) error {
+	book, _, err := library.One(c.Source(), id)
+	if err != nil {
+		return err
+	}
+	var requests []clinic.Request
+	for _, language := range book.Languages() {
+		words, _ := book.In(language)
+		print := content.Fingerprint(&book.Procedure, words)
+		if state, _ := c.SignOffs.State(book.Procedure.ID, language, print, r.When.Date); state == clinic.Draft {
+			requests = append(requests, clinic.Request{Procedure: book.Procedure.ID, Language: language, Fingerprint: print, Who: r.Who, Date: r.When.Date, Note: r.Why})
+		}
+	}
+	_, err = c.SaveRequests(files, requests...)
+	return err
+}
+
+// noted begins a note of a save in the history, which has also what was there before.
+func noted(files store.FS, c clinic.Clinic, p prepared, r Reason) (*history.Note, error) {
+	if p.book == nil {
+		return history.Begin(files, c.Folder, saved(r), p.now)
+	}
+	known, err := history.Knows(files, c.Folder, p.there)
+	if err != nil {
+		return nil, err
+	}
+	if !known {
+		before := history.Entry{Kind: history.Found, Date: r.When.Date}
+		if p.book.Shipped {
+			before.Kind = history.Shipped
+		}
+		note, err := history.Begin(files, c.Folder, before, p.there)
+		if err == nil {
+			err = note.Keep()
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return history.Begin(files, c.Folder, saved(r), p.now)
+}
+
+// saved is the entry of a save for a reason.
+func saved(r Reason) history.Entry {
+	e := history.Entry{Kind: history.Saved, Date: r.When.Date, Who: r.Who, Why: r.Why}
+	if !r.When.IsZero() {
+		e.Time = fmt.Sprintf("%02d:%02d", r.When.Minute/60, r.When.Minute%60)
+	}
+	return e
+}
+
+// finished is an edition as it is saved over another: with its version, and every
+// translation says whether it is whole.
+func finished(there, now change.Edition, judged library.Judged) change.Edition {
 	told := tells(there, now)
 	if told {
 		now.Facts.Version = there.Facts.Version + 1
 	}
-	texts := map[string][]byte{}
-	var err error
-	if texts["procedure.yaml"], err = rewritten(book, "procedure.yaml", now.Facts); err != nil {
-		return nil, err
-	}
+	words := map[string]content.Words{}
 	for language, w := range now.Words {
 		one := func(e change.Edition) change.Edition {
 			return change.Edition{Words: map[string]content.Words{language: e.Words[language]}}
@@ -119,6 +191,20 @@ func written(book *library.Book, there, now change.Edition, judged library.Judge
 			w.Version = now.Facts.Version
 		}
 		w.Partial = language != library.BaseLanguage && len(judged.Missing[language]) > 0
+		words[language] = w
+	}
+	now.Words = words
+	return now
+}
+
+// written are the files of an edition, made from those that are there.
+func written(book *library.Book, now change.Edition) (map[string][]byte, error) {
+	texts := map[string][]byte{}
+	var err error
+	if texts["procedure.yaml"], err = rewritten(book, "procedure.yaml", now.Facts); err != nil {
+		return nil, err
+	}
+	for language, w := range now.Words {
 		if texts[language+".yaml"], err = rewritten(book, language+".yaml", w); err != nil {
 			return nil, err
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"deskleaf/app/share"
+	"deskleaf/app/store"
 	"deskleaf/app/visit"
 	"deskleaf/content"
 )
@@ -12,20 +13,21 @@ import (
 // A Clinic is everything that its folder holds, read once. It is a value: saving
 // gives another.
 type Clinic struct {
-	Folder    string // "" for none: the program runs without a clinic's folder too
-	Copy      string // this desk's copy of it; "" where it is read itself
-	Facts     Facts
-	Answers   Answers
-	SignOffs  SignOffs
-	Schedules Schedules
-	Latch     Latch
-	Logo      []byte   // the logo file's bytes, or nil
-	Notices   []string // what went wrong while reading, in words for the desk
-	Seen      bool     // clinic.yaml was there
-	Away      Away     // why nothing of the folder could be read
-	Signed    bool     // it is a signed library, which only installing another changes
-	SignedAs  string   // what the signer says of it
-	Fixed     Rules    // what holds at this computer, whatever the clinic's files say
+	Folder     string // "" for none: the program runs without a clinic's folder too
+	Copy       string // this desk's copy of it; "" where it is read itself
+	Facts      Facts
+	Answers    Answers
+	SignOffs   SignOffs
+	Schedules  Schedules
+	Latch      Latch
+	CodeChecks CodeChecks
+	Logo       []byte         // the logo file's bytes, or nil
+	Notices    []store.Notice // what went wrong while reading, to be told at the desk
+	Seen       bool           // clinic.yaml was there
+	Away       Away           // why nothing of the folder could be read
+	Signed     bool           // it is a signed library, which only installing another changes
+	SignedAs   string         // what the signer says of it
+	Fixed      Rules          // what holds at this computer, whatever the clinic's files say
 
 	AsOf  time.Time    // when the folder was last read whole, where there is a copy
 	Twins []share.Twin // conflict copies in it

@@ -4,6 +4,7 @@
 //	clinic.yaml     letterhead, phones, doctors, places, paper, who bills
 //	answers.yaml    what the clinic answers to blanks
 //	signoffs.yaml   who approved which words
+//	codes.yaml      who looked up which billing codes
 //	schedules.yaml  how the schedules of the clinic's own system are read
 //	latch.yaml      the passcode before settings, prices and words
 //	prices.csv      its price list (package [deskleaf/app/cost/prices] reads it)

@@ -101,7 +101,7 @@ func TestAnswersAboutMedicine(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := Open(store.OS{}, folder)
-	if len(c.Notices) != 2 || !strings.Contains(c.Notices[0], "eating-plan") || !strings.Contains(c.Notices[0], "procedure si") {
+	if len(c.Notices) != 2 || !strings.Contains(c.Notices[0].String(), "eating-plan") || !strings.Contains(c.Notices[0].String(), "procedure si") {
 		t.Errorf("notices: %q", c.Notices)
 	}
 	if got, scope, _ := c.Answer(b, v, "en"); got != "a light meal" || scope != content.ClinicScope {
@@ -188,7 +188,7 @@ func TestFactsThatOrderAreTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := Open(store.OS{}, folder)
-	if len(c.Notices) != 1 || !strings.Contains(c.Notices[0], "place main") {
+	if len(c.Notices) != 1 || !strings.Contains(c.Notices[0].String(), "place main") {
 		t.Errorf("it says %q", c.Notices)
 	}
 }

@@ -21,6 +21,7 @@ const (
 	signOffsFile  = "signoffs.yaml"
 	schedulesFile = "schedules.yaml"
 	latchFile     = "latch.yaml"
+	codesFile     = "codes.yaml"
 )
 
 // mostLogoBytes is the largest logo file that is read.
@@ -46,6 +47,7 @@ func (c *Clinic) open(files store.FS) {
 	c.read(files, schedulesFile, &c.Schedules)
 	c.read(files, latchFile, &c.Latch)
 	c.judgeFacts()
+	c.read(files, codesFile, &c.CodeChecks)
 	c.judgeAnswers()
 	c.readLogo(files)
 }
@@ -77,9 +79,9 @@ func (c *Clinic) read(files store.FS, name string, into any) {
 	c.Seen = c.Seen || name == factsFile
 	switch {
 	case report.Happened():
-		c.Notices = append(c.Notices, report.String())
+		c.Notices = append(c.Notices, report.Notice())
 	case err != nil:
-		c.Notices = append(c.Notices, err.Error())
+		c.Notices = append(c.Notices, store.Told(path, err))
 	}
 	if err != nil && report.SetAside == "" {
 		c.lock(name)
@@ -111,7 +113,10 @@ func (c *Clinic) judgeAnswers() {
 				continue
 			}
 			if err := (content.Blank{ID: blank, Type: content.TextBlank}).Check(answers[key]); err != nil {
-				c.Notices = append(c.Notices, fmt.Sprintf("The answer %q to %q%s in %s is not printed: %v. Write another one beside the procedure.", answers[key], blank, of, answersFile, err))
+				c.Notices = append(c.Notices, store.Notice{
+					Key: "answer", Pairs: []any{"answer", answers[key], "blank", blank, "file", answersFile},
+					English: fmt.Sprintf("The answer %q to %q%s in %s is not printed: %v. Write another one beside the procedure.", answers[key], blank, of, answersFile, err),
+				})
 			}
 		}
 	}
@@ -137,6 +142,8 @@ func fresh(into any) any {
 		return new(Schedules)
 	case *Latch:
 		return new(Latch)
+	case *CodeChecks:
+		return new(CodeChecks)
 	}
 	return new(SignOffs)
 }
@@ -148,20 +155,25 @@ func (c *Clinic) readLogo(files store.FS) {
 		return
 	}
 	if filepath.Base(c.Facts.Logo) != c.Facts.Logo {
-		c.Notices = append(c.Notices, fmt.Sprintf("The logo %q is not a file name in the clinic's folder. Choose the logo again in Settings.", c.Facts.Logo))
+		c.Notices = append(c.Notices, c.aboutLogo("logo.name", "The logo %q is not a file name in the clinic's folder. Choose the logo again in Settings.", c.Facts.Logo))
 		return
 	}
 	path := filepath.Join(c.Source(), c.Facts.Logo)
 	if info, err := files.Stat(path); err == nil && info.Size() > mostLogoBytes {
-		c.Notices = append(c.Notices, fmt.Sprintf("The logo %s is larger than 10 MB and was left out. Choose a smaller picture in Settings.", c.Facts.Logo))
+		c.Notices = append(c.Notices, c.aboutLogo("logo.large", "The logo %s is larger than 10 MB and was left out. Choose a smaller picture in Settings.", c.Facts.Logo))
 		return
 	}
 	data, err := files.ReadFile(path)
 	if err != nil {
-		c.Notices = append(c.Notices, fmt.Sprintf("The logo %s cannot be read and was left out: %v", c.Facts.Logo, err))
+		c.Notices = append(c.Notices, c.aboutLogo("logo.unread", "The logo %s cannot be read and was left out. Choose it again in Settings.", c.Facts.Logo))
 		return
 	}
 	c.Logo = data
+}
+
+// aboutLogo says what is wrong with the logo of a name.
+func (c *Clinic) aboutLogo(key, english, logo string) store.Notice {
+	return store.Notice{Key: key, Pairs: []any{"logo", logo}, English: fmt.Sprintf(english, logo)}
 }
 
 // lock remembers that a file must not be written by this program.

@@ -3,6 +3,7 @@ package clinic
 import (
 	"fmt"
 
+	"deskleaf/app/store"
 	"deskleaf/content/medicine"
 )
 
@@ -20,7 +21,10 @@ func Order(text string) string {
 func (c *Clinic) judgeFacts() {
 	judge := func(what, text string) {
 		if order := Order(text); order != "" {
-			c.Notices = append(c.Notices, fmt.Sprintf("%s in %s tells what to do with a medicine (%q), so no page with it prints. Write something else in Settings.", what, factsFile, order))
+			c.Notices = append(c.Notices, store.Notice{
+				Key: "fact", Pairs: []any{"file", factsFile, "order", order},
+				English: fmt.Sprintf("%s in %s tells what to do with a medicine (%q), so no page with it prints. Write something else in Settings.", what, factsFile, order),
+			})
 		}
 	}
 	judge("The clinic's name", c.Facts.Name)

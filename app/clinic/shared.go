@@ -42,7 +42,9 @@ func OpenShared(files store.FS, f *share.Folder, s share.State) Clinic {
 		return c
 	}
 	if s.NoCopy != nil && c.Away == Here {
-		c.Notices = append(c.Notices, fmt.Sprintf("This computer cannot keep a copy of the clinic's folder, so nothing is known of it while it is away: %v.", s.NoCopy))
+		c.Notices = append(c.Notices, store.Notice{
+			Key: "no-copy", English: fmt.Sprintf("This computer cannot keep a copy of the clinic's folder, so nothing is known of it while it is away: %v.", s.NoCopy),
+		})
 	}
 	f.Reading(func() { c.open(files) })
 	return c
@@ -50,7 +52,7 @@ func OpenShared(files store.FS, f *share.Folder, s share.State) Clinic {
 
 // Mend does to files of the clinic's folder that read badly, or are missing, what
 // [Open] does, and tells of it.
-func Mend(files store.FS, folder string) (notices []string) { return Open(files, folder).Notices }
+func Mend(files store.FS, folder string) (notices []store.Notice) { return Open(files, folder).Notices }
 
 // awayFor is why a folder is away.
 func awayFor(err error) Away {

@@ -157,7 +157,7 @@ func TestDamagedFileOnTheShare(t *testing.T) {
 	if len(s.Broken) != 1 {
 		t.Fatalf("broken: %v", s.Broken)
 	}
-	if notices := Mend(store.OS{}, folder); len(notices) != 1 || !strings.Contains(notices[0], "last good version") {
+	if notices := Mend(store.OS{}, folder); len(notices) != 1 || !strings.Contains(notices[0].String(), "last good version") {
 		t.Errorf("told: %q", notices)
 	}
 	if c := open(); c.Facts.Name != "Maple" || len(c.Notices) > 0 {

@@ -8,6 +8,7 @@
 //	deskleaf estimate PROCEDURE --price AMOUNT --deductible N --coinsurance N --oop N …
 //	deskleaf prices check FILE | take FILE | medicare … | undo
 //	deskleaf day SCHEDULE … -o FILE|FOLDER
+//	deskleaf history PROCEDURE
 //	deskleaf sheet CODE [-o FILE|-]
 //	deskleaf gfe due … | make -o FILE | read FILE | compare FILE …
 //	deskleaf key new -o NAME
@@ -79,6 +80,7 @@ func commands() []command {
 		{"day", "SCHEDULE -o FILE|FOLDER [--two-sided] [--parts P] [--date D] [--day-first] [--column FIELD=HEADER] [--type NAME=PROCEDURE]\n" +
 			"          [--remember] [--lang L] [--size standard|large] [--paper letter|a4] [--clinic FOLDER] [--today D] [--json]",
 			"the handouts of a day's schedule, .csv or .xlsx: one PDF, or a file each", (*Program).day},
+		{"history", "PROCEDURE [--clinic FOLDER]", "what happened to a procedure's words at this clinic: who, when, what, why", (*Program).history},
 		{"sheet", "CODE [-o FILE|-] [--clinic FOLDER]", "which words a printed page has, by the code in its foot; with -o, the page again", (*Program).sheet},
 		{"gfe", "due [--scheduled D --service D] [--requested D] | make -o FILE [--final] [--clinic FOLDER] [--today D]\n" +
 			"          | read FILE | compare FILE --billed NAME=AMOUNT… [--first-bill D]",

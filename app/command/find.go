@@ -99,7 +99,7 @@ func (p *Program) clinic(folder string) (*clinic.Clinic, error) {
 		p.warn(fmt.Sprintf("the clinic's folder %s %s", c.Folder, c.Away), "what only it knows has a line to write on; connect the folder and try again")
 	}
 	for _, notice := range c.Notices {
-		p.warn(notice, "")
+		p.warn(notice.String(), "")
 	}
 	return &c, nil
 }

@@ -14,7 +14,7 @@ import (
 func TestSavedDeskIsReadAgain(t *testing.T) {
 	places := Places{Config: filepath.Join(t.TempDir(), "deskleaf")}
 	d, notice, write := Open(store.OS{}, places.File())
-	if notice != "" || !write {
+	if notice.English != "" || !write {
 		t.Fatalf("a first start: %q, %t", notice, write)
 	}
 	d.Printer, d.TextSize, d.Window = "Front", 150, Window{Width: 1366, Height: 768}
@@ -24,7 +24,7 @@ func TestSavedDeskIsReadAgain(t *testing.T) {
 	}
 	again, notice, _ := Open(store.OS{}, places.File())
 	d.Format = Format
-	if diff := cmp.Diff(d, again); diff != "" || notice != "" {
+	if diff := cmp.Diff(d, again); diff != "" || notice.English != "" {
 		t.Errorf("%s %s", notice, diff)
 	}
 }
@@ -39,7 +39,7 @@ func TestCommentsStay(t *testing.T) {
 	}
 	d, notice, _ := Open(store.OS{}, places.File())
 	d.Printer, d.TextSize = "Back", 120
-	if err := Save(store.OS{}, places, d); err != nil || notice != "" {
+	if err := Save(store.OS{}, places, d); err != nil || notice.English != "" {
 		t.Fatalf("%v, %q", err, notice)
 	}
 	data, err := os.ReadFile(places.File())
@@ -55,7 +55,7 @@ func TestNewerDesk(t *testing.T) {
 	if err := os.WriteFile(path, []byte("format: 99\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, notice, write := Open(store.OS{}, path); write || notice == "" {
+	if _, notice, write := Open(store.OS{}, path); write || notice.English == "" {
 		t.Errorf("got %q, may be written: %t", notice, write)
 	}
 }

@@ -26,16 +26,16 @@ func (m Machine) Signed() bool { return m.Key != "" }
 
 // OpenMachine reads machine.yaml. What in it cannot be used is left out and told
 // in notice; the rest holds. Where there is none, nothing is fixed.
-func OpenMachine(files store.FS, path string) (m Machine, notice string) {
+func OpenMachine(files store.FS, path string) (m Machine, notice store.Notice) {
 	data, err := files.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return Machine{}, ""
+		return Machine{}, store.Notice{}
 	}
 	if err == nil {
 		err = file.CheckFormat(path, data, Format)
 	}
 	if err != nil {
-		return Machine{}, fmt.Sprintf("The settings for this computer cannot be read: %v", err)
+		return Machine{}, store.Notice{Key: "machine.unread", English: fmt.Sprintf("The settings for this computer cannot be read: %v", err)}
 	}
 	doc, complaints := file.Read(path, data, &m)
 	if m.Clinic != "" && !filepath.IsAbs(m.Clinic) {
@@ -59,7 +59,10 @@ func OpenMachine(files store.FS, path string) (m Machine, notice string) {
 		m.Idle = 0
 	}
 	if len(complaints) > 0 {
-		return m, "A part of the settings for this computer cannot be used. Tell who looks after it: " + complaints[0].String()
+		return m, store.Notice{
+			Key: "machine.part", Pairs: []any{"why", complaints[0].String()},
+			English: "A part of the settings for this computer cannot be used. Tell who looks after it: " + complaints[0].String(),
+		}
 	}
-	return m, ""
+	return m, store.Notice{}
 }

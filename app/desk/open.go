@@ -10,9 +10,9 @@ import (
 )
 
 // Open reads desk.yaml. Where there is none, or none that can be read, it gives a
-// new desk and says why in notice, in words for the window. A file of a newer
+// new desk and says why in notice, to be told at the desk. A file of a newer
 // program is left alone: write is false then, and [Save] must not be called.
-func Open(files store.FS, path string) (d Desk, notice string, write bool) {
+func Open(files store.FS, path string) (d Desk, notice store.Notice, write bool) {
 	good := func(data []byte) error {
 		if err := file.CheckFormat("desk.yaml", data, Format); err != nil {
 			return err
@@ -23,11 +23,11 @@ func Open(files store.FS, path string) (d Desk, notice string, write bool) {
 	data, report, err := store.Load(files, path, good)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Desk{}, "", true
+		return Desk{}, store.Notice{}, true
 	case report.Happened():
-		notice = report.String()
+		notice = report.Notice()
 	case err != nil:
-		notice = err.Error()
+		notice = store.Told(path, err)
 	}
 	if err != nil && report.SetAside == "" {
 		return Desk{}, notice, false

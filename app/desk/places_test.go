@@ -107,7 +107,7 @@ func TestMachine(t *testing.T) {
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Error(diff)
 			}
-			if (test.says == "") != (notice == "") || !strings.Contains(notice, test.says) {
+			if (test.says == "") != (notice.English == "") || !strings.Contains(notice.English, test.says) {
 				t.Errorf("it says %q, and should speak of %q", notice, test.says)
 			}
 		})

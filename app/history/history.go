@@ -1,9 +1,12 @@
-// Package history keeps the words that a clinic approved, as plain files in the
-// clinic's folder: what patients were given can be read, compared and printed
-// again, also when the words changed since.
+// Package history keeps the words that a clinic saved and approved, as plain files in
+// the clinic's folder: what patients were given can be read, compared, brought back and
+// printed again, also when the words changed since.
 //
-//	history/si-joint-injection/en-0f3a9c41d2b87e65/
-//	        procedure.yaml, en.yaml     as they were approved
+//	history/si-joint-injection/
+//	        0001-shipped.yaml           who, when, what, why ([Entry]), in their order
+//	        0002-saved.yaml
+//	        en-0f3a9c41d2b87e65/
+//	                procedure.yaml, en.yaml     as they were saved or approved
 //
 // The folder's name is the language and the first letters of the fingerprint of
 // the words; who approved them and when stands in signoffs.yaml ([clinic.SignOff]).
@@ -77,7 +80,9 @@ func Keep(files store.FS, clinicFolder string, p *content.Procedure, w *content.
 // older programs, the error is [fs.ErrNotExist].
 func Of(files store.FS, clinicFolder string, s clinic.SignOff) (Edition, error) {
 	e, err := read(files, clinicFolder, s.Procedure, s.Language, s.Fingerprint)
-	e.SignOff = s
+	if e.SignOff = s; err == nil && s.Version > 0 {
+		e.Procedure.Version = s.Version // the same words may have been kept under an earlier one
+	}
 	return e, err
 }
 
@@ -86,6 +91,7 @@ var ErrChanged = errors.New("the kept words were changed since they were approve
 
 func read(files store.FS, clinicFolder, procedure, language, print string) (Edition, error) {
 	var e Edition
+	var complaints file.Complaints
 	folder := place(clinicFolder, procedure, language, print)
 	for _, part := range []struct {
 		name string
@@ -96,14 +102,16 @@ func read(files store.FS, clinicFolder, procedure, language, print string) (Edit
 		if err != nil {
 			return Edition{}, fmt.Errorf("read the approved words: %w", err)
 		}
-		if _, complaints := file.Read(name, data, part.into); len(complaints) > 0 {
-			return Edition{}, complaints.Err()
-		}
+		_, found := file.Read(name, data, part.into) // a translation may be kept that was not whole
+		complaints = append(complaints, found...)
 	}
-	if content.Fingerprint(&e.Procedure, &e.Words) != print {
-		return Edition{}, fmt.Errorf("%s: %w", folder, ErrChanged)
+	switch {
+	case content.Fingerprint(&e.Procedure, &e.Words) == print:
+		return e, nil
+	case len(complaints) > 0:
+		return Edition{}, complaints.Err()
 	}
-	return e, nil
+	return Edition{}, fmt.Errorf("%s: %w", folder, ErrChanged)
 }
 
 // All gives the kept editions of all sign-offs, the newest first, each once.

@@ -61,7 +61,7 @@ func Crashed(ended bool) Event { return event("crashed ended=%t", ended) }
 
 // words are all the words that an event can have from outside.
 var words = strings.Fields(`
-	pages print printers message open wipe desk clinic answer approve review draft edit procedure language save day schedule schedules prices estimate library newer latch
+	pages print printers message open wipe desk clinic answer approve review history codes draft edit procedure language save day schedule schedules prices estimate library newer latch
 	twins
 	no-folder no-answer no-facts no-access
 	no-system no-printer unknown paused refused

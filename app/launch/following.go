@@ -27,9 +27,9 @@ type following struct {
 	mu     sync.Mutex
 	folder *share.Folder
 	state  share.State
-	looked bool     // state is what a look at this folder found
-	mended []string // what mending told
-	stop   func()   // of the system's notices; nil while there are none
+	looked bool           // state is what a look at this folder found
+	mended []store.Notice // what mending told
+	stop   func()         // of the system's notices; nil while there are none
 }
 
 func newFollowing() *following { return &following{noticed: make(chan struct{}, 1)} }

@@ -77,7 +77,7 @@ func TestShareIsMended(t *testing.T) {
 	write(t, filepath.Join(share, "clinic.yaml.last-good"), "name: Maple\n")
 	o := open(config)
 	c := o.clinic(o.desk)
-	if c.Facts.Name != "Maple" || len(c.Notices) != 1 || !strings.Contains(c.Notices[0], "set aside as clinic.yaml.damaged-1") {
+	if c.Facts.Name != "Maple" || len(c.Notices) != 1 || !strings.Contains(c.Notices[0].String(), "set aside as clinic.yaml.damaged-1") {
 		t.Errorf("%q, told: %q", c.Facts.Name, c.Notices)
 	}
 	if c := o.clinic(o.desk); len(c.Notices) > 0 {

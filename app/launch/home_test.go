@@ -35,7 +35,7 @@ func (c cold) in(t *testing.T, home string) cold {
 func (c cold) still(t *testing.T) {
 	t.Helper()
 	d, notice, write := desk.Open(store.OS{}, filepath.Join(c.home, "desk.yaml"))
-	if notice != "" || !write || len(d.Favorites) != 1 || d.SaveFolder != c.out {
+	if notice.English != "" || !write || len(d.Favorites) != 1 || d.SaveFolder != c.out {
 		t.Errorf("the desk's settings are %+v, %q", d, notice)
 	}
 }

@@ -18,28 +18,31 @@ type opening struct {
 	places    desk.Places
 	desk      desk.Desk
 	machine   desk.Machine
-	signed    pack.Place // of the signed library, where this computer takes one
-	notices   []string   // what went wrong with their files, in words
-	write     bool       // desk.yaml may be written
-	procedure string     // for the window to open at; "" for none
-	console   bool       // it has a console that is another program's
+	signed    pack.Place     // of the signed library, where this computer takes one
+	notices   []store.Notice // what went wrong with their files
+	write     bool           // desk.yaml may be written
+	procedure string         // for the window to open at; "" for none
+	console   bool           // it has a console that is another program's
 	following *following
 }
 
 // open reads the settings of this desk and of this computer.
 func (o *opening) open(files store.FS) {
-	told := make([]string, 2)
+	told := make([]store.Notice, 2)
 	o.desk, told[0], o.write = desk.Open(files, o.places.File())
 	o.machine, told[1] = desk.OpenMachine(files, o.places.Machine)
 	if o.machine.Signed() {
 		key, err := pack.ReadKey(o.machine.Key)
 		if err != nil {
-			told = append(told, fmt.Sprintf("The library_key in %s cannot be used, so no library can be: %v. Tell who looks after this computer.", o.places.Machine, err))
+			told = append(told, store.Notice{
+				Key: "library.key", Pairs: []any{"file", o.places.Machine},
+				English: fmt.Sprintf("The library_key in %s cannot be used, so no library can be: %v. Tell who looks after this computer.", o.places.Machine, err),
+			})
 		}
 		o.signed = pack.Place{Root: o.places.Library(o.machine), Key: key}
 	}
 	for _, notice := range told {
-		if notice != "" {
+		if notice.English != "" {
 			o.notices = append(o.notices, notice)
 		}
 	}
@@ -60,7 +63,10 @@ func (o *opening) library() clinic.Clinic {
 	folder, i, err := o.signed.Current(store.OS{})
 	c := clinic.OpenSigned(store.OS{}, folder, i.Signed)
 	if err != nil {
-		c.Notices = append(c.Notices, fmt.Sprintf("The library that is installed on this computer is not used: %v. Install it again, or tell who looks after this computer.", err))
+		c.Notices = append(c.Notices, store.Notice{
+			Key:     "library.unused",
+			English: fmt.Sprintf("The library that is installed on this computer is not used: %v. Install it again, or tell who looks after this computer.", err),
+		})
 	}
 	return c
 }
@@ -94,4 +100,5 @@ func (o *opening) tidy(c clinic.Clinic) {
 	for _, folder := range folders {
 		_ = store.Tidy(store.OS{}, folder, time.Now().Add(-old)) // what stays is small and harms nobody
 	}
+	c.Settle(store.OS{}, time.Now().Add(-old))
 }

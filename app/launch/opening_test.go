@@ -66,7 +66,7 @@ func TestFixedForThisComputer(t *testing.T) {
 		t.Errorf("%d idle minutes, refuses %t", c.Idle(), c.Way(clinic.Draft) == clinic.Refuse)
 	}
 	write(t, filepath.Join(config, "machine.yaml"), "idle_minutes: 700\n")
-	if o := open(config); len(o.notices) != 1 || !strings.Contains(o.notices[0], "5 to 30") {
+	if o := open(config); len(o.notices) != 1 || !strings.Contains(o.notices[0].String(), "5 to 30") {
 		t.Errorf("told: %q", o.notices)
 	}
 }
@@ -124,7 +124,7 @@ func TestSignedLibrary(t *testing.T) {
 	_, line, _ := strings.Cut(string(public), "\n")
 	write(t, filepath.Join(config, "machine.yaml"), "library_key: "+line+"library_folder: "+filepath.Join(config, "library")+"\nclinic_folder: "+share+"\n")
 	o := open(config)
-	if len(o.notices) != 1 || !strings.Contains(o.notices[0], "either a clinic's folder or a signed library") {
+	if len(o.notices) != 1 || !strings.Contains(o.notices[0].String(), "either a clinic's folder or a signed library") {
 		t.Errorf("told: %q", o.notices)
 	}
 	if c := o.clinicAt(share); c.Facts.Name != "" || !c.Signed {

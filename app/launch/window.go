@@ -87,7 +87,7 @@ func (o *opening) speak() (*words.Words, error) {
 		return said, nil
 	}
 	if o.desk.Language != "" {
-		o.notices = append(o.notices, err.Error())
+		o.notices = append(o.notices, store.Notice{Key: "language", Pairs: []any{"language", o.desk.Language}, English: err.Error()})
 	}
 	return words.Load(words.English)
 }
@@ -96,7 +96,7 @@ func (o *opening) speak() (*words.Words, error) {
 func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) error {
 	pages := viewer.New(o.places.Viewed())
 	if err := pages.Wipe(); err != nil {
-		o.notices = append(o.notices, err.Error())
+		o.notices = append(o.notices, store.Notice{Key: "viewed", English: err.Error()})
 	}
 	r := o.keep()
 	ended := sync.OnceFunc(r.ended)

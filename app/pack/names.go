@@ -14,7 +14,7 @@ const mostName = 120
 
 // topFiles are the files of a clinic's folder that a pack has, beside pictures.
 var topFiles = map[string]bool{
-	manifestName: true, "clinic.yaml": true, "answers.yaml": true, "signoffs.yaml": true, "schedules.yaml": true, "latch.yaml": true, "prices.csv": true,
+	manifestName: true, "clinic.yaml": true, "answers.yaml": true, "signoffs.yaml": true, "schedules.yaml": true, "latch.yaml": true, "codes.yaml": true, "prices.csv": true,
 }
 
 // depths are the folders of a clinic's folder that a pack has, and how many folders

@@ -77,6 +77,10 @@ func (p *Pending) Finish() error {
 // Keep puts the file in the place of the one that was there, if any.
 func (p *Pending) Keep() error { return p.keep(p.files.Rename) }
 
+// KeepNew puts the file where none is yet. Where there is one, it is untouched, and
+// errors.Is(err, ErrExists) holds.
+func (p *Pending) KeepNew() error { return p.keep(p.files.RenameNew) }
+
 // keep moves the file to its own name.
 func (p *Pending) keep(move func(old, new string) error) error {
 	if err := p.Finish(); err != nil {

@@ -167,3 +167,29 @@ func TestASlowShareHoldsNothingUp(t *testing.T) {
 		t.Error("a procedure came that the patient before had asked for")
 	}
 }
+
+func TestACodeIsMarkedAsChecked(t *testing.T) {
+	tr := try(t, 1366, 900)
+	tr.type_("si j")
+	tr.do("check-codes")
+	tr.fill(fields(tr)[0], "Bea Lind")
+	tr.key(fyne.KeyReturn)
+	if overlay(tr) == "" {
+		t.Fatal("a check against nothing was taken")
+	}
+	tr.fill(fields(tr)[1], "CMS PFS 2026 file")
+	tr.key(fyne.KeyReturn)
+	tr.do("tab-codes")
+	const says = "checked here by Bea Lind on Nov 23, 2026 against CMS PFS 2026 file"
+	if !strings.Contains(tr.read.Text(), says) {
+		t.Fatalf("the codes say:\n%s", tr.read.Text())
+	}
+	if again := clinic.Open(tr.deps.Files, tr.clinic.Folder); len(again.CodeChecks.List) != 1 {
+		t.Errorf("the clinic's folder has %d checks", len(again.CodeChecks.List))
+	}
+	tr.book.Procedure.Codes[0].Global = "010"
+	tr.showAll()
+	if strings.Contains(tr.read.Text(), says) {
+		t.Error("a code that changed still counts as checked")
+	}
+}

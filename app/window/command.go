@@ -127,6 +127,8 @@ func (w *Window) clinicCommands() []Command {
 		{ID: "edit-procedure", Menu: "clinic", Keys: []Key{alone(fyne.KeyF2), ctrl(fyne.KeyF2)}, Run: w.toggleEdit, Enabled: w.toEdit, Behind: contentGuard},
 		{ID: "new-procedure", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyN)}, Run: func() { w.beginNew("") }, Enabled: w.hasLibrary, Behind: contentGuard},
 		{ID: "review", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyA)}, Run: w.approve, Enabled: w.hasProcedure, Behind: contentGuard},
+		{ID: "check-codes", Menu: "clinic", Run: w.checkCodes, Enabled: w.hasCodes, Behind: contentGuard},
+		{ID: "history", Menu: "clinic", Run: w.showHistory, Enabled: w.hasProcedure},
 		{ID: "send-review", Menu: "clinic", Run: w.sendToReview, Enabled: w.hasProcedure, Behind: contentGuard},
 		{ID: "newer", Menu: "clinic", Run: w.showNewer, Enabled: w.hasNewer, Behind: contentGuard},
 		{ID: "sheet-code", Menu: "clinic", Keys: []Key{ctrlShift(fyne.KeyF)}, Run: w.lookUpSheet, Enabled: w.hasLibrary},

@@ -28,8 +28,8 @@ type Deps struct {
 	Words    *words.Words
 	System   string // the language of the system, for a desk that chose none
 	Version  string
-	Notices  []string // what went wrong before there was a window, in words
-	OpenedAt string   // the id of the procedure to begin with; "" for none
+	Notices  []store.Notice // what went wrong before there was a window
+	OpenedAt string         // the id of the procedure to begin with; "" for none
 
 	SlowGraphics bool // this computer draws without its graphics card
 

@@ -12,8 +12,10 @@ import (
 	"deskleaf/app/author"
 	"deskleaf/app/clinic"
 	editscreen "deskleaf/app/window/edit"
+	"deskleaf/app/window/settings"
 	"deskleaf/content/change"
 	"deskleaf/content/check"
+	"deskleaf/content/civil"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
@@ -24,7 +26,8 @@ type writing struct {
 	*follower
 	stopKeep func() // of the wait until the draft is kept
 	keeper   *author.Keeper
-	saving   bool // somebody waits for what is being saved
+	why      string // what changed and why, to be proposed when it is saved
+	saving   bool   // it is being saved
 }
 
 // keepWait is how long after a change the draft is kept: it is at most so far
@@ -69,6 +72,13 @@ func (w *Window) openEdit() {
 	}
 	if _, complaints, err := w.library.Book(id); err != nil || len(complaints) > 0 {
 		w.band(widgets.Fail, w.words.T("edit.broken"), w.words.T("edit.broken.details"))
+		return
+	}
+	if b := w.bringing; b.work != nil && b.work.Now().Facts.ID == id {
+		w.bringing = bringing{}
+		w.beginEdit(b.work, false)
+		w.writing.why = b.why
+		w.edited()
 		return
 	}
 	work, err := w.drafts().Open(id)
@@ -215,13 +225,55 @@ func (w *Window) saveEdit() {
 	if w.writing.saving {
 		return
 	}
+	judged := author.Judge(&library.Judging{}, work.Now())
+	if judged.Refused() {
+		w.band(widgets.Fail, w.words.T("fail.edit"), w.whyRefusedWords(work))
+		return
+	}
+	w.askWhy(work)
+}
+
+// askWhy asks who saves, what changed and why, and saves.
+func (w *Window) askWhy(work *author.Work) {
+	t := w.words.T
+	form := settings.NewReason(w.words, t("edit.why"), w.desk.Who, w.writing.why)
+	take := func(review bool) func() bool {
+		return func() bool {
+			who, why, ok := form.Said()
+			if ok {
+				w.rememberWho(who)
+				now := w.deps.Now()
+				w.writeEdit(work, author.Reason{Who: who, Why: why, When: civil.DateOf(now).At(now.Hour()*60 + now.Minute())}, review)
+			}
+			return ok
+		}
+	}
+	d := widgets.NewDialog(t("edit.save.title"), form.Content(),
+		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
+		widgets.Action{Text: t("edit.save.review"), Do: take(true)},
+		widgets.Action{Text: t("edit.save"), Default: true, Do: take(false)})
+	d.Width = 560
+	d.Show(w.frame.Canvas(), form.First())
+}
+
+// writeEdit saves the work as it is now, away from the window's thread, and sends it to
+// review where that is wanted.
+func (w *Window) writeEdit(work *author.Work, why author.Reason, review bool) {
 	w.writing.saving = true
 	c := w.clinic
 	sent := author.Resume(work.Base(), work.Now())
+	sent.Say(why)
 	var id string
-	var err error
-	w.background(func() { id, err = w.saveWork(c, sent) }, func() {
+	var err, unsent error
+	w.background(func() {
+		if id, err = w.saveWork(c, sent); err == nil && review {
+			unsent = author.Send(w.deps.Files, c, id, why)
+		}
+	}, func() {
 		w.writing.saving = false
+		if unsent != nil {
+			w.fail("fail.review", unsent)
+		}
 		if w.editor.Work() == work {
 			w.savedEdit(id, sent, len(change.Diff(sent.Now(), work.Now())) > 0, err)
 		}

@@ -66,7 +66,7 @@ func (s *signing) desk(d *Deps) {
 		folder, i, err := s.place.Current(store.OS{})
 		c := clinic.OpenSigned(store.OS{}, folder, i.Signed)
 		if err != nil {
-			c.Notices = append(c.Notices, err.Error())
+			c.Notices = append(c.Notices, store.Notice{English: err.Error()})
 		}
 		return c
 	}
@@ -189,7 +189,7 @@ func TestSignedDeskIsReadOnly(t *testing.T) {
 // TestGuards holds every command that stands in the clinic's menu, and a few others,
 // to a decision about what stands before it.
 func TestGuards(t *testing.T) {
-	free := map[string]bool{"sheet-code": true, "reviews": true, "lock": true} // they only look, or lock
+	free := map[string]bool{"sheet-code": true, "reviews": true, "history": true, "lock": true} // they only look, or lock
 	tr := try(t, 1366, 700)
 	for _, c := range tr.table {
 		if c.Menu == "clinic" && c.Behind == noGuard && !free[c.ID] {

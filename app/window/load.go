@@ -110,7 +110,7 @@ func (w *Window) take(l loaded) {
 	w.installed = l.installed
 	w.find.SetEntries(l.entries, l.index)
 	for _, n := range l.clinic.Notices {
-		w.notice(w.words.T("notice.clinic"), n)
+		w.notice(w.words.T("notice.clinic"), w.noticeWords(n))
 	}
 	if latest, ahead := l.clinic.SignOffs.Ahead(w.today()); ahead {
 		w.notice(w.words.T("notice.clock"), w.words.T("notice.clock.details", "today", w.spoken().Printed(w.today()), "date", w.spoken().Printed(latest)))
@@ -131,7 +131,7 @@ func (w *Window) take(l loaded) {
 // loaded takes what was read at the start.
 func (w *Window) loaded(l loaded) {
 	for _, n := range w.deps.Notices {
-		w.notice(w.words.T("notice.desk"), n)
+		w.notice(w.words.T("notice.desk"), w.noticeWords(n))
 	}
 	w.tellSlow()
 	w.offerCrash()

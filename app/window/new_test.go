@@ -64,7 +64,7 @@ func TestNewProcedureFromNothing(t *testing.T) {
 	if !tr.editShown() || !strings.Contains(markup(tr), "Tongue scan: words of this clinic") {
 		t.Fatalf("the editor is not there:\n%s", markup(tr))
 	}
-	tr.press(ctrl(fyne.KeyS))
+	tr.saveWords()
 	if !tr.editShown() || savedIn(folder, "tongue-scan") {
 		t.Fatal("a procedure that lacks words is saved")
 	}
@@ -77,7 +77,7 @@ func TestNewProcedureFromNothing(t *testing.T) {
 	if entries, _ := os.ReadDir(filepath.Join(folder, "procedures")); len(entries) > 0 {
 		t.Error("something is in the clinic's folder before it was saved")
 	}
-	tr.press(ctrl(fyne.KeyS))
+	tr.saveWords()
 	if tr.editShown() || tr.book == nil || tr.book.Procedure.ID != "tongue-scan" || tr.book.Shipped || !savedIn(folder, "tongue-scan") {
 		t.Fatalf("after saving, the new procedure is not shown:\n%s", markup(tr))
 	}
@@ -161,7 +161,7 @@ func TestNewProcedureFromAWordFile(t *testing.T) {
 		t.Error("a page shows although nothing was written anew")
 	}
 	tr.rewrite("noun", "Scan")
-	tr.press(ctrl(fyne.KeyS))
+	tr.saveWords()
 	if savedIn(folder, "tongue-scan") || !strings.Contains(markup(tr), "These words were not saved.") {
 		t.Fatal("a document's words were saved as they stand")
 	}
@@ -198,7 +198,7 @@ func TestNewProcedureFromAWordFile(t *testing.T) {
 	if left := unwritten(tr); len(left) > 0 {
 		t.Fatalf("still as in the document: %v", left)
 	}
-	tr.press(ctrl(fyne.KeyS))
+	tr.saveWords()
 	if tr.editShown() || !savedIn(folder, "tongue-scan") {
 		t.Fatalf("it is not saved:\n%s", markup(tr))
 	}
@@ -216,7 +216,7 @@ func TestNewProcedureFromAWordFile(t *testing.T) {
 	if _, m := author.Imported(tr.editor.Work().Now()); m != nil {
 		t.Errorf("something is left of the document: %+v", m)
 	}
-	tr.press(ctrl(fyne.KeyS))
+	tr.saveWords()
 	if tr.draft.laid[0].Sheet.Band != "" {
 		t.Error("what was left of the document is dropped, and the words count as changed")
 	}
@@ -362,7 +362,7 @@ func TestNewProcedureThatTwoDesksSave(t *testing.T) {
 	if err := author.Save(tr.deps.Files, tr.clinic, other); err != nil {
 		t.Fatal(err)
 	}
-	tr.press(ctrl(fyne.KeyS))
+	tr.saveWords()
 	if tr.book.Procedure.ID != "tongue-scan-2" || tr.book.Words["en"].Summary != "Ours." {
 		t.Errorf("the second desk sees %s", tr.book.Procedure.ID)
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"deskleaf/app/store"
 	"deskleaf/assets/words"
 	"deskleaf/widgets"
 )
@@ -102,6 +103,14 @@ func (n *notices) arrange() {
 	n.scroll.Refresh()
 	n.Refresh()
 	n.changed()
+}
+
+// noticeWords are a notice in the window's language, where it has words for it.
+func (w *Window) noticeWords(n store.Notice) string {
+	if key := "told." + n.Key; w.words.Has(key) {
+		return w.words.T(key, n.Pairs...)
+	}
+	return n.English
 }
 
 // notice shows a band with something that staff should know.

@@ -161,14 +161,14 @@ func TestTwoDesksWriteOneProcedure(t *testing.T) {
 	if tr.editor.Work() != work || !strings.Contains(told(tr), "Another desk saved this procedure while you write.") {
 		t.Errorf("told: %q", told(tr))
 	}
-	tr.do("save")
+	tr.saveWords()
 	if !tr.editShown() || s.words().Words["en"].Summary != "Theirs." {
 		t.Fatal("the other desk's words were written over")
 	}
 	if shown := markup(tr); !strings.Contains(shown, "Somebody else saved this procedure meanwhile") || !strings.Contains(shown, "Theirs.") {
 		t.Error("the second desk does not see what the first wrote")
 	}
-	tr.do("save")
+	tr.saveWords()
 	if w := s.words().Words["en"]; tr.editShown() || w.Summary != "Mine." || w.Noun != "Shot" || w.Short != "Their short name" {
 		t.Errorf("after saving again: %q, %q, %q; %s", w.Summary, w.Noun, w.Short, told(tr))
 	}
@@ -203,7 +203,7 @@ func TestSharePrintsAndKeepsDraftsWhileAway(t *testing.T) {
 	work := tr.editor.Work()
 	work.Change("", author.WithText(work.Now(), "en", "summary", "Written while away."))
 	tr.edited()
-	tr.do("save")
+	tr.saveWords()
 	if !tr.editShown() || !strings.Contains(tr.toasts.Says(), "kept as a draft at this desk") {
 		t.Errorf("told: %q", tr.toasts.Says())
 	}
@@ -217,7 +217,7 @@ func TestSharePrintsAndKeepsDraftsWhileAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	tr.clock.pass(everyTen)
-	tr.do("save")
+	tr.saveWords()
 	if s.words().Words["en"].Summary != "Written while away." {
 		t.Errorf("it was not saved after the folder was back: %s", told(tr))
 	}

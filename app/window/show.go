@@ -101,7 +101,7 @@ func (w *Window) page() read.Page {
 		Answer: func(b content.Blank) (string, content.Scope, bool) {
 			return w.clinic.Answer(b, &w.visit, w.visit.Language)
 		},
-		May: w.mayAnswer,
+		May: w.mayAnswer, Checked: w.codeChecked,
 	}
 	in := handout.Input{
 		Procedure: p.Procedure, Words: p.Words, Blanks: w.blanks, Clinic: &w.clinic,

@@ -84,24 +84,25 @@ type Window struct {
 	latch   latch
 	tour    tour
 
-	frame   fyne.Window
-	find    *find.Screen
-	read    *read.Screen
-	money   *costscreen.Screen
-	panel   *visitpanel.Panel
-	day     *dayscreen.Screen
-	editor  *editscreen.Screen
-	writing writing // what belongs to the work in editor
-	making  making  // the pages of a day, while they are made
-	bar     *bar
-	status  *status
-	notices *notices
-	toasts  *widgets.Toast
-	tips    *widgets.Tips
-	regions *regions
-	whole   *whole
-	root    fyne.CanvasObject
-	movedAt time.Time // when the pointer last counted as a touch
+	frame    fyne.Window
+	find     *find.Screen
+	read     *read.Screen
+	money    *costscreen.Screen
+	panel    *visitpanel.Panel
+	day      *dayscreen.Screen
+	editor   *editscreen.Screen
+	bringing bringing // old words that the editor is to begin with
+	writing  writing  // what belongs to the work in editor
+	making   making   // the pages of a day, while they are made
+	bar      *bar
+	status   *status
+	notices  *notices
+	toasts   *widgets.Toast
+	tips     *widgets.Tips
+	regions  *regions
+	whole    *whole
+	root     fyne.CanvasObject
+	movedAt  time.Time // when the pointer last counted as a touch
 
 	ready      <-chan struct{} // closed when procedures and clinic are read
 	showLoaded func()          // shows them, once

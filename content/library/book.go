@@ -82,6 +82,7 @@ type place struct {
 	folder  string // its path, for people
 	id      string // its name
 	shipped bool
+	held    map[string]heldFile // its files by name, once they were read; see settled
 }
 
 // clinicPlace is a procedure's folder on disk.
@@ -109,6 +110,13 @@ func (p place) file(name string) string {
 // read gives a file's bytes. It takes no more than content/file reads, so that a
 // file of absurd size does no harm, and opens nothing but plain files.
 func (p place) read(name string) ([]byte, error) {
+	if p.held != nil {
+		h, ok := p.held[name]
+		if !ok {
+			return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+		}
+		return h.data, h.err
+	}
 	known, err := fs.Stat(p.files, name)
 	if err != nil {
 		return nil, err
@@ -126,6 +134,9 @@ func (p place) read(name string) ([]byte, error) {
 
 // languageFiles are the names of the files of words.
 func (p place) languageFiles() ([]string, error) {
+	if len(p.held) > 0 {
+		return slices.DeleteFunc(slices.Sorted(maps.Keys(p.held)), func(name string) bool { return !isWordsFile(name) }), nil
+	}
 	entries, err := fs.ReadDir(p.files, ".")
 	if err != nil {
 		return nil, err
@@ -172,5 +183,9 @@ func (b *Book) File(name string) ([]byte, error) {
 	if b.Shipped {
 		return shippedPlace(b.Procedure.ID).read(name)
 	}
-	return clinicPlace(b.Folder).read(name)
+	p, err := clinicPlace(b.Folder).settled()
+	if err != nil {
+		return nil, err
+	}
+	return p.read(name)
 }

@@ -132,12 +132,22 @@ func clinicRows(clinic, index string) ([]row, file.Complaints) {
 			rows[i] = r
 			return
 		}
-		rows[i], changed[i] = makeRow(p, files), true
+		if len(files) > 0 || !untouched(p.folder) {
+			rows[i], changed[i] = makeRow(p, files), true
+		}
 	})
+	rows = slices.DeleteFunc(rows, func(r row) bool { return r.ID == "" })
 	if index != "" && (slices.Contains(changed, true) || len(known) != len(rows)) {
 		_ = writeIndex(index, indexed{Version: indexVersion, Folder: root, Rows: rows}) // only the next start would be slower
 	}
 	return rows, nil
+}
+
+// untouched reports whether a folder has no file of a procedure yet: one that was just
+// made, perhaps by a save that came no further.
+func untouched(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	return err == nil && !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !e.IsDir() && !strings.HasPrefix(e.Name(), ".") })
 }
 
 // inParallel calls do for 0 to n-1. Folders on a share are slow to ask one after
@@ -162,15 +172,9 @@ func inParallel(n int, do func(i int)) {
 // stamps are the stamps of a procedure's files, in the order of their names. A
 // file that cannot be asked has none, and so is no file that is known.
 func stamps(p place) []stamp {
-	entries, _ := fs.ReadDir(p.files, ".")
 	var list []stamp
-	for _, e := range entries {
-		if e.Name() != procedureFile && !isWordsFile(e.Name()) {
-			continue
-		}
-		if known, err := fs.Stat(p.files, e.Name()); err == nil {
-			list = append(list, stamp{e.Name(), known.Size(), known.ModTime().UnixNano()})
-		}
+	for _, known := range p.sight() {
+		list = append(list, stamp{known.Name(), known.Size(), known.ModTime().UnixNano()})
 	}
 	return list
 }

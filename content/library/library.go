@@ -42,6 +42,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -169,6 +170,24 @@ func (l *Library) known(id string) (opened, row, error) {
 		return opened{}, row{}, fmt.Errorf("open procedure %q: %w", id, ErrUnknown)
 	}
 	return opened{}, r, nil
+}
+
+// One reads one procedure as it is in this moment, the clinic's own or else the one
+// that ships, without a look at any other. The errors are those of [Library.Book].
+func One(clinicFolder, id string) (*Book, file.Complaints, error) {
+	if clinicFolder != "" {
+		p := clinicPlace(filepath.Join(clinicFolder, proceduresFolder, id))
+		if len(p.sight()) > 0 {
+			if book, complaints := readBook(p); book.usable() {
+				return book, complaints, nil
+			}
+		}
+	}
+	if !slices.Contains(shippedIDs(), id) {
+		return nil, nil, fmt.Errorf("open procedure %q: %w", id, ErrUnknown)
+	}
+	book, complaints := readBook(shippedPlace(id))
+	return book, complaints, nil
 }
 
 // Blanks is the registry of what clinics set for themselves.

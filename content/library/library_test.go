@@ -361,13 +361,13 @@ func TestOddThingsInTheClinicsFolder(t *testing.T) {
 		t.Errorf("the library lists %q", got)
 	}
 	told := lib.Complaints().Error()
-	for _, want := range []string{"this file is too large", "is not a plain file", filepath.Join("empty", "procedure.yaml") + ":1:1: this file is missing"} {
+	for _, want := range []string{"this file is too large", "is not a plain file"} {
 		if !strings.Contains(told, want) {
 			t.Errorf("the complaints do not say %q:\n%s", want, told)
 		}
 	}
-	if strings.Contains(told, ".git") {
-		t.Errorf("a hidden folder is taken for a procedure:\n%s", told)
+	if strings.Contains(told, ".git") || strings.Contains(told, "empty") {
+		t.Errorf("a hidden folder, or an empty one, is taken for a procedure:\n%s", told)
 	}
 
 	if err := os.WriteFile(filepath.Join(c.folder, "file"), nil, 0o644); err != nil {

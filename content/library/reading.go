@@ -26,14 +26,19 @@ type reading struct {
 
 // read reads all files of a procedure.
 func read(p place) *reading {
+	settled, unsettled := p.settled()
 	r := &reading{
-		place:     p,
+		place:     settled,
 		book:      &Book{Words: map[string]*content.Words{}, Missing: map[string][]string{}, Shipped: p.shipped, Folder: p.folder},
 		documents: map[string]*file.Document{},
 		own:       map[string][]string{},
 	}
+	if unsettled != nil {
+		found := about(p.file(file.TogetherName), "a save of this procedure is half done: "+unsettled.Error(), "save the procedure again, or put its files right and take this one away")
+		r.complaints, r.faults = found, told(found)
+	}
 	r.procedure()
-	names, err := p.languageFiles()
+	names, err := r.languageFiles()
 	for _, name := range names {
 		r.words(name)
 	}

@@ -86,7 +86,8 @@ func (d *document) codes() {
 }
 
 // particulars are the small line under a code: system, status, where it is
-// billed, the fee schedule's indicators, the days of checking.
+// billed, the fee schedule's indicators, the days of checking, and who at this clinic
+// looked it up.
 func (d *document) particulars(c content.Code) string {
 	parts := []string{c.System, d.words.T("code." + string(c.Status))}
 	if len(c.Instead) > 0 {
@@ -105,6 +106,11 @@ func (d *document) particulars(c content.Code) string {
 	}
 	if !c.CheckAgain.IsZero() {
 		parts = append(parts, d.words.T("code.again", "date", d.page.Day(c.CheckAgain)))
+	}
+	if d.page.Checked != nil {
+		if says := d.page.Checked(c); says != "" {
+			parts = append(parts, says)
+		}
 	}
 	return strings.Join(parts, " · ")
 }

@@ -26,6 +26,9 @@ type Page struct {
 	Price     string                  // of the clinic's own list, in words; "" where it has none
 	Language  string                  // of the handout: answers in words are for it
 	Day       func(civil.Date) string // writes a date
+	// Checked says who at this clinic looked a code up, in words; "" for nobody. It may
+	// be nil.
+	Checked func(content.Code) string
 	// Answer is what is answered to a blank now, as it was typed, and where.
 	Answer func(content.Blank) (typed string, scope content.Scope, ok bool)
 	// May reports whether an answer can be kept in a scope now: one for a doctor
