@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -53,6 +54,9 @@ const desksTime = 6 * time.Second
 // unseen: each one is in the words, or somebody saw it before it was replaced, or it is
 // a draft.
 func TestFourDesks(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("here Windows would not let a folder go that a desk holds, and the share could not be taken away")
+	}
 	last := desksTime
 	if said := os.Getenv(timeVariable); said != "" {
 		var err error

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"testing"
 	"time"
@@ -56,6 +57,9 @@ func saveOn(clinicFolder, drafts string) error {
 // saves, and whoever reads after it is gone, finds all of one save and nothing of
 // another, and the draft.
 func TestKilledWhileSaving(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("under Wine, what a killed process leaves behind holds the test's own output open")
+	}
 	folder, r := t.TempDir(), rand.New(rand.NewPCG(9, 500))
 	own, drafts := filepath.Join(folder, "clinic"), filepath.Join(folder, "drafts")
 	times := kills

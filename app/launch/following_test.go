@@ -10,6 +10,16 @@ import (
 	"deskleaf/content/library"
 )
 
+// unwatch ends the system's notices with the test: Windows keeps a folder that is
+// watched.
+func unwatch(t *testing.T, o opening) {
+	t.Cleanup(func() {
+		if o.following.stop != nil {
+			o.following.stop()
+		}
+	})
+}
+
 // TestShareIsKept holds that a desk whose clinic's folder somebody chose works with its
 // copy when the folder is away at the next start, and saves nothing.
 func TestShareIsKept(t *testing.T) {
@@ -17,6 +27,7 @@ func TestShareIsKept(t *testing.T) {
 	write(t, filepath.Join(config, "desk.yaml"), "clinic_folder: "+share+"\n")
 	write(t, filepath.Join(share, "clinic.yaml"), "name: Maple\n")
 	first := open(config)
+	unwatch(t, first)
 	if c := first.clinic(first.desk); c.Facts.Name != "Maple" || c.Away != clinic.Here || !strings.HasPrefix(c.Source(), first.places.Cache) {
 		t.Fatalf("here: %+v", c)
 	}
@@ -56,6 +67,7 @@ func TestShareIsKept(t *testing.T) {
 func TestOwnFolderIsFollowed(t *testing.T) {
 	config := t.TempDir()
 	o := open(config)
+	unwatch(t, o)
 	if n := o.news(o.desk); n.Fresh {
 		t.Error("a folder that is not there yet is news")
 	}

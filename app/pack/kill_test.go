@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"testing"
@@ -56,6 +57,9 @@ func TestInstalling(t *testing.T) {
 // last one left: a library is in use all the time, whole. DESKLEAF_KILLS says how
 // often.
 func TestKills(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("under Wine, what a killed process leaves behind holds the test's own output open")
+	}
 	kills := 10
 	if n, err := strconv.Atoi(os.Getenv("DESKLEAF_KILLS")); err == nil {
 		kills = n

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -136,7 +137,7 @@ func TestCopyFollowsTheShare(t *testing.T) {
 			t.Errorf("the copy is %v", got)
 		}
 		about, err := os.Stat(d.copyPath("clinic.yaml"))
-		if err != nil || about.Mode().Perm() != 0o600 {
+		if err != nil || runtime.GOOS != "windows" && about.Mode().Perm() != 0o600 { // Windows has no such bits
 			t.Errorf("others can read the copy: %v, %v", about.Mode(), err)
 		}
 	})
@@ -326,6 +327,9 @@ func TestPauseFollowsTheShare(t *testing.T) {
 }
 
 func TestNoticesComeAtOnce(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Wine tells nothing of files that change; looking every few seconds is tested everywhere")
+	}
 	folder := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(folder, "procedures", "si"), 0o700); err != nil {
 		t.Fatal(err)

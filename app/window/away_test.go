@@ -115,9 +115,9 @@ func TestUnapprovedWordsAreRefused(t *testing.T) {
 // so once, in words that fit, and goes on.
 func TestSettingsThatCannotBeKept(t *testing.T) {
 	for reason, want := range map[store.Reason]string{
-		store.NotAllowed: "You may not write to /home. Everything else works",
+		store.NotAllowed: "You may not write to " + filepath.FromSlash("/home") + ". Everything else works",
 		store.DiskFull:   "The disk is full. Everything else works",
-		store.NoFolder:   "The folder /home is not there. Everything else works",
+		store.NoFolder:   "The folder " + filepath.FromSlash("/home") + " is not there. Everything else works",
 	} {
 		err := &store.Error{Doing: "save", Path: "/home/desk.yaml", Reason: reason, Err: os.ErrInvalid}
 		tr := try(t, 1366, 700, func(d *Deps) { d.SaveDesk = func(desk.Desk) error { return err } })
