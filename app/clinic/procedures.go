@@ -155,16 +155,18 @@ func (c Clinic) Settle(files store.FS, before time.Time) {
 		if !e.IsDir() {
 			continue
 		}
-		finish(files, folder, before)
+		if about, err := files.Stat(filepath.Join(folder, file.TogetherName)); err == nil && about.ModTime().Before(before) {
+			_ = c.Alone(files, func(c Clinic) error { finish(c.Held(files), folder); return nil }) // else the next save does it
+		}
 		_ = store.Tidy(files, folder, before)
 	}
 }
 
 // finish does the rest of a save.
-func finish(files store.FS, folder string, before time.Time) {
+func finish(files store.FS, folder string) {
 	saving := filepath.Join(folder, file.TogetherName)
 	about, err := files.Stat(saving)
-	if err != nil || !about.ModTime().Before(before) {
+	if err != nil {
 		return
 	}
 	data, err := files.ReadFile(saving)
