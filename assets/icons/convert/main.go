@@ -1,4 +1,4 @@
-// Convert turns SVG icons into the Go table of package icons. It runs when an
+// Command convert turns SVG icons into the Go table of package icons. It runs when an
 // icon is added, not when the program is built:
 //
 //	npm pack @mdi/svg@7.4.47 healthicons@2.0.0    # and unpack both

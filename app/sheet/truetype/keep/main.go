@@ -1,4 +1,4 @@
-// Keep makes assets/fonts/DejaVuSans*.ttf: the letters and signs that Source Sans 3
+// Command keep makes assets/fonts/DejaVuSans*.ttf: the letters and signs that Source Sans 3
 // lacks, cut from DejaVu Sans. The two whole fonts would add 1.4 MB to the program.
 //
 //	go run ./app/sheet/truetype/keep FOLDER
