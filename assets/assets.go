@@ -7,8 +7,8 @@
 // in the window is what comes out of the printer. On paper, letters that it lacks
 // (Armenian, Georgian, rare Latin ones) are DejaVu Sans, cut down to them. The
 // licences lie beside the fonts (fonts/LICENSE_FONT, the SIL Open Font License
-// 1.1, and fonts/LICENSE_DEJAVU) and are part of the program too, because they
-// must go wherever the fonts go: see [FontLicence].
+// 1.1, and fonts/LICENSE_DEJAVU); each package has them among its notices, because
+// they must go wherever the fonts go.
 package assets
 
 import _ "embed"
@@ -17,18 +17,12 @@ import _ "embed"
 var (
 	//go:embed fonts/SourceSans3_400Regular.ttf
 	regular string
-	//go:embed fonts/SourceSans3_600SemiBold.ttf
-	semiBold string
 	//go:embed fonts/SourceSans3_700Bold.ttf
 	bold string
 	//go:embed fonts/DejaVuSans.ttf
 	otherRegular string
 	//go:embed fonts/DejaVuSans-Bold.ttf
 	otherBold string
-	//go:embed fonts/LICENSE_FONT
-	fontLicence string
-	//go:embed fonts/LICENSE_DEJAVU
-	otherLicence string
 	//go:embed icon.png
 	appIcon string
 )
@@ -36,9 +30,6 @@ var (
 // Regular returns Source Sans 3 at weight 400 as a TrueType file. The bytes are
 // the caller's own, to write into or keep.
 func Regular() []byte { return []byte(regular) }
-
-// SemiBold returns Source Sans 3 at weight 600, as [Regular] does.
-func SemiBold() []byte { return []byte(semiBold) }
 
 // Bold returns Source Sans 3 at weight 700, as [Regular] does.
 func Bold() []byte { return []byte(bold) }
@@ -49,11 +40,6 @@ func OtherRegular() []byte { return []byte(otherRegular) }
 
 // OtherBold returns the same of DejaVu Sans Bold.
 func OtherBold() []byte { return []byte(otherBold) }
-
-// FontLicence returns the texts of the licences of all of them.
-func FontLicence() string {
-	return "Source Sans 3\n\n" + fontLicence + "\n\nDejaVu Sans\n\n" + otherLicence
-}
 
 // Icon returns the icon of the program, a PNG of 512 by 512 pixels made from
 // icon.svg.

@@ -32,6 +32,7 @@ var _ fyne.Tappable = (*Button)(nil)
 // empty, but a button without words needs a tip: see [Button.WithTip].
 func NewButton(text, icon string, rank Rank, tapped func()) *Button {
 	b := &Button{text: text, icon: icon, rank: rank, OnTapped: tapped}
+	b.press = b.act
 	b.extend(b)
 	return b
 }
@@ -102,31 +103,9 @@ func (b *Button) SetIcon(icon string) {
 func (b *Button) Text() string { return b.text }
 
 // Tapped does what the button is for.
-func (b *Button) Tapped(*fyne.PointEvent) {
-	if b.Disabled() {
-		return
-	}
-	b.takeFocus()
-	b.press()
-}
+func (b *Button) Tapped(*fyne.PointEvent) { b.click() }
 
-// TypedKey presses the button on Enter and Space.
-func (b *Button) TypedKey(ev *fyne.KeyEvent) {
-	if presses(ev) && !b.Disabled() {
-		b.press()
-		return
-	}
-	b.control.TypedKey(ev)
-}
-
-// TypedRune swallows the space that pressed the button.
-func (b *Button) TypedRune(r rune) {
-	if r != ' ' {
-		b.control.TypedRune(r)
-	}
-}
-
-func (b *Button) press() {
+func (b *Button) act() {
 	untip(b)
 	if b.OnTapped != nil {
 		b.OnTapped()

@@ -11,14 +11,14 @@ type Cell struct {
 	control
 	icon, text string
 	color      fyne.ThemeColorName
-	OnTapped   func()
 }
 
 var _ fyne.Tappable = (*Cell)(nil)
 
 // NewCell returns a cell; icon may be empty.
 func NewCell(icon, text string, color fyne.ThemeColorName, tapped func()) *Cell {
-	c := &Cell{icon: icon, text: text, color: color, OnTapped: tapped}
+	c := &Cell{icon: icon, text: text, color: color}
+	c.press = tapped
 	c.extend(c)
 	return c
 }
@@ -30,26 +30,7 @@ func (c *Cell) AccessibilityLabel() string { return c.text }
 func (c *Cell) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped opens what the cell stands for.
-func (c *Cell) Tapped(*fyne.PointEvent) {
-	c.takeFocus()
-	c.OnTapped()
-}
-
-// TypedKey opens it on Enter and Space.
-func (c *Cell) TypedKey(ev *fyne.KeyEvent) {
-	if presses(ev) {
-		c.OnTapped()
-		return
-	}
-	c.control.TypedKey(ev)
-}
-
-// TypedRune swallows the space that opened it.
-func (c *Cell) TypedRune(r rune) {
-	if r != ' ' {
-		c.control.TypedRune(r)
-	}
-}
+func (c *Cell) Tapped(*fyne.PointEvent) { c.click() }
 
 // CreateRenderer draws the ground, the picture and the words, which are cut where
 // they are too long.

@@ -18,6 +18,7 @@ var _ fyne.Tappable = (*Check)(nil)
 // NewCheck returns a box.
 func NewCheck(text string, checked bool, changed func(bool)) *Check {
 	c := &Check{text: text, checked: checked, OnChanged: changed}
+	c.press = c.turn
 	c.extend(c)
 	return c
 }
@@ -46,29 +47,7 @@ func (c *Check) AccessibilityLabel() string { return c.text }
 func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped turns the box.
-func (c *Check) Tapped(*fyne.PointEvent) {
-	if c.Disabled() {
-		return
-	}
-	c.takeFocus()
-	c.turn()
-}
-
-// TypedKey turns the box on Enter and Space.
-func (c *Check) TypedKey(ev *fyne.KeyEvent) {
-	if presses(ev) && !c.Disabled() {
-		c.turn()
-		return
-	}
-	c.control.TypedKey(ev)
-}
-
-// TypedRune swallows the space that turned the box.
-func (c *Check) TypedRune(r rune) {
-	if r != ' ' {
-		c.control.TypedRune(r)
-	}
-}
+func (c *Check) Tapped(*fyne.PointEvent) { c.click() }
 
 func (c *Check) turn() {
 	c.SetChecked(!c.checked)

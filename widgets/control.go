@@ -16,6 +16,7 @@ import (
 type control struct {
 	widget.DisableableWidget
 	self             fyne.Widget
+	press            func() // what Enter and Space do; nil where they go on, or the control reads its keys itself
 	focused, hovered bool
 }
 
@@ -45,11 +46,30 @@ func (c *control) FocusLost() {
 	c.Refresh()
 }
 
-// TypedRune passes a letter on: a control that is no field has no use for it.
-func (c *control) TypedRune(r rune) { passRune(c.self, r) }
+// TypedRune passes a letter on: a control that is no field has no use for it. The
+// space was a key before, which pressed, chose or scrolled.
+func (c *control) TypedRune(r rune) {
+	if r != ' ' {
+		passRune(c.self, r)
+	}
+}
 
-// TypedKey passes a key on; controls that use keys stand in for it.
-func (c *control) TypedKey(ev *fyne.KeyEvent) { passKey(c.self, ev) }
+// TypedKey presses, and passes other keys on; controls that use more stand in for it.
+func (c *control) TypedKey(ev *fyne.KeyEvent) {
+	if c.press != nil && presses(ev) && !c.Disabled() {
+		c.press()
+		return
+	}
+	passKey(c.self, ev)
+}
+
+// click is a click on what can be pressed.
+func (c *control) click() {
+	if !c.Disabled() {
+		c.takeFocus()
+		c.press()
+	}
+}
 
 // KeyDown tells the window that somebody is there.
 func (c *control) KeyDown(*fyne.KeyEvent) { noteKey(c.self) }

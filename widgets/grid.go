@@ -47,6 +47,7 @@ var _ fyne.Shortcutable = (*Grid)(nil)
 // NewGrid returns a table without rows.
 func NewGrid(columns []GridColumn) *Grid {
 	g := &Grid{columns: columns, selected: -1}
+	g.press = g.open
 	g.body = newGridBody(g)
 	g.scroll = container.NewVScroll(g.body)
 	g.scroll.OnScrolled = func(fyne.Position) { g.body.show() }
@@ -113,35 +114,17 @@ func (g *Grid) open() {
 
 // TypedKey moves, opens and removes.
 func (g *Grid) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyUp:
-		g.choose(g.selected - 1)
-	case fyne.KeyDown:
-		g.choose(g.selected + 1)
-	case fyne.KeyPageUp:
-		g.choose(g.selected - PageStep)
-	case fyne.KeyPageDown:
-		g.choose(g.selected + PageStep)
-	case fyne.KeyHome:
-		g.choose(0)
-	case fyne.KeyEnd:
-		g.choose(len(g.rows) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		g.open()
-	case fyne.KeyDelete:
+	if by := rowsAway(ev.Name, len(g.rows)); by != 0 {
+		g.choose(g.selected + by)
+		return
+	}
+	if ev.Name == fyne.KeyDelete {
 		if id, ok := g.Selected(); ok && g.OnRemove != nil {
 			g.OnRemove(id)
 		}
-	default:
-		g.control.TypedKey(ev)
+		return
 	}
-}
-
-// TypedRune swallows the space that opened.
-func (g *Grid) TypedRune(r rune) {
-	if r != ' ' {
-		g.control.TypedRune(r)
-	}
+	g.control.TypedKey(ev)
 }
 
 // TypedShortcut pastes, and passes on the rest.

@@ -61,19 +61,8 @@ func (b *gridBody) setOver(i int) {
 }
 
 // CreateRenderer draws the rows in sight.
-func (b *gridBody) CreateRenderer() fyne.WidgetRenderer { return gridRenderer{b} }
-
-type gridRenderer struct{ b *gridBody }
-
-func (r gridRenderer) Destroy()                     {}
-func (r gridRenderer) Layout(fyne.Size)             { r.b.show() }
-func (r gridRenderer) Refresh()                     { r.b.show() }
-func (r gridRenderer) Objects() []fyne.CanvasObject { return r.b.shown }
-func (r gridRenderer) MinSize() fyne.Size {
-	if n := len(r.b.of.tops); n > 0 {
-		return fyne.NewSize(0, r.b.of.tops[n-1])
-	}
-	return fyne.Size{}
+func (b *gridBody) CreateRenderer() fyne.WidgetRenderer {
+	return rowsRenderer{b.show, func() []float32 { return b.of.tops }, func() []fyne.CanvasObject { return b.shown }}
 }
 
 // show draws the rows in sight, and keeps nothing of those that are not.
@@ -96,15 +85,16 @@ func (b *gridBody) show() {
 
 // A gridParts is what one row is drawn with.
 type gridParts struct {
-	ground, line, ring *canvas.Rectangle
-	icon               *canvas.Image
-	iconKey            iconKey
-	iconInk            any // what it was drawn in: a theme may change
-	cells, note        writer
+	ground      rowGround
+	line, ring  *canvas.Rectangle
+	icon        *canvas.Image
+	iconKey     iconKey
+	iconInk     any // what it was drawn in: a theme may change
+	cells, note writer
 }
 
 func newGridParts() *gridParts {
-	return &gridParts{ground: newRect(), line: newRect(), ring: newRing(), icon: newIconImage()}
+	return &gridParts{ground: rowGround{newRect()}, line: newRect(), ring: newRing(), icon: newIconImage()}
 }
 
 // show sets the parts for row i and adds them to what is shown.
@@ -114,15 +104,7 @@ func (p *gridParts) show(b *gridBody, i int, shown []fyne.CanvasObject) []fyne.C
 	height := g.tops[i+1] - y
 	selected := i == g.selected
 
-	if selected || i == b.over {
-		name := theme.ColorNameHover
-		if selected {
-			name = ColorSelected
-		}
-		p.ground.FillColor = paint(g, name)
-		place(p.ground, 0, y, width, height)
-		shown = append(shown, p.ground)
-	}
+	shown = p.ground.show(g, selected, i == b.over, y, width, height, shown)
 	p.line.FillColor = paint(g, theme.ColorNameSeparator)
 	place(p.line, 0, y+height-1, width, 1)
 	shown = append(shown, p.line)

@@ -19,6 +19,11 @@ var _ fyne.Tappable = (*Link)(nil)
 // NewLink returns a link in the size of small text.
 func NewLink(text string, tapped func()) *Link {
 	l := &Link{text: text, textSize: theme.SizeNameCaptionText, color: theme.ColorNameHyperlink, OnTapped: tapped}
+	l.press = func() {
+		if l.OnTapped != nil {
+			l.OnTapped()
+		}
+	}
 	l.extend(l)
 	return l
 }
@@ -30,30 +35,7 @@ func (l *Link) SetText(text string) {
 }
 
 // Tapped does what the link is for.
-func (l *Link) Tapped(*fyne.PointEvent) {
-	if !l.Disabled() && l.OnTapped != nil {
-		l.takeFocus()
-		l.OnTapped()
-	}
-}
-
-// TypedKey follows the link on Enter and Space.
-func (l *Link) TypedKey(ev *fyne.KeyEvent) {
-	if presses(ev) && !l.Disabled() {
-		if l.OnTapped != nil {
-			l.OnTapped()
-		}
-		return
-	}
-	l.control.TypedKey(ev)
-}
-
-// TypedRune swallows the space that followed the link.
-func (l *Link) TypedRune(r rune) {
-	if r != ' ' {
-		l.control.TypedRune(r)
-	}
-}
+func (l *Link) Tapped(*fyne.PointEvent) { l.click() }
 
 // AccessibilityLabel is what a screen reader says.
 func (l *Link) AccessibilityLabel() string { return l.text }

@@ -23,7 +23,7 @@ type options struct {
 
 // openOptions shows a list. It has the focus until something is chosen, Esc is
 // pressed, or one clicks beside it.
-func openOptions(cv fyne.Canvas, o options) *optionList {
+func openOptions(cv fyne.Canvas, o options) {
 	l := &optionList{options: o, aimed: max(o.chosen, 0), canvas: cv}
 	l.extend(l)
 	l.scroll = container.NewVScroll(l)
@@ -38,7 +38,6 @@ func openOptions(cv fyne.Canvas, o options) *optionList {
 	l.pop.Resize(fyne.NewSize(width, height))
 	cv.Focus(l)
 	l.show()
-	return l
 }
 
 // An optionList is the list while it is open.
@@ -104,19 +103,11 @@ func (l *optionList) TypedKey(ev *fyne.KeyEvent) {
 			}
 		}(l.typed)
 	}
+	if by := rowsAway(ev.Name, len(l.choices)); by != 0 {
+		l.aim(l.aimed + by)
+		return
+	}
 	switch ev.Name {
-	case fyne.KeyUp:
-		l.aim(l.aimed - 1)
-	case fyne.KeyDown:
-		l.aim(l.aimed + 1)
-	case fyne.KeyPageUp:
-		l.aim(l.aimed - PageStep)
-	case fyne.KeyPageDown:
-		l.aim(l.aimed + PageStep)
-	case fyne.KeyHome:
-		l.aim(0)
-	case fyne.KeyEnd:
-		l.aim(len(l.choices) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.close(l.aimed)
 	case fyne.KeyEscape:

@@ -98,13 +98,6 @@ func (p *Pages) TypedKey(ev *fyne.KeyEvent) {
 	p.control.TypedKey(ev)
 }
 
-// TypedRune swallows the space that enlarged.
-func (p *Pages) TypedRune(r rune) {
-	if r != ' ' {
-		p.control.TypedRune(r)
-	}
-}
-
 // Cursor is the hand where there is a page to be enlarged.
 func (p *Pages) Cursor() desktop.Cursor {
 	if len(p.pictures) == 0 {

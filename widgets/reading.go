@@ -130,13 +130,6 @@ func (r *Reading) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune swallows the space that scrolled.
-func (r *Reading) TypedRune(ru rune) {
-	if ru != ' ' {
-		r.control.TypedRune(ru)
-	}
-}
-
 func (r *Reading) scrollBy(dy float32) {
 	most := max(r.body.MinSize().Height-r.scroll.Size().Height, 0)
 	r.scroll.ScrollToOffset(fyne.NewPos(0, min(max(r.scroll.Offset.Y+dy, 0), most)))

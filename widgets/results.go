@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"sort"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -55,6 +53,7 @@ type Results struct {
 // NewResults returns an empty list.
 func NewResults() *Results {
 	r := &Results{selected: -1}
+	r.press = r.Open
 	r.body = newResultsBody(r)
 	r.scroll = container.NewVScroll(r.body)
 	r.scroll.OnScrolled = func(fyne.Position) { r.body.show() }
@@ -172,24 +171,11 @@ func (r *Results) starred(i int) bool {
 
 // TypedKey moves and opens.
 func (r *Results) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyUp:
-		r.Step(-1)
-	case fyne.KeyDown:
-		r.Step(1)
-	case fyne.KeyPageUp:
-		r.Step(-PageStep)
-	case fyne.KeyPageDown:
-		r.Step(PageStep)
-	case fyne.KeyHome:
-		r.Step(-len(r.rows))
-	case fyne.KeyEnd:
-		r.Step(len(r.rows))
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		r.Open()
-	default:
-		r.control.TypedKey(ev)
+	if by := rowsAway(ev.Name, len(r.rows)); by != 0 {
+		r.Step(by)
+		return
 	}
+	r.control.TypedKey(ev)
 }
 
 // TypedRune turns the star at "*"; other letters go on, to the search.
@@ -197,7 +183,6 @@ func (r *Results) TypedRune(ru rune) {
 	switch ru {
 	case '*':
 		r.star(r.selected)
-	case ' ':
 	default:
 		r.control.TypedRune(ru)
 	}
@@ -249,15 +234,6 @@ func headerTop(first bool) float32 {
 
 // at is the row at a height in the list, or -1.
 func (r *Results) at(y float32) int { return rowAt(r.tops, y) }
-
-// rowAt is the row at a height, by where rows begin and the last one ends, or -1.
-func rowAt(tops []float32, y float32) int {
-	rows := len(tops) - 1
-	if y < 0 || rows < 1 || y >= tops[rows] {
-		return -1
-	}
-	return sort.Search(rows, func(i int) bool { return tops[i+1] > y })
-}
 
 // reveal scrolls as little as needed to show a row, and the header over the first.
 func (r *Results) reveal(i int) {

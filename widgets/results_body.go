@@ -100,19 +100,8 @@ func (b *resultsBody) Cursor() desktop.Cursor {
 }
 
 // CreateRenderer draws the rows in sight.
-func (b *resultsBody) CreateRenderer() fyne.WidgetRenderer { return bodyRenderer{b} }
-
-type bodyRenderer struct{ b *resultsBody }
-
-func (r bodyRenderer) Destroy()                     {}
-func (r bodyRenderer) Layout(fyne.Size)             { r.b.show() }
-func (r bodyRenderer) Refresh()                     { r.b.show() }
-func (r bodyRenderer) Objects() []fyne.CanvasObject { return r.b.shown }
-func (r bodyRenderer) MinSize() fyne.Size {
-	if n := len(r.b.of.rows); n > 0 {
-		return fyne.NewSize(0, r.b.of.tops[n])
-	}
-	return fyne.Size{}
+func (b *resultsBody) CreateRenderer() fyne.WidgetRenderer {
+	return rowsRenderer{b.show, func() []float32 { return b.of.tops }, func() []fyne.CanvasObject { return b.shown }}
 }
 
 // show draws the rows in sight.
@@ -148,17 +137,18 @@ func (b *resultsBody) showHeader(i int) {
 
 // A rowParts is what one row is drawn with.
 type rowParts struct {
-	ground, bar, ring *canvas.Rectangle
-	marks             []*canvas.Rectangle
-	title, detail     *canvas.Text
-	star              *canvas.Image
-	starName          string
-	starInk           color.Color // what it was drawn in: a theme may change
+	ground        rowGround
+	bar, ring     *canvas.Rectangle
+	marks         []*canvas.Rectangle
+	title, detail *canvas.Text
+	star          *canvas.Image
+	starName      string
+	starInk       color.Color // what it was drawn in: a theme may change
 }
 
 func newRowParts() *rowParts {
 	return &rowParts{
-		ground: newRect(), bar: newRect(), ring: newRing(),
+		ground: rowGround{newRect()}, bar: newRect(), ring: newRing(),
 		title: newWords(), detail: newWords(), star: newIconImage(),
 	}
 }
@@ -170,15 +160,7 @@ func (p *rowParts) show(b *resultsBody, i int, shown []fyne.CanvasObject) []fyne
 	height := r.tops[i+1] - y
 	selected := i == r.selected
 
-	if selected || i == b.over {
-		name := theme.ColorNameHover
-		if selected {
-			name = ColorSelected
-		}
-		p.ground.FillColor = paint(r, name)
-		place(p.ground, 0, y, width, height)
-		shown = append(shown, p.ground)
-	}
+	shown = p.ground.show(r, selected, i == b.over, y, width, height, shown)
 	if selected {
 		p.bar.FillColor = paint(r, ColorAccent)
 		place(p.bar, 0, y, 5, height)

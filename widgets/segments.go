@@ -77,13 +77,6 @@ func (s *Segments) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune swallows the space that chose.
-func (s *Segments) TypedRune(r rune) {
-	if r != ' ' {
-		s.control.TypedRune(r)
-	}
-}
-
 // step goes one on; where nothing is chosen it begins at the first or last.
 func (s *Segments) step(by int) {
 	if s.chosen < 0 {

@@ -75,10 +75,7 @@ func (p *Program) day(args []string) error {
 	if err != nil {
 		return err
 	}
-	c, err := p.clinic(r.clinic)
-	if err != nil {
-		return err
-	}
+	c := p.clinic(r.clinic)
 	if err := r.checkOut(); err != nil {
 		return err
 	}

@@ -70,10 +70,7 @@ func (p *Program) writeCostSheet(q quote, book *library.Book, a cost.Answer, sai
 	if err != nil {
 		return err
 	}
-	c, err := p.clinic(q.clinic)
-	if err != nil {
-		return err
-	}
+	c := p.clinic(q.clinic)
 	v := visit.Visit{Procedure: book.Procedure.ID}
 	answer := func(blank string) string {
 		text, _, _ := c.Answer(library.Blanks()[blank], &v, q.language)

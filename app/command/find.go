@@ -82,7 +82,7 @@ func (p *Program) ownLibrary() *library.Library {
 }
 
 // clinic reads the clinic's own facts and warns of what it could not read.
-func (p *Program) clinic(folder string) (*clinic.Clinic, error) {
+func (p *Program) clinic(folder string) *clinic.Clinic {
 	var c clinic.Clinic
 	switch {
 	case p.Open != nil:
@@ -101,7 +101,7 @@ func (p *Program) clinic(folder string) (*clinic.Clinic, error) {
 	for _, notice := range c.Notices {
 		p.warn(notice.String(), "")
 	}
-	return &c, nil
+	return &c
 }
 
 // find finds the procedure that an id or a code names, and warns where a code is

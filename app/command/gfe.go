@@ -119,10 +119,7 @@ func (p *Program) makeGoodFaith(w goodFaithWork) error {
 	if len(lacks) > 0 && w.final {
 		return failure(fmt.Sprintf("the estimate is not final: %d things are missing", len(lacks)), "add them, or leave --final out for a draft")
 	}
-	c, err := p.clinic(w.clinic)
-	if err != nil {
-		return err
-	}
+	c := p.clinic(w.clinic)
 	s, err := paper.GoodFaith(form, c, w.today)
 	if err != nil {
 		return failure(err.Error(), "")

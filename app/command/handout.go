@@ -199,10 +199,7 @@ func (p *Program) compose(name string, r request) (*sheet.Pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := p.clinic(r.clinic)
-	if err != nil {
-		return nil, err
-	}
+	c := p.clinic(r.clinic)
 	in, ok := history.ApprovedOf(store.OS{}, c, book.Procedure.ID).Prints(c, book, r.visit.Language, r.today)
 	if !ok {
 		_, err := wordsIn(book, r.visit.Language)

@@ -24,10 +24,7 @@ func (p *Program) history(args []string) error {
 	if err != nil {
 		return err
 	}
-	c, err := p.clinic(folder)
-	if err != nil {
-		return err
-	}
+	c := p.clinic(folder)
 	story, err := history.Story(store.OS{}, c.Source(), c.SignOffs, book.Procedure.ID)
 	if err != nil {
 		return failure(err.Error(), "")

@@ -35,10 +35,7 @@ func (p *Program) sheet(args []string) error {
 	if err != nil {
 		return err
 	}
-	c, err := p.clinic(folder)
-	if err != nil {
-		return err
-	}
+	c := p.clinic(folder)
 	found := handout.Lookup(code, history.Sheets(lib.Editions(), history.All(store.OS{}, c.Source(), c.SignOffs)), c.SignOffs)
 	if len(found) == 0 {
 		return failure(fmt.Sprintf("no sheet that this desk knows has the code %s", code),

@@ -88,17 +88,17 @@ func (s system) own() (config, cache, state string) {
 		}
 		return filepath.Join(config, name), filepath.Join(local, name, "cache"), filepath.Join(local, name, "log")
 	case "darwin":
-		library := s.under("HOME", "", "Library")
+		library := s.under("", "Library")
 		if library == "" {
 			return "", "", ""
 		}
 		return filepath.Join(library, "Application Support", name), filepath.Join(library, "Caches", name), filepath.Join(library, "Logs", name)
 	}
-	config = s.under("HOME", "XDG_CONFIG_HOME", ".config")
+	config = s.under("XDG_CONFIG_HOME", ".config")
 	if config == "" {
 		return "", "", ""
 	}
-	cache, state = s.under("HOME", "XDG_CACHE_HOME", ".cache"), s.under("HOME", "XDG_STATE_HOME", ".local/state")
+	cache, state = s.under("XDG_CACHE_HOME", ".cache"), s.under("XDG_STATE_HOME", ".local/state")
 	if cache == "" || state == "" { // no home, only a folder for settings
 		return filepath.Join(config, name), filepath.Join(config, name, "cache"), filepath.Join(config, name, "log")
 	}
@@ -107,11 +107,11 @@ func (s system) own() (config, cache, state string) {
 
 // under is the folder that a variable of the environment names, else one below
 // the home folder, else "". A relative path names nothing.
-func (s system) under(home, variable, below string) string {
+func (s system) under(variable, below string) string {
 	if folder := s.env(variable); variable != "" && path.IsAbs(folder) {
 		return folder
 	}
-	if folder := s.env(home); folder != "" {
+	if folder := s.env("HOME"); folder != "" {
 		return filepath.Join(folder, filepath.FromSlash(below))
 	}
 	return ""

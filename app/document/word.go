@@ -174,13 +174,13 @@ func (w *wordReader) begin(e xml.StartElement) {
 	case "r":
 		w.run = wordRun{}
 	case "b":
-		w.run.bold = isOn(value) && w.in("r")
+		w.run.bold = isOn(value) && w.inRun()
 	case "vanish":
-		w.run.hidden = isOn(value) && w.in("r")
+		w.run.hidden = isOn(value) && w.inRun()
 	case "strike", "dstrike":
-		w.run.crossed = isOn(value) && w.in("r")
+		w.run.crossed = isOn(value) && w.inRun()
 	case "tab", "ptab":
-		if w.in("r") {
+		if w.inRun() {
 			w.say(" ")
 		}
 	case "br", "cr":
@@ -192,10 +192,10 @@ func (w *wordReader) begin(e xml.StartElement) {
 	}
 }
 
-// in reports whether an element of that name is open since the paragraph began.
-func (w *wordReader) in(name string) bool {
+// inRun reports whether a run is open since the paragraph began.
+func (w *wordReader) inRun() bool {
 	for _, open := range slices.Backward(w.open) {
-		if open == name {
+		if open == "r" {
 			return true
 		}
 		if open == "p" {

@@ -24,7 +24,7 @@ func wordsMissing(p *content.Procedure, w *content.Words, parts []content.Part) 
 		for _, s := range p.Steps {
 			if s.Part == part && s.Audience != content.Staff {
 				need("steps."+s.ID+".text", w.Steps[s.ID].Text)
-				needConditions(need, p, w, s.OnlyIf)
+				needConditions(need, w, s.OnlyIf)
 				if s.When.Anchor.IsEvent() {
 					need("events."+string(s.When.Anchor), w.Events[string(s.When.Anchor)])
 				}
@@ -33,7 +33,7 @@ func wordsMissing(p *content.Procedure, w *content.Words, parts []content.Part) 
 		for _, s := range p.Signs {
 			if s.Box.Part() == part {
 				need("signs."+s.ID, w.Signs[s.ID])
-				needConditions(need, p, w, s.OnlyIf)
+				needConditions(need, w, s.OnlyIf)
 			}
 		}
 		if part == content.Aftercare && p.Diary && (w.Diary == nil || len(w.Diary.Columns) == 0) {
@@ -44,7 +44,7 @@ func wordsMissing(p *content.Procedure, w *content.Words, parts []content.Part) 
 }
 
 // needConditions asks for the words that open a step whose option nobody chose.
-func needConditions(need func(path, text string), p *content.Procedure, w *content.Words, cond content.Condition) {
+func needConditions(need func(path, text string), w *content.Words, cond content.Condition) {
 	for _, id := range slices.Sorted(maps.Keys(cond)) {
 		for _, choice := range cond[id] {
 			need("options."+id+".choices."+choice+".if", w.Options[id].Choices[choice].If)

@@ -157,7 +157,7 @@ func (c *composer) say(t content.Timing, w when) (label, note sheet.Text) {
 	distance := c.distance(t)
 	switch {
 	case w.blank != "":
-		return c.sayBlank(t, w)
+		return c.sayBlank(t)
 	case t.Kind == content.Until && w.exact == unknown:
 		return sheet.Strong(phrases.Fill(p.When.For, "time", distance)), nil
 	case w.exact == unknown:
@@ -227,7 +227,7 @@ func (c *composer) sayAt(t content.Timing, w when) (label, note sheet.Text) {
 }
 
 // sayBlank tells a time whose amount is a line to write on.
-func (c *composer) sayBlank(t content.Timing, w when) (label, note sheet.Text) {
+func (c *composer) sayBlank(t content.Timing) (label, note sheet.Text) {
 	if t.Kind == content.Until {
 		return c.beforeLine(c.phrases.When.UntilBlank), nil
 	}

@@ -66,11 +66,17 @@ func (d *dots) band(ops []Op, rows image.Rectangle) []byte {
 			continue
 		}
 		if _, is := op.(ImageOp); is {
-			toned = begun(&d.tone, rows, toned)
+			if !toned {
+				d.tone.blank(rows)
+				toned = true
+			}
 			d.tone.draw(op)
 			continue
 		}
-		solid = begun(&d.ink, rows, solid)
+		if !solid {
+			d.ink.blank(rows)
+			solid = true
+		}
 		d.ink.draw(thinned(op))
 	}
 	if solid {
@@ -82,18 +88,14 @@ func (d *dots) band(ops []Op, rows image.Rectangle) []byte {
 	return bits
 }
 
-// begun makes sure that a drawing has white rows to draw on, keeping its memory
-// from band to band.
-func begun(d *drawing, rows image.Rectangle, already bool) bool {
-	if already {
-		return true
-	}
+// blank gives a drawing white rows to draw on, keeping its memory from band to
+// band.
+func (d *drawing) blank(rows image.Rectangle) {
 	if d.to == nil || d.to.Rect.Dx() != rows.Dx() {
 		d.to = image.NewRGBA(rows)
 	}
 	d.to.Rect = rows
 	draw.Draw(d.to, rows, image.White, image.Point{}, draw.Src)
-	return true
 }
 
 // setDots adds ink wherever a picture is darker than a limit.

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"image"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"deskleaf/app/handout"
 	"deskleaf/app/history"
 	"deskleaf/app/printing"
+	"deskleaf/app/sheet"
 	"deskleaf/app/visit"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
@@ -262,26 +262,16 @@ func (d *historyDialog) pages() {
 	if in.Old.Date.IsZero() {
 		in.Old.Date = w.today()
 	}
-	var made draft
-	var pictures []image.Image
-	w.background(func() {
-		if made = layOut(in); made.err == nil {
-			pictures = picturesOf(made.pages, enlargedDPI)
-		}
-	}, func() {
-		if made.err != nil {
-			d.reading.SetBlocks(widgets.Block{Runs: widgets.Plain(w.whyNoPages(made.err))})
-			return
-		}
-		w.showPictures(w.words.T("history.old", "procedure", w.titleOf(edition.Facts.ID), "version", edition.Facts.Version), made.pages, pictures,
-			widgets.Action{Text: w.words.T("dialog.close"), Cancel: true, Default: true},
-			widgets.Action{Text: w.words.T("history.print"), Icon: "print", Do: func() bool {
-				w.send(printing.Job{
-					Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1,
-					Title: edition.Facts.ID, Paper: w.paper(), Pages: made.pages,
-				}, noPatient)
-				return true
-			}})
+	title := w.words.T("history.old", "procedure", w.titleOf(edition.Facts.ID), "version", edition.Facts.Version)
+	failed := func(why string) { d.reading.SetBlocks(widgets.Block{Runs: widgets.Plain(why)}) }
+	w.showMade(title, in, failed, func(pages *sheet.Pages) []widgets.Action {
+		return []widgets.Action{{Text: w.words.T("history.print"), Icon: "print", Do: func() bool {
+			w.send(printing.Job{
+				Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1,
+				Title: edition.Facts.ID, Paper: w.paper(), Pages: pages,
+			}, noPatient)
+			return true
+		}}}
 	})
 }
 

@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"image"
 	"maps"
 	"slices"
 	"strings"
@@ -166,17 +165,5 @@ func (w *Window) choiceOf(f handout.Found, id string) string {
 func (d *sheetDialog) show() {
 	w := d.w
 	in := d.found[0].Input(w.blanks, &w.clinic, w.today())
-	var made draft
-	var pictures []image.Image
-	w.background(func() {
-		if made = layOut(in); made.err == nil {
-			pictures = picturesOf(made.pages, enlargedDPI)
-		}
-	}, func() {
-		if made.err != nil {
-			d.tell(nil, w.whyNoPages(made.err))
-			return
-		}
-		w.showPictures(w.titleOf(d.found[0].Procedure), made.pages, pictures, widgets.Action{Text: w.words.T("dialog.close"), Cancel: true, Default: true})
-	})
+	w.showMade(w.titleOf(d.found[0].Procedure), in, func(why string) { d.tell(nil, why) }, nil)
 }

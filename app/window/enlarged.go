@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/container"
 
+	"deskleaf/app/handout"
 	"deskleaf/app/sheet"
 	"deskleaf/widgets"
 )
@@ -34,6 +35,28 @@ func (w *Window) showPictures(title string, pages *sheet.Pages, pictures []image
 	d := widgets.NewDialog(title, container.New(tall{window.Height - 160}, viewer), actions...)
 	d.Width = min(window.Width-60, 900)
 	d.Show(w.frame.Canvas(), viewer)
+}
+
+// showMade makes pages away from the window's thread and shows them, with what else
+// can be done with them. Why they cannot be made is told to failed.
+func (w *Window) showMade(title string, in handout.Input, failed func(why string), more func(*sheet.Pages) []widgets.Action) {
+	var made draft
+	var pictures []image.Image
+	w.background(func() {
+		if made = draftOf(in); made.err == nil {
+			pictures = picturesOf(made.pages, enlargedDPI)
+		}
+	}, func() {
+		if made.err != nil {
+			failed(w.whyNoPages(made.err))
+			return
+		}
+		actions := []widgets.Action{{Text: w.words.T("dialog.close"), Cancel: true, Default: true}}
+		if more != nil {
+			actions = append(actions, more(made.pages)...)
+		}
+		w.showPictures(title, made.pages, pictures, actions...)
+	})
 }
 
 // A sharpener draws pages as sharp as they are shown, one drawing at a time: while

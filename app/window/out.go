@@ -40,7 +40,7 @@ func (w *Window) make(then func(d draft)) {
 		return
 	}
 	var d draft
-	w.background(func() { d = layOut(in) }, func() {
+	w.background(func() { d = draftOf(in) }, func() {
 		if d.err != nil {
 			w.band(widgets.Fail, w.words.T("fail.pages"), w.whyNoPages(d.err))
 			return

@@ -37,7 +37,7 @@ func compose(in handout.Input, before draft) draft { return composeAt(0, in, bef
 // there; most changes touch one page.
 func composeAt(wide float64, in handout.Input, before draft) draft {
 	in.Look = true
-	d := layOut(in)
+	d := draftOf(in)
 	if d.err != nil {
 		return d
 	}
@@ -59,8 +59,8 @@ func composeAt(wide float64, in handout.Input, before draft) draft {
 	return d
 }
 
-// layOut makes pages without pictures, for paper and files.
-func layOut(in handout.Input) (d draft) {
+// draftOf makes pages without pictures, for paper and files.
+func draftOf(in handout.Input) (d draft) {
 	d.name = handout.FileName(in)
 	d.pages, d.laid, d.err = handout.LayOut(in)
 	return d

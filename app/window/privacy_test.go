@@ -92,7 +92,7 @@ func openCounter(t *testing.T) *counter {
 	drawn := 0
 	c.preview.compose = func(in handout.Input, before draft) draft {
 		if drawn++; drawn%4 > 0 {
-			return layOut(in) // pictures take most of a day's time
+			return draftOf(in) // pictures take most of a day's time
 		}
 		return compose(in, before)
 	}

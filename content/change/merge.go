@@ -70,16 +70,19 @@ func (m *merger) list(path string) string {
 		if slices.Contains(b, key) || slices.Contains(keys, key) {
 			continue
 		}
-		at := 0
-		for _, before := range slices.Backward(t[:n]) {
-			if k := slices.Index(keys, before); k >= 0 {
-				at = k + 1
-				break
-			}
-		}
-		keys = slices.Insert(keys, at, key)
+		keys = behind(keys, t[:n], key)
 	}
 	return joined(keys)
+}
+
+// behind puts a key into a list, behind the nearest of those that stood before it.
+func behind(keys, before []string, key string) []string {
+	for _, b := range slices.Backward(before) {
+		if i := slices.Index(keys, b); i >= 0 {
+			return slices.Insert(keys, i+1, key)
+		}
+	}
+	return slices.Insert(keys, 0, key)
 }
 
 // keep brings parts back that one removed while the other changed something in

@@ -104,17 +104,9 @@ func pickKeys(was, is []string, list string, take func(string) bool) []string {
 	}
 	keys := slices.Clone(from)
 	for n, key := range other {
-		if slices.Contains(keys, key) {
-			continue
+		if !slices.Contains(keys, key) {
+			keys = behind(keys, other[:n], key)
 		}
-		at := 0
-		for _, before := range slices.Backward(other[:n]) {
-			if k := slices.Index(keys, before); k >= 0 {
-				at = k + 1
-				break
-			}
-		}
-		keys = slices.Insert(keys, at, key)
 	}
 	return slices.DeleteFunc(keys, func(key string) bool {
 		came, went := !slices.Contains(was, key), !slices.Contains(is, key)

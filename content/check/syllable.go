@@ -21,9 +21,14 @@ import (
 //     ("going", "drier").
 //   - A last -sm has a vowel that is not written ("spasm").
 func syllablesEnglish(word string) int {
+	return syllablesOfParts(word, "-/’'", partSyllables)
+}
+
+// syllablesOfParts counts what stands between marks by itself; no word has none.
+func syllablesOfParts(word, marks string, count func(part string) int) int {
 	n := 0
-	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == '-' || r == '/' || r == '’' || r == '\'' }) {
-		n += partSyllables(part)
+	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(marks, r) }) {
+		n += count(part)
 	}
 	return max(n, 1)
 }

@@ -15,11 +15,7 @@ import (
 // it slowly. A list of words with counts given by hand holds the counter to it
 // (testdata/syllables-es.txt).
 func syllablesSpanish(word string) int {
-	n := 0
-	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == '-' || r == '/' }) {
-		n += spanishPart(part)
-	}
-	return max(n, 1)
+	return syllablesOfParts(word, "-/", spanishPart)
 }
 
 func spanishPart(part string) int {

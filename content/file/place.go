@@ -7,30 +7,17 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Place is where the value at a path stands, such as "title", "steps[3].icon",
-// "sections.why[0]" or "answers.fasting"; line and column count from 1. A key
-// may itself hold points and brackets. The path "" is the whole file.
-func (d *Document) Place(path string) (line, column int, ok bool) {
+// Has reports whether the file has a value at a path, such as "title",
+// "steps[3].icon", "sections.why[0]" or "answers.fasting". A key may itself hold
+// points and brackets.
+func (d *Document) Has(path string) bool {
 	found, rest := d.find(path)
-	if rest != "" || found.node == nil {
-		return 0, 0, false
-	}
-	return found.node.Line, found.node.Column, true
-}
-
-// KeyPlace is where the key of the value at a path stands; for a list's item it
-// is the item.
-func (d *Document) KeyPlace(path string) (line, column int, ok bool) {
-	found, rest := d.find(path)
-	if rest != "" || found.node == nil {
-		return 0, 0, false
-	}
-	n := found.keyOrNode()
-	return n.Line, n.Column, true
+	return rest == "" && found.node != nil
 }
 
 // Complain makes a complaint that points at the value at a path, or, where that
-// is not in the file, at the key of the nearest parent that is.
+// is not in the file, at the key of the nearest parent that is. The path "" is the
+// whole file.
 func (d *Document) Complain(path, what, hint string) Complaint {
 	found, rest := d.find(path)
 	switch {
@@ -58,17 +45,6 @@ func (d *Document) ComplainWithin(path string, at int, what, hint string) Compla
 	}
 	line, column := d.source.place(d.source.inside(found.node, at))
 	return d.source.complain(line, column, what, hint)
-}
-
-// ComplainOfKey makes a complaint that points at the key of the value at a path,
-// or of its nearest parent that is in the file.
-func (d *Document) ComplainOfKey(path, what, hint string) Complaint {
-	found, _ := d.find(path)
-	if found.node == nil {
-		return d.source.complain(1, 1, what, hint)
-	}
-	n := found.keyOrNode()
-	return d.source.complain(n.Line, n.Column, what, hint)
 }
 
 // keyOrNode is the key of a spot, or its node where it has none.

@@ -23,66 +23,49 @@ extra: {id: y}
 
 func TestPlaces(t *testing.T) {
 	tests := []struct {
-		path       string
-		value, key string // line:column, or "" where the file has no such path
-		complaint  string // where Complain points
+		path      string
+		has       bool
+		complaint string // line:column where Complain points
 	}{
-		{"", "1:1", "1:1", "1:1"},
-		{"id", "1:5", "1:1", "1:5"},
-		{"title", "2:7", "2:1", "2:1"},
-		{"words", "4:3", "3:1", "3:1"},
-		{"words.27096", "4:10", "4:3", "4:10"},
-		{"words.a.b", "5:8", "5:3", "5:8"},
-		{"words.a", "6:6", "6:3", "6:6"},
-		{"words.c", "", "", "3:1"},
-		{"why[1]", "7:12", "7:12", "7:12"},
-		{"why[2]", "", "", "7:1"},
-		{"why[-1]", "", "", "7:1"},
-		{"why[x", "", "", "7:1"},
-		{"steps[0]", "9:5", "9:5", "9:5"},
-		{"steps[0].only_if.sedation[0]", "11:18", "11:18", "11:18"},
-		{"steps[1].icon", "", "", "12:5"},
-		{"steps[1].id.more", "", "", "12:5"},
-		{"steps[7].icon", "", "", "8:1"},
-		{"extra.id", "13:13", "13:9", "13:13"},
-		{"extra.days", "", "", "13:1"},
-		{"nothing.at[0].all", "", "", "1:1"},
+		{"", true, "1:1"},
+		{"id", true, "1:5"},
+		{"title", true, "2:1"},
+		{"words", true, "3:1"},
+		{"words.27096", true, "4:10"},
+		{"words.a.b", true, "5:8"},
+		{"words.a", true, "6:6"},
+		{"words.c", false, "3:1"},
+		{"why[1]", true, "7:12"},
+		{"why[2]", false, "7:1"},
+		{"why[-1]", false, "7:1"},
+		{"why[x", false, "7:1"},
+		{"steps[0]", true, "9:5"},
+		{"steps[0].only_if.sedation[0]", true, "11:18"},
+		{"steps[1].icon", false, "12:5"},
+		{"steps[1].id.more", false, "12:5"},
+		{"steps[7].icon", false, "8:1"},
+		{"extra.id", true, "13:13"},
+		{"extra.days", false, "13:1"},
+		{"nothing.at[0].all", false, "1:1"},
 	}
 	var s sheet
 	doc, complaints := Read("a.yaml", []byte(placed), &s)
 	if complaints.Err() != nil {
 		t.Fatal(complaints)
 	}
-	at := func(line, column int, ok bool) string {
-		if !ok {
-			return ""
-		}
-		return fmt.Sprintf("%d:%d", line, column)
-	}
 	for _, test := range tests {
 		t.Run(test.path, func(t *testing.T) {
-			if got := at(doc.Place(test.path)); got != test.value {
-				t.Errorf("the value is at %q, not %q", got, test.value)
-			}
-			if got := at(doc.KeyPlace(test.path)); got != test.key {
-				t.Errorf("the key is at %q, not %q", got, test.key)
+			if got := doc.Has(test.path); got != test.has {
+				t.Errorf("the file has it: %t, want %t", got, test.has)
 			}
 			c := doc.Complain(test.path, "it is odd", "make it even")
-			if got := at(c.Line, c.Column, true); got != test.complaint {
+			if got := fmt.Sprintf("%d:%d", c.Line, c.Column); got != test.complaint {
 				t.Errorf("the complaint is at %s, not %s", got, test.complaint)
 			}
 			if !strings.HasPrefix(c.String(), "a.yaml:"+test.complaint+": it is odd\n") || !strings.HasSuffix(c.String(), "^\nhint: make it even") {
 				t.Errorf("it says:\n%s", c)
 			}
 		})
-	}
-}
-
-func TestComplainOfKeyPointsAtTheKey(t *testing.T) {
-	doc, _ := Read("a.yaml", []byte(placed), &sheet{})
-	c := doc.ComplainOfKey("words.27096", "no such code", "")
-	if want := "a.yaml:4:3: no such code\n    27096: the code\n    ^"; c.String() != want {
-		t.Errorf("got:\n%s\nwant:\n%s", c, want)
 	}
 }
 

@@ -24,19 +24,13 @@ type Judged struct {
 	Readings map[string]map[string]check.Reading
 }
 
-// Judge holds a procedure that is not in files yet against all that files are held
-// to. Nothing given is changed, and the book must not be.
-func Judge(p *content.Procedure, words map[string]*content.Words) Judged {
-	var j Judging
-	return j.Judge(p, words)
-}
-
 // A Judging judges one procedure again and again while somebody writes it, and
 // looks anew only at what changed. The zero Judging knows nothing yet. Several
 // goroutines must not use one at a time.
 type Judging struct{ checkers map[string]*check.Checker }
 
-// Judge is [Judge], faster.
+// Judge holds a procedure that is not in files yet against all that files are held
+// to. Nothing given is changed, and the book must not be.
 func (g *Judging) Judge(p *content.Procedure, words map[string]*content.Words) Judged {
 	j := Judged{
 		Book:  &Book{Procedure: *p, Words: words, Missing: map[string][]string{}},

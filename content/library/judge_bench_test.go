@@ -16,7 +16,7 @@ func BenchmarkJudge(b *testing.B) {
 	}
 	b.Run("anew", func(b *testing.B) {
 		for b.Loop() {
-			Judge(&book.Procedure, book.Words)
+			new(Judging).Judge(&book.Procedure, book.Words)
 		}
 	})
 	b.Run("letter", func(b *testing.B) {

@@ -65,7 +65,7 @@ func TestSeedFactsStandInTheContent(t *testing.T) {
 				t.Errorf("statement %d, %q: there is no file %q", i+1, f.Said, name)
 				continue
 			}
-			if _, _, ok := doc.Place(path); !ok {
+			if !doc.Has(path) {
 				t.Errorf("statement %d, %q: %s has no %s", i+1, f.Said, name, path)
 			}
 		}

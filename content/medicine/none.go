@@ -197,8 +197,8 @@ func (s *sentence) included(i int) *token {
 	return nil
 }
 
-// isAllAllowed reports whether the noun behind "only" at i is what is allowed.
-func (s *sentence) isAllAllowed(i int, n noun) bool {
+// isAllAllowed reports whether the noun behind "only" is what is allowed.
+func (s *sentence) isAllAllowed(n noun) bool {
 	switch s.at(n.end).word {
 	case "is", "are":
 		return n.medicine >= 0 && s.at(n.end+1).is(agreesWord)
@@ -276,7 +276,7 @@ func (s *sentence) onlyOrLast(i int) *token {
 	word := s.tokens[i].word
 	last := word == "last" || word == "final" || word == "ultima" || word == "ultimo"
 	n := s.noun(i + 1)
-	if !last && s.isAllAllowed(i, n) {
+	if !last && s.isAllAllowed(n) {
 		return s.unlessAsked(i, n) // "only Tylenol is allowed"
 	}
 	if !last && s.at(i+1).word == "se" && s.at(i+2).is(agreesWord) {

@@ -102,14 +102,11 @@ type choice struct {
 }
 
 // add keeps a glyph once.
-func (c *choice) add(glyph int) int {
-	n, kept := c.number[glyph]
-	if !kept {
-		n = len(c.old)
-		c.number[glyph] = n
+func (c *choice) add(glyph int) {
+	if _, kept := c.number[glyph]; !kept {
+		c.number[glyph] = len(c.old)
 		c.old = append(c.old, glyph)
 	}
-	return n
 }
 
 // choose keeps the glyph that stands for what there is not, then these in their

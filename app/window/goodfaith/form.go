@@ -255,25 +255,22 @@ func (f *Form) charge(i, j int) {
 // rest adds who else bills, and what must be scheduled separately.
 func (f *Form) rest() {
 	f.heading("gfe.more")
-	names := make([]string, len(f.held.Others))
-	for i, o := range f.held.Others {
-		names[i] = o.Name
+	names(f, "others", func(g *gfe.Form) *[]gfe.Other { return &g.Others }, func(o *gfe.Other) *string { return &o.Name })
+	names(f, "separate", func(g *gfe.Form) *[]gfe.Separate { return &g.Separate }, func(s *gfe.Separate) *string { return &s.Service })
+}
+
+// names adds a field for a list of what has only a name here, with commas between.
+func names[T any](f *Form, key string, of func(*gfe.Form) *[]T, name func(*T) *string) {
+	var said []string
+	for _, one := range *of(&f.held) {
+		said = append(said, *name(&one))
 	}
-	f.row("others", strings.Join(names, ", "), func(g *gfe.Form, text string) string {
-		g.Others = nil
-		for _, name := range list(text) {
-			g.Others = append(g.Others, gfe.Other{Name: name})
-		}
-		return ""
-	})
-	services := make([]string, len(f.held.Separate))
-	for i, s := range f.held.Separate {
-		services[i] = s.Service
-	}
-	f.row("separate", strings.Join(services, ", "), func(g *gfe.Form, text string) string {
-		g.Separate = nil
-		for _, service := range list(text) {
-			g.Separate = append(g.Separate, gfe.Separate{Service: service})
+	f.row(key, strings.Join(said, ", "), func(g *gfe.Form, text string) string {
+		*of(g) = nil
+		for _, part := range list(text) {
+			var one T
+			*name(&one) = part
+			*of(g) = append(*of(g), one)
 		}
 		return ""
 	})

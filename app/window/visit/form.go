@@ -100,17 +100,8 @@ func (p *Panel) doctors() *widgets.Choice {
 	if len(doctors) == 0 {
 		return nil
 	}
-	names := []string{p.deps.Words.T("visit.doctor.any")}
-	for _, d := range doctors {
-		names = append(names, d.Name)
-	}
-	return widgets.NewChoice("", names, 0, func(i int) {
-		p.deps.Change(func(v *visit.Visit) {
-			if v.Doctor = ""; i > 0 {
-				v.Doctor = doctors[i-1].ID
-			}
-		})
-	})
+	return oneOf(p, "visit.doctor.any", doctors, func(d clinic.Doctor) (id, name string) { return d.ID, d.Name },
+		func(v *visit.Visit, id string) { v.Doctor = id })
 }
 
 // places chooses the place; nil where there is no choice.
@@ -119,16 +110,19 @@ func (p *Panel) places() *widgets.Choice {
 	if len(places) < 2 {
 		return nil
 	}
-	names := []string{p.deps.Words.T("visit.place.none")}
-	for _, d := range places {
-		names = append(names, d.Name)
+	return oneOf(p, "visit.place.none", places, func(c clinic.Place) (id, name string) { return c.ID, c.Name },
+		func(v *visit.Visit, id string) { v.Place = id })
+}
+
+// oneOf chooses one of what the clinic has by name, or none; none is said by a key.
+func oneOf[T any](p *Panel, none string, list []T, named func(T) (id, name string), set func(v *visit.Visit, id string)) *widgets.Choice {
+	ids, names := []string{""}, []string{p.deps.Words.T(none)}
+	for _, one := range list {
+		id, name := named(one)
+		ids, names = append(ids, id), append(names, name)
 	}
 	return widgets.NewChoice("", names, 0, func(i int) {
-		p.deps.Change(func(v *visit.Visit) {
-			if v.Place = ""; i > 0 {
-				v.Place = places[i-1].ID
-			}
-		})
+		p.deps.Change(func(v *visit.Visit) { set(v, ids[i]) })
 	})
 }
 
