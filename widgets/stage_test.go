@@ -2,15 +2,14 @@ package widgets
 
 import (
 	"flag"
-	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"deskleaf/goldentest"
 )
 
 // TestMain gives widgets that are made before their window the theme too.
@@ -50,37 +49,11 @@ func passed(c fyne.Canvas) *[]fyne.KeyName {
 	return &keys
 }
 
-var update = flag.Bool("update", false, "write golden files")
-
 // golden holds what a canvas shows, as markup, to testdata/NAME.xml. Markup is the
 // same on every machine, where pictures differ by a hair.
 func golden(t *testing.T, name string, c fyne.Canvas) {
 	t.Helper()
-	file, got := filepath.Join("testdata", name+".xml"), test.RenderToMarkup(c)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s has changed; look at the gallery and run with -update:\n%s", file, firstChange(string(want), got))
-	}
-}
-
-// firstChange is the first line that differs, as it was and as it is.
-func firstChange(want, got string) string {
-	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
-	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] {
-			return fmt.Sprintf("line %d\n- %s\n+ %s", i+1, a[i], b[i])
-		}
-	}
-	return fmt.Sprintf("%d lines, now %d", len(a), len(b))
+	goldentest.Hold(t, "testdata/"+name+".xml", test.RenderToMarkup(c))
 }
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {

@@ -2,9 +2,7 @@ package document_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,9 +10,8 @@ import (
 	"deskleaf/app/document"
 	"deskleaf/app/document/documenttest"
 	"deskleaf/app/store"
+	"deskleaf/goldentest"
 )
-
-var update = flag.Bool("update", false, "write what is read into testdata")
 
 // told is a document in a form to compare.
 func told(d document.Document) string {
@@ -39,20 +36,11 @@ func TestDocuments(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		golden := filepath.Join("testdata", name+".golden")
 		got := told(d)
 		if strings.Contains(got, "never seen") {
 			t.Errorf("%s: what nobody sees was read", name)
 		}
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil || got != string(want) {
-			t.Errorf("%s is read as\n%s", name, got)
-		}
+		goldentest.Hold(t, "testdata/"+name+".golden", got)
 	}
 }
 

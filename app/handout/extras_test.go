@@ -15,6 +15,7 @@ import (
 	"deskleaf/app/visit"
 	"deskleaf/content"
 	"deskleaf/content/library"
+	"deskleaf/goldentest"
 )
 
 // withExtras is the sample with extras and what is typed into them.
@@ -31,7 +32,7 @@ func withExtras(t *testing.T, extras ...visit.Extra) Input {
 
 func TestAllExtras(t *testing.T) {
 	p, notes := pages(t, withExtras(t, visit.Extras...))
-	golden(t, "extras.txt", p.Plain())
+	goldentest.Hold(t, "testdata/extras.txt", p.Plain())
 	if !slices.Contains(notes.Missing, NoLanguageNotice) {
 		t.Error("nobody is told that the language notice is a sample")
 	}

@@ -7,12 +7,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"deskleaf/goldentest"
 )
 
-var (
-	update = flag.Bool("update", false, "write the golden files anew")
-	out    = flag.String("out", "", "a folder to write the sample's pages into, to look at")
-)
+var out = flag.String("out", "", "a folder to write the sample's pages into, to look at")
 
 // variants are the sample in every size and on every paper.
 func variants() map[string]Sheet {
@@ -36,46 +35,14 @@ func TestPagesStayAsTheyAre(t *testing.T) {
 	for name, s := range variants() {
 		t.Run(name, func(t *testing.T) {
 			p := paginate(t, s)
-			golden(t, name+".golden", describe(p))
+			goldentest.Hold(t, "testdata/"+name+".golden", describe(p))
 			lookAt(t, name, p)
 		})
 	}
 }
 
 func TestPlainTextIsThePage(t *testing.T) {
-	golden(t, "plain.golden", paginate(t, sample()).Plain())
-}
-
-// golden compares with a file in testdata, or writes it.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range max(len(g), len(w)) {
-		if i >= len(g) || i >= len(w) || g[i] != w[i] {
-			t.Fatalf("%s differs from line %d on:\n got %s\nwant %s\n(-update writes it anew)", name, i+1, at(g, i), at(w, i))
-		}
-	}
-}
-
-func at(lines []string, i int) string {
-	if i < len(lines) {
-		return lines[i]
-	}
-	return "(end)"
+	goldentest.Hold(t, "testdata/plain.golden", paginate(t, sample()).Plain())
 }
 
 // describe writes pages as a line an operation.

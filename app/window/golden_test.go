@@ -1,10 +1,7 @@
 package window
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,9 +14,8 @@ import (
 	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/goldentest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // sizes are the windows that must be usable: a whole small screen, the same at
 // 125 %, and the smallest; less what the menu bar takes.
@@ -33,7 +29,7 @@ func TestWindowGolden(t *testing.T) {
 			name := fmt.Sprintf("window-%v-%s.xml", size[0], look)
 			t.Run(name, func(t *testing.T) {
 				tr := filled(t, size[0], size[1], func(d *Deps) { d.Desk.Theme = look })
-				compare(t, name, test.RenderToMarkup(tr.frame.Canvas()))
+				goldentest.Hold(t, "testdata/"+name, test.RenderToMarkup(tr.frame.Canvas()))
 			})
 		}
 	}
@@ -52,32 +48,6 @@ func filled(t *testing.T, width, height float32, changes ...setUp) *trial {
 	})
 	tr.resize(width, height)
 	return tr
-}
-
-func compare(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; run with -update to make it", err)
-	}
-	if got == string(want) {
-		return
-	}
-	a, b := strings.Split(string(want), "\n"), strings.Split(got, "\n")
-	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] {
-			t.Errorf("%s, line %d:\n got %s\nwant %s\nLook at the window; where it is right, run with -update.", name, i+1, b[i], a[i])
-			return
-		}
-	}
-	t.Errorf("%s: %d lines, want %d", name, len(b), len(a))
 }
 
 // TestLongerLanguageFits puts a language into the window whose every text is two

@@ -16,6 +16,7 @@ import (
 	"deskleaf/app/day"
 	"deskleaf/app/desk"
 	"deskleaf/assets/words"
+	"deskleaf/goldentest"
 )
 
 const morning = `date,time,type,side,doctor,name
@@ -264,7 +265,7 @@ func TestScheduleGolden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			tr := withSchedule(t, size[0], size[1])
 			tr.resize(size[0], size[1])
-			compare(t, name, test.RenderToMarkup(tr.frame.Canvas()))
+			goldentest.Hold(t, "testdata/"+name, test.RenderToMarkup(tr.frame.Canvas()))
 		})
 	}
 }

@@ -1,15 +1,13 @@
 package file
 
 import (
-	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the golden files anew")
+	"deskleaf/goldentest"
+)
 
 // Each testdata/*.yaml has mistakes; its .golden is what its author is told.
 func TestComplaints(t *testing.T) {
@@ -24,20 +22,7 @@ func TestComplaints(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, complaints := Read(filepath.Base(path), data, &sheet{})
-			got := []byte(complaints.Error() + "\n")
-			golden := strings.TrimSuffix(path, ".yaml") + ".golden"
-			if *update {
-				if err := os.WriteFile(golden, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want)
-			}
+			goldentest.Hold(t, strings.TrimSuffix(path, ".yaml")+".golden", complaints.Error()+"\n")
 		})
 	}
 }

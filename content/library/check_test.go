@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"deskleaf/goldentest"
 )
 
 func TestWhatShipsHasNoMistakes(t *testing.T) {
@@ -28,19 +30,7 @@ func TestCheck(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := filepath.ToSlash(strings.ReplaceAll(Check(c.folder).Error()+"\n", c.folder, "CLINIC"))
-	golden := filepath.Join("testdata", "check.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("check says\n%s\nand %s has\n%s", got, golden, want)
-	}
+	goldentest.Hold(t, "testdata/check.golden", got)
 
 	// Each file by itself gives its own part of the same.
 	parts := 0

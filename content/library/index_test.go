@@ -3,7 +3,6 @@ package library
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,9 +10,9 @@ import (
 	"strings"
 	"testing"
 	"time"
-)
 
-var update = flag.Bool("update", false, "write what is made beforehand anew")
+	"deskleaf/goldentest"
+)
 
 func TestIndexOfWhatShipsIsCurrent(t *testing.T) {
 	var rows []row
@@ -27,13 +26,7 @@ func TestIndexOfWhatShipsIsCurrent(t *testing.T) {
 	if err := encoder.Encode(rows); err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile("index.json", text.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	} else if !bytes.Equal(text.Bytes(), indexFile) {
-		t.Error("index.json is not made from these procedures: run the tests of this package with -update")
-	}
+	goldentest.Hold(t, "index.json", text.String())
 }
 
 // indexOf gives the rows that an index file holds, by id.

@@ -7,7 +7,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -18,6 +17,7 @@ import (
 	"deskleaf/assets/icons"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/goldentest"
 )
 
 // schemaFile is the schema that editors complete and check procedures with. It is
@@ -32,18 +32,7 @@ func TestSchemaIsMadeFromTheTypes(t *testing.T) {
 	if err := encoder.Encode(schemaOfAll(t)); err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(schemaFile, text.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	stands, err := os.ReadFile(schemaFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(text.Bytes(), stands) {
-		t.Error("content/schema.json is not made from these types: run the tests of this package with -update")
-	}
+	goldentest.Hold(t, schemaFile, text.String())
 }
 
 // object is a part of a JSON schema; its keys come out in alphabetical order.

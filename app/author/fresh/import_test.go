@@ -1,7 +1,6 @@
 package fresh_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,9 +18,8 @@ import (
 	"deskleaf/content/change"
 	"deskleaf/content/civil"
 	"deskleaf/content/library"
+	"deskleaf/goldentest"
 )
-
-var update = flag.Bool("update", false, "write what comes of the documents into testdata")
 
 // testdata are the documents of app/document's tests.
 const testdata = "../../document/testdata"
@@ -74,16 +72,7 @@ func TestImport(t *testing.T) {
 			t.Fatal(err)
 		}
 		e, r := imported(t, d, false)
-		got, golden := told(e, d.Language, r), filepath.Join("testdata", name+".golden")
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil || got != string(want) {
-			t.Errorf("%s becomes\n%s", name, got)
-		}
+		goldentest.Hold(t, "testdata/"+name+".golden", told(e, d.Language, r))
 		nothingPrints(t, e)
 		nothingLost(t, d, e, r)
 	}

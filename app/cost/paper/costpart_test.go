@@ -10,6 +10,7 @@ import (
 	"deskleaf/content"
 	"deskleaf/content/civil"
 	"deskleaf/content/phrases"
+	"deskleaf/goldentest"
 )
 
 // injection is a procedure with two settings, a reference, and posted prices.
@@ -56,7 +57,7 @@ func onPaper(t *testing.T, language string, m Money) *sheet.Pages {
 func TestCostPages(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		made := onPaper(t, language, money(t, nil))
-		golden(t, "cost-"+language+".txt", made.Plain())
+		goldentest.Hold(t, "testdata/cost-"+language+".txt", made.Plain())
 		if len(made.List) > 2 {
 			t.Errorf("%s: the page about money has %d pages", language, len(made.List))
 		}

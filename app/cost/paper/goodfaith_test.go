@@ -1,9 +1,6 @@
 package paper
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,9 +13,8 @@ import (
 	"deskleaf/app/sheet"
 	"deskleaf/content/civil"
 	"deskleaf/content/phrases"
+	"deskleaf/goldentest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var today = civil.Date{Year: 2026, Month: 11, Day: 24}
 
@@ -63,28 +59,10 @@ func pages(t *testing.T, s sheet.Sheet, err error) *sheet.Pages {
 	return p
 }
 
-// golden compares a text with a file; -update writes it.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
-}
-
 func TestGoodFaithPages(t *testing.T) {
 	for _, language := range []string{"en", "es"} {
 		s, err := GoodFaith(form(language), clinicHere(), today)
-		golden(t, "good-faith-"+language+".txt", pages(t, s, err).Plain())
+		goldentest.Hold(t, "testdata/good-faith-"+language+".txt", pages(t, s, err).Plain())
 	}
 }
 
