@@ -25,47 +25,59 @@ const (
 	Questions List = "questions"
 )
 
+// A kind is what can be asked of any list of facts, and done to it.
+type kind struct {
+	count   func(*content.Procedure) int
+	id      func(p *content.Procedure, i int) string // nil where words do not know the parts by one
+	move    func(p *content.Procedure, i, by int)
+	without func(p *content.Procedure, i int)
+}
+
+var kinds = map[List]kind{
+	Steps: kindOf(func(p *content.Procedure) *[]content.Step { return &p.Steps },
+		func(s content.Step) string { return s.ID }, func(a, b content.Step) bool { return a.Part == b.Part }),
+	Signs: kindOf(func(p *content.Procedure) *[]content.Sign { return &p.Signs },
+		func(s content.Sign) string { return s.ID }, func(a, b content.Sign) bool { return a.Box == b.Box }),
+	Asks: kindOf(func(p *content.Procedure) *[]content.AskRow { return &p.AskBefore },
+		func(a content.AskRow) string { return a.ID }, nil),
+	Options: kindOf(func(p *content.Procedure) *[]content.Option { return &p.Options },
+		func(o content.Option) string { return o.ID }, nil),
+	Codes:     kindOf(func(p *content.Procedure) *[]content.Code { return &p.Codes }, nil, nil),
+	Modifiers: kindOf(func(p *content.Procedure) *[]content.Modifier { return &p.Modifiers }, nil, nil),
+	Bills:     kindOf(func(p *content.Procedure) *[]content.Bill { return &p.Bills }, nil, nil),
+	Sources:   kindOf(func(p *content.Procedure) *[]content.Source { return &p.Sources }, nil, nil),
+}
+
+// kindOf is the kind of a list, by the ids of its parts and by which of them stand
+// together; nil where there is neither.
+func kindOf[T any](list func(*content.Procedure) *[]T, id func(T) string, alike func(a, b T) bool) kind {
+	k := kind{
+		count:   func(p *content.Procedure) int { return len(*list(p)) },
+		move:    func(p *content.Procedure, i, by int) { *list(p) = moved(*list(p), i, by, alike) },
+		without: func(p *content.Procedure, i int) { *list(p) = without(*list(p), i) },
+	}
+	if id != nil {
+		k.id = func(p *content.Procedure, i int) string { return id((*list(p))[i]) }
+	}
+	return k
+}
+
 // Path is the path of a part, with its id where words know it by one: "steps.ice",
 // "codes[2]".
 func Path(e change.Edition, list List, i int) string {
-	id := ""
-	switch list {
-	case Steps:
-		id = e.Facts.Steps[i].ID
-	case Signs:
-		id = e.Facts.Signs[i].ID
-	case Asks:
-		id = e.Facts.AskBefore[i].ID
-	case Options:
-		id = e.Facts.Options[i].ID
-	default:
-		return fmt.Sprintf("%s[%d]", list, i)
+	if id := kinds[list].id; id != nil {
+		return string(list) + "." + id(&e.Facts, i)
 	}
-	return string(list) + "." + id
+	return fmt.Sprintf("%s[%d]", list, i)
 }
 
 // Count is how many parts a list has. Of questions, it is how many the language has
 // that has most.
 func Count(e change.Edition, list List) int {
-	p, n := &e.Facts, 0
-	switch list {
-	case Steps:
-		return len(p.Steps)
-	case Signs:
-		return len(p.Signs)
-	case Asks:
-		return len(p.AskBefore)
-	case Options:
-		return len(p.Options)
-	case Codes:
-		return len(p.Codes)
-	case Modifiers:
-		return len(p.Modifiers)
-	case Bills:
-		return len(p.Bills)
-	case Sources:
-		return len(p.Sources)
+	if k, facts := kinds[list]; facts {
+		return k.count(&e.Facts)
 	}
+	n := 0
 	for _, w := range e.Words {
 		n = max(n, len(w.Questions))
 	}
@@ -146,29 +158,12 @@ func freshID[T any](list []T, id func(T) string) string {
 // Move is an edition with a part one place up (-1) or down (+1) among those of its
 // kind: steps of a page, signs of a box. At the end of them nothing moves.
 func Move(e change.Edition, list List, i, by int) change.Edition {
-	p := &e.Facts
-	switch list {
-	case Steps:
-		p.Steps = moved(p.Steps, i, by, func(a, b content.Step) bool { return a.Part == b.Part })
-	case Signs:
-		p.Signs = moved(p.Signs, i, by, func(a, b content.Sign) bool { return a.Box == b.Box })
-	case Asks:
-		p.AskBefore = moved(p.AskBefore, i, by, nil)
-	case Options:
-		p.Options = moved(p.Options, i, by, nil)
-	case Codes:
-		p.Codes = moved(p.Codes, i, by, nil)
-	case Modifiers:
-		p.Modifiers = moved(p.Modifiers, i, by, nil)
-	case Bills:
-		p.Bills = moved(p.Bills, i, by, nil)
-	case Sources:
-		p.Sources = moved(p.Sources, i, by, nil)
-	case Questions:
-		n := Count(e, Questions)
-		return eachWords(e, func(w *content.Words) { w.Questions = moved(padded(w.Questions, n), i, by, nil) })
+	if k, facts := kinds[list]; facts {
+		k.move(&e.Facts, i, by)
+		return e
 	}
-	return e
+	n := Count(e, Questions)
+	return eachWords(e, func(w *content.Words) { w.Questions = moved(padded(w.Questions, n), i, by, nil) })
 }
 
 // moved is a list with one item in the place of the next of its kind; alike nil is
@@ -193,27 +188,9 @@ func padded(list []content.Question, n int) []content.Question {
 // it elsewhere. Only the conditions of an option stay, so that what stood for some
 // patients alone is not told to all of them unseen; they are complained of.
 func Delete(e change.Edition, list List, i int) change.Edition {
-	p := &e.Facts
-	path := Path(e, list, i)
 	switch list {
-	case Steps:
-		p.Steps = without(p.Steps, i)
-	case Signs:
-		p.Signs = without(p.Signs, i)
-	case Asks:
-		p.AskBefore = without(p.AskBefore, i)
-	case Options:
-		id := p.Options[i].ID
-		p.Options = without(p.Options, i)
-		return eachWords(e, func(w *content.Words) { put(&w.Options, id, content.OptionWords{}) })
 	case Codes:
 		return withoutCode(e, i)
-	case Modifiers:
-		path = "modifiers." + p.Modifiers[i].Number
-		p.Modifiers = without(p.Modifiers, i)
-	case Bills:
-		p.Bills = without(p.Bills, i)
-		return e
 	case Sources:
 		return withoutSource(e, i)
 	case Questions:
@@ -223,15 +200,29 @@ func Delete(e change.Edition, list List, i int) change.Edition {
 			}
 		})
 	}
-	none := ""
-	return eachWords(e, func(w *content.Words) {
-		if list == Steps {
+	untell := wordsGone(e, list, i)
+	kinds[list].without(&e.Facts, i)
+	return eachWords(e, untell)
+}
+
+// wordsGone takes away the words that belong to a part.
+func wordsGone(e change.Edition, list List, i int) func(*content.Words) {
+	path, none := Path(e, list, i), ""
+	switch list {
+	case Steps:
+		return func(w *content.Words) {
 			at(w, path+".text", &none)
 			at(w, path+".more", &none)
-			return
 		}
-		at(w, path, &none)
-	})
+	case Options:
+		id := e.Facts.Options[i].ID
+		return func(w *content.Words) { put(&w.Options, id, content.OptionWords{}) }
+	case Modifiers:
+		path = "modifiers." + e.Facts.Modifiers[i].Number
+	case Bills:
+		return func(*content.Words) {} // nothing is said of one
+	}
+	return func(w *content.Words) { at(w, path, &none) }
 }
 
 // without is a list of its own without one item.
