@@ -2,6 +2,7 @@ package find
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -289,11 +290,17 @@ func TestEmptyIndex(t *testing.T) {
 // TestSeveralAtOnce is for the race detector.
 func TestSeveralAtOnce(t *testing.T) {
 	x := New(desk)
+	var alone []Result
+	for _, test := range queries {
+		alone = append(alone, x.Search(test.query, 5))
+	}
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
-			for _, test := range queries {
-				x.Search(test.query, 5)
+			for i, test := range queries {
+				if got := x.Search(test.query, 5); !reflect.DeepEqual(got, alone[i]) {
+					t.Errorf("%q finds something else while others search", test.query)
+				}
 			}
 		})
 	}
