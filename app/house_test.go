@@ -36,7 +36,6 @@ var house = map[string][]string{
 	"goldentest":            {},
 	"app/crash":             {},
 	"app/journal":           {},
-	"app/charset":           {},
 	"app/office":            {},
 	"app/printing":          {},
 	"app/running":           {},
@@ -57,7 +56,7 @@ var house = map[string][]string{
 	"content/library": {"assets/icons", "content", "content/check", "content/file", "content/find", "content/medicine"},
 
 	// This desk, this clinic, this visit, this page.
-	"app/table":   {"app/charset", "app/office"},
+	"app/table":   {"app/office"},
 	"app/desk":    {"app/store", "content/file"},
 	"app/visit":   {"content", "content/civil", "content/medicine"},
 	"app/clinic":  {"app/share", "app/store", "app/visit", "content", "content/civil", "content/file", "content/medicine"},
@@ -74,7 +73,7 @@ var house = map[string][]string{
 	},
 
 	// Documents, and procedures begun from them.
-	"app/document":              {"app/charset", "app/office"},
+	"app/document":              {"app/office"},
 	"app/document/documenttest": {},
 	"app/author/fresh":          {"app/document", "content", "content/change", "content/civil", "content/library"},
 

@@ -128,7 +128,7 @@ func begin(files store.FS, folder string, texts map[string][]byte) ([]*store.Pen
 // settle puts the files in their places and takes away the one that stands in for
 // them. Where a file cannot be replaced now, as one that another program holds, that
 // one stays, so that everybody goes on reading the new texts; the next save, or
-// [Settle], tries again.
+// [Clinic.Settle], tries again.
 func settle(files store.FS, folder string, pending []*store.Pending) {
 	for _, p := range pending {
 		if p.Keep() != nil {

@@ -9,7 +9,7 @@
 //		Bills: []cost.Bill{{Who: content.Doctor, Lines: []cost.Line{{Code: "27096", Price: cost.Exactly(62000)}}}},
 //		Plan:  cost.Plan{Deductible: new(cost.Exactly(20000)), Coinsurance: new(cost.Percent(2000))},
 //	}
-//	share, err := in.Estimate() // share.Total.Low == 28400
+//	e, err := in.Estimate() // e.Total.Low == 28400
 //
 // [Input.Screening] does the same for preventive care, with both ways that it
 // can end, and [Input.SelfPay] for a patient without a plan. [ReadPrice],

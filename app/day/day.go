@@ -6,11 +6,11 @@
 //	t, err := table.Open(files, path)           // rows of text
 //	columns, ok := day.FindColumns(t, rules)    // which column holds what
 //	s := day.NewSchedule(t, columns)            // a Line for each row
-//	d := day.NewDesk(…)                         // what lines are held against
-//	e := d.Read(line)                           // an Entry: what the line means
-//	err = d.Make(ctx, entries, into, progress)  // the pages, into files or one PDF
+//	r := day.NewReader(…)                       // what lines are held against
+//	e := r.Read(line)                           // an Entry: what the line means
+//	o, err := r.Make(ctx, entries, out, done)   // the pages, into files or one PDF
 //
-// A [Line] is what stands in the schedule, as text. [Desk.Read] holds it against
+// A [Line] is what stands in the schedule, as text. [Reader.Read] holds it against
 // the clinic, the procedures and the day, and gives an [Entry]: a visit that can be
 // printed, a line to pass over, or what is in the way, as [Trouble] with the field
 // that it is about. One line's trouble is no other's: the rest prints. A line can

@@ -22,7 +22,7 @@ import (
 	"slices"
 	"strings"
 
-	"deskleaf/app/charset"
+	"deskleaf/app/office"
 )
 
 // Bounds of what is read. A handout is two pages; what is longer than the longest
@@ -221,7 +221,7 @@ func (d *Document) read(data []byte) Reason {
 	if bytes.HasPrefix(data, []byte("PK")) {
 		return readWord(d, data)
 	}
-	text, ok := charset.Decode(data)
+	text, ok := office.Text(data)
 	if !ok {
 		return NoText
 	}

@@ -1,7 +1,9 @@
-// Package office opens the files of Word and Excel: a zip of XML parts that name
-// each other (ECMA-376, part 2).
+// Package office opens what the clinic's other programs wrote, for the packages that
+// understand it ([deskleaf/app/table], [deskleaf/app/document]).
 //
-// Nothing is unpacked onto a disk. A part is read as it is unpacked, within the
+// [Text] is plain text, in whatever letters it came. [Open] takes the files of Word and
+// Excel: a zip of XML parts that name each other (ECMA-376, part 2). Nothing is unpacked
+// onto a disk. A part is read as it is unpacked, within the
 // bounds that [Open] is given and whatever the file claims about itself: how much
 // may be unpacked in all, how long a stretch between two marks may be, how deep
 // elements may stand in each other. Entities that a document declares, its own or

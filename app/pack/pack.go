@@ -23,7 +23,7 @@
 //
 // # Installing
 //
-// [Open] checks the signature, then every name, size and kind. [Install] unpacks
+// [Open] checks the signature, then every name, size and kind. [Pack.Install] unpacks
 // into a folder of its own, has the content read, and only then points to it with
 // one file that is replaced in one step:
 //

@@ -4,12 +4,12 @@ import (
 	"regexp"
 	"strings"
 
-	"deskleaf/app/charset"
+	"deskleaf/app/office"
 )
 
 // readText reads a table of text with separators.
 func readText(t *Table, data []byte) error {
-	text, ok := charset.Decode(data)
+	text, ok := office.Text(data)
 	if !ok {
 		return &Error{What: "it is neither text nor an Excel workbook", Advice: saveAs}
 	}

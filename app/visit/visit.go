@@ -1,7 +1,12 @@
-// Package visit is the visit at the counter: what staff choose for one patient
-// before they print. It lives in memory only. [Visit.Clear] forgets it.
+// Package visit is the visit at the counter: what staff choose for one patient before
+// they print. A [Visit] names a procedure, a day, a doctor and a place by their ids;
+// what these are is the library's and the clinic's. It lives in memory only, and
+// [Visit.Clear] forgets it.
 //
-// [ReadWhen] reads a date and time as people say them.
+// [ReadWhen] reads a date and time as people say them. An [Extra] is what one patient
+// gets besides; what somebody types for it is held here to giving no order
+// about a medicine ([TextError]), but for the plan that a named clinician makes
+// ([Plan]).
 package visit
 
 import (

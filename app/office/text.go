@@ -1,5 +1,4 @@
-// Package charset makes text of a file's bytes, whatever program wrote them.
-package charset
+package office
 
 import (
 	"bytes"
@@ -10,10 +9,10 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// Decode is the text of bytes in UTF-8, UTF-16 (with the mark before it, as Windows
+// Text is the text of bytes in UTF-8, UTF-16 (with the mark before it, as Windows
 // writes it) or Windows-1252, which is what is left where the bytes are no UTF-8. ok
 // is false where they are no text: a zero byte stands in none.
-func Decode(data []byte) (text string, ok bool) {
+func Text(data []byte) (text string, ok bool) {
 	if order, marked := byteOrders[string(data[:min(2, len(data))])]; marked {
 		return decodeUTF16(data[2:], order), true
 	}

@@ -1,13 +1,13 @@
-package charset_test
+package office_test
 
 import (
 	"testing"
 	"unicode/utf8"
 
-	"deskleaf/app/charset"
+	"deskleaf/app/office"
 )
 
-func TestDecode(t *testing.T) {
+func TestText(t *testing.T) {
 	for name, c := range map[string]struct {
 		data, want string
 		ok         bool
@@ -22,17 +22,17 @@ func TestDecode(t *testing.T) {
 		"half a letter of UTF-16":    {"\xff\xfeD\x00\xed", "D", true},
 		"UTF-16 without what it has": {"\xff\xfe", "", true},
 	} {
-		if got, ok := charset.Decode([]byte(c.data)); got != c.want || ok != c.ok {
+		if got, ok := office.Text([]byte(c.data)); got != c.want || ok != c.ok {
 			t.Errorf("%s: got %q, %v", name, got, ok)
 		}
 	}
 }
 
-func FuzzDecode(f *testing.F) {
+func FuzzText(f *testing.F) {
 	f.Add([]byte("D\xeda"))
 	f.Add([]byte("\xff\xfeD\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if text, ok := charset.Decode(data); ok && !utf8.ValidString(text) {
+		if text, ok := office.Text(data); ok && !utf8.ValidString(text) {
 			t.Errorf("%q became %q, which is no text", data, text)
 		}
 	})
