@@ -32,3 +32,20 @@ func (l *living[T]) all() iter.Seq[*T] {
 		}
 	}
 }
+
+// ofWindow is the one that the window of an object shows; nil for none.
+func ofWindow[T any, P interface {
+	*T
+	fyne.CanvasObject
+}](l *living[T], o fyne.CanvasObject) *T {
+	cv := canvasOf(o)
+	if cv == nil {
+		return nil
+	}
+	for one := range l.all() {
+		if canvasOf(P(one)) == cv {
+			return one
+		}
+	}
+	return nil
+}

@@ -45,15 +45,7 @@ func NewTips(after func(time.Duration, func()) (stop func())) *Tips {
 var layers living[Tips]
 
 // tipsOf are the tips of the window that shows an object; nil for none.
-func tipsOf(o fyne.CanvasObject) *Tips {
-	cv := canvasOf(o)
-	for t := range layers.all() {
-		if cv != nil && canvasOf(t) == cv {
-			return t
-		}
-	}
-	return nil
-}
+func tipsOf(o fyne.CanvasObject) *Tips { return ofWindow(&layers, o) }
 
 // tip says what something is for, once the pointer has rested on it for a time.
 func tip(about spot, says string, rest time.Duration) {

@@ -30,15 +30,7 @@ func NewTouched(content fyne.CanvasObject, moved, keyed func()) *Touched {
 var noticing living[Touched]
 
 // touchedOf is the content of the window that shows an object; nil for none.
-func touchedOf(o fyne.CanvasObject) *Touched {
-	cv := canvasOf(o)
-	for t := range noticing.all() {
-		if cv != nil && canvasOf(t) == cv {
-			return t
-		}
-	}
-	return nil
-}
+func touchedOf(o fyne.CanvasObject) *Touched { return ofWindow(&noticing, o) }
 
 // noteKey tells the window of an object that a key was pressed.
 func noteKey(o fyne.CanvasObject) {

@@ -185,3 +185,17 @@ func (p *Program) help([]string) error {
 	_, err := io.WriteString(p.Out, b.String())
 	return err
 }
+
+// fileOrInput reads a file, or for "-" standard input, of which one byte more than the
+// most is taken, so that whoever reads it sees that it is too much.
+func fileOrInput[T any](p *Program, name string, most int64, open func() (T, error), read func([]byte) (T, error)) (T, error) {
+	if name != "-" {
+		return open()
+	}
+	data, err := io.ReadAll(io.LimitReader(p.In, most+1))
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return read(data)
+}

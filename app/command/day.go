@@ -5,7 +5,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -99,16 +98,9 @@ func (p *Program) day(args []string) error {
 
 // table reads the schedule; "-" is standard input.
 func (p *Program) table(name string) (table.Table, error) {
-	var t table.Table
-	var err error
-	if name == "-" {
-		var data []byte
-		if data, err = io.ReadAll(io.LimitReader(p.In, table.MostBytes+1)); err == nil {
-			t, err = table.Read("standard input", data)
-		}
-	} else {
-		t, err = table.Open(store.OS{}, name)
-	}
+	t, err := fileOrInput(p, name, table.MostBytes,
+		func() (table.Table, error) { return table.Open(store.OS{}, name) },
+		func(data []byte) (table.Table, error) { return table.Read("standard input", data) })
 	if said, ok := errors.AsType[*table.Error](err); ok {
 		return t, failure(said.Error(), said.Hint())
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -116,16 +115,9 @@ func firstOf(a, b string) string {
 
 // readDocument reads a document from a file, or with "-" from standard input.
 func (p *Program) readDocument(from string) (document.Document, error) {
-	var doc document.Document
-	var err error
-	if from == "-" {
-		var data []byte
-		if data, err = io.ReadAll(io.LimitReader(p.In, document.MostBytes+1)); err == nil {
-			doc, err = document.Read("", data)
-		}
-	} else {
-		doc, err = document.Open(store.OS{}, from)
-	}
+	doc, err := fileOrInput(p, from, document.MostBytes,
+		func() (document.Document, error) { return document.Open(store.OS{}, from) },
+		func(data []byte) (document.Document, error) { return document.Read("", data) })
 	if why, ok := errors.AsType[*document.Error](err); ok {
 		return doc, failure(why.Error(), why.Hint())
 	}
