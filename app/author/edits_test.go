@@ -135,7 +135,7 @@ func edited(random *rand.Rand, e change.Edition) (told string, now change.Editio
 		path, language := all[random.IntN(len(all))], []string{"en", "es"}[random.IntN(2)]
 		return fmt.Sprintf("%q at %s of %s", text, path, language), author.WithText(e, language, path, text)
 	}
-	all := []author.List{author.Steps, author.Signs, author.Asks, author.Options, author.Codes, author.Modifiers, author.Bills, author.Sources, author.Questions}
+	all := []author.List{author.Steps, author.Signs, author.Asks, author.Options, author.Codes, author.Modifiers, author.Bills, author.Posted, author.Sources, author.Questions}
 	list := all[random.IntN(len(all))]
 	n := author.Count(e, list)
 	switch random.IntN(5) {
@@ -181,7 +181,7 @@ func added(random *rand.Rand, e change.Edition, list author.List) change.Edition
 // altered changes one of the facts that stand by themselves.
 func altered(random *rand.Rand, e change.Edition) change.Edition {
 	p := &e.Facts
-	switch random.IntN(8) {
+	switch random.IntN(12) {
 	case 0:
 		p.Category = content.Categories[random.IntN(len(content.Categories))]
 	case 1:
@@ -198,6 +198,16 @@ func altered(random *rand.Rand, e change.Edition) change.Edition {
 		p.Diary = !p.Diary
 	case 7:
 		p.Pages.Preparation = random.IntN(3)
+	case 8:
+		e, _ = author.AddEvent(e, "")
+	case 9:
+		if n := len(p.Events); n > 0 {
+			return author.DeleteEvent(e, random.IntN(n))
+		}
+	case 10:
+		p.NotWith, p.PrintAlso = []string{"a-test", "b-test"}[:random.IntN(3)], []string{"c-test"}[:random.IntN(2)]
+	case 11:
+		p.Price.Reference, p.Price.Source, p.Price.Date = content.Range{Low: 5, High: random.IntN(2000) + 5}, "A list: of 2026", civil.Date{Year: 2026, Month: 5, Day: 1}
 	}
 	return e
 }
@@ -233,6 +243,10 @@ func changed(random *rand.Rand, e change.Edition, list author.List, i int, text 
 		return author.WithModifier(e, i, func(m *content.Modifier) { m.Number = fmt.Sprint(10 + random.IntN(80)) })
 	case author.Bills:
 		return author.WithBill(e, i, func(b *content.Bill) { b.Who, b.Maybe = content.Laboratory, on })
+	case author.Posted:
+		return author.WithPosted(e, i, func(x *content.PostedPrice) {
+			x.Code, x.Hospitals, x.P90 = fmt.Sprint(10000+random.IntN(80000)), random.IntN(3000), random.IntN(9000)
+		})
 	case author.Sources:
 		return author.WithSource(e, i, func(s *content.Source) {
 			s.Title, s.URL, s.Read = "A "+text, "https://example.org/"+text, civil.Date{Year: 2026, Month: 11, Day: 1 + random.IntN(28)}

@@ -40,6 +40,12 @@ func WithBill(e change.Edition, i int, alter func(*content.Bill)) change.Edition
 	return e
 }
 
+// WithPosted is an edition with a posted price changed.
+func WithPosted(e change.Edition, i int, alter func(*content.PostedPrice)) change.Edition {
+	e.Facts.Price.Posted = altered(e.Facts.Price.Posted, i, alter)
+	return e
+}
+
 // WithSource is an edition with a source changed.
 func WithSource(e change.Edition, i int, alter func(*content.Source)) change.Edition {
 	e.Facts.Sources = altered(e.Facts.Sources, i, alter)
@@ -141,6 +147,24 @@ func WithModifier(e change.Edition, i int, alter func(*content.Modifier)) change
 		return e
 	}
 	return eachWords(e, func(w *content.Words) { rename(&w.Modifiers, was, is) })
+}
+
+// AddEvent is an edition with a date besides the visit: one that has a blank, by its
+// id, or with "" one of the procedure's own. It gives the date's id.
+func AddEvent(e change.Edition, id string) (change.Edition, string) {
+	if id == "" {
+		id = freshID(e.Facts.Events, func(id string) string { return id })
+	}
+	e.Facts.Events = with(e.Facts.Events, id)
+	return e, id
+}
+
+// DeleteEvent is an edition without a date besides the visit, and its words. Steps that
+// are counted from it say so still, and are complained of; see [Delete].
+func DeleteEvent(e change.Edition, i int) change.Edition {
+	id := e.Facts.Events[i]
+	e.Facts.Events = without(e.Facts.Events, i)
+	return eachWords(e, func(w *content.Words) { put(&w.Events, id, "") })
 }
 
 // withoutSource is an edition without a source, also where it is named.

@@ -21,6 +21,7 @@ const (
 	Codes     List = "codes"
 	Modifiers List = "modifiers"
 	Bills     List = "bills"
+	Posted    List = "price.posted"
 	Sources   List = "sources"
 	Questions List = "questions"
 )
@@ -45,6 +46,7 @@ var kinds = map[List]kind{
 	Codes:     kindOf(func(p *content.Procedure) *[]content.Code { return &p.Codes }, nil, nil),
 	Modifiers: kindOf(func(p *content.Procedure) *[]content.Modifier { return &p.Modifiers }, nil, nil),
 	Bills:     kindOf(func(p *content.Procedure) *[]content.Bill { return &p.Bills }, nil, nil),
+	Posted:    kindOf(func(p *content.Procedure) *[]content.PostedPrice { return &p.Price.Posted }, nil, nil),
 	Sources:   kindOf(func(p *content.Procedure) *[]content.Source { return &p.Sources }, nil, nil),
 }
 
@@ -133,6 +135,8 @@ func Add(e change.Edition, list List) change.Edition {
 		p.Modifiers = with(p.Modifiers, content.Modifier{})
 	case Bills:
 		p.Bills = with(p.Bills, content.Bill{Setting: content.Office, Who: content.Doctor})
+	case Posted:
+		p.Price.Posted = with(p.Price.Posted, content.PostedPrice{})
 	case Sources:
 		p.Sources = with(p.Sources, content.Source{ID: freshID(p.Sources, func(s content.Source) string { return s.ID })})
 	case Questions:
@@ -219,7 +223,7 @@ func wordsGone(e change.Edition, list List, i int) func(*content.Words) {
 		return func(w *content.Words) { put(&w.Options, id, content.OptionWords{}) }
 	case Modifiers:
 		path = "modifiers." + e.Facts.Modifiers[i].Number
-	case Bills:
+	case Bills, Posted:
 		return func(*content.Words) {} // nothing is said of one
 	}
 	return func(w *content.Words) { at(w, path, &none) }

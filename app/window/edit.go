@@ -43,8 +43,18 @@ func (w *Window) drafts() author.Drafts {
 func (w *Window) newEdit() *editscreen.Screen {
 	return editscreen.New(editscreen.Deps{
 		Words: w.words, Canvas: func() fyne.Canvas { return w.frame.Canvas() }, Changed: w.edited, Language: w.follow, Enlarge: w.showPages,
-		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew, Copy: w.copyText,
+		Name: w.languageName, After: w.deps.After, Do: w.do, Anew: w.editAnew, Copy: w.copyText, Others: w.editOthers, Today: w.today,
 	})
+}
+
+// editOthers are the procedures that the editor can name beside the one that is written.
+func (w *Window) editOthers() []editscreen.Other {
+	var all []editscreen.Other
+	for _, e := range w.library.Entries() {
+		all = append(all, editscreen.Other{ID: e.ID, Name: e.Short})
+	}
+	slices.SortFunc(all, func(a, b editscreen.Other) int { return strings.Compare(a.Name, b.Name) })
+	return all
 }
 
 // editShown reports whether the editor stands in the place of the procedure.

@@ -30,9 +30,8 @@ func (s *Screen) bookingChapter() []widgets.Pair {
 		})),
 		s.pair("lead", t("edit.field.ahead"), look{rows: 2}),
 	}
-	for _, id := range p.Events {
-		rows = append(rows, s.pair("events."+id, t("edit.field.event", "id", id), look{rows: 1}))
-	}
+	rows = append(rows, s.company()...)
+	rows = append(rows, s.events()...)
 	rows = append(rows, heading(t("edit.asks")), muted(t("edit.asks.help")))
 	rows = append(rows, s.list(list{of: author.Asks, part: s.askPart, add: "edit.ask.add", make: s.atEnd(author.Asks)})...)
 	rows = append(rows, heading(t("edit.options")), muted(t("edit.options.help")))

@@ -59,7 +59,7 @@ func (s *Screen) chapterOf(path string) int {
 		return "before"
 	}
 	switch top {
-	case "handout":
+	case "handout", "pages":
 		chapter = part(content.Part(id))
 	case "steps":
 		p := s.edition().Facts
@@ -76,7 +76,7 @@ func (s *Screen) chapterOf(path string) int {
 		chapter = "after"
 	case "sections", "questions":
 		chapter = "sections"
-	case "lead", "ask_before", "options", "events", "minutes", "ride", "home", "pages":
+	case "lead", "ask_before", "options", "events", "minutes", "ride", "home", "print_also", "not_with":
 		chapter = "booking"
 	case "codes", "code_notice", "modifiers", "bills", "preventive", "price":
 		chapter = "codes"
@@ -136,7 +136,7 @@ func (s *Screen) partChapter(p content.Part) []widgets.Pair {
 	t := s.deps.Words.T
 	path, e := "handout."+string(p), s.edition()
 	rows := []widgets.Pair{
-		s.meters(path),
+		s.meters(path), beside(s.pagesOf(p)),
 		s.pair(path+".title", t("edit.field.page-title"), look{rows: 1}), s.pair(path+".lead", t("edit.field.lead"), look{rows: 2, blanks: true}),
 		heading(t("edit.steps")),
 	}

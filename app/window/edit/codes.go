@@ -24,10 +24,11 @@ func (s *Screen) codesChapter() []widgets.Pair {
 	rows = append(rows, s.list(list{of: author.Modifiers, part: s.modifierPart, add: "edit.modifier.add", make: s.atEnd(author.Modifiers)})...)
 	rows = append(rows, heading(t("edit.bills")), muted(t("edit.bills.help")))
 	rows = append(rows, s.list(list{of: author.Bills, part: s.billPart, add: "edit.bill.add", make: s.atEnd(author.Bills)})...)
-	return append(rows, beside(choice(s, "preventive", t("edit.field.preventive"), kinds, func(k content.Preventive) string { return t("edit.preventive." + orNone(string(k))) }, e.Facts.Preventive,
+	rows = append(rows, beside(choice(s, "preventive", t("edit.field.preventive"), kinds, func(k content.Preventive) string { return t("edit.preventive." + orNone(string(k))) }, e.Facts.Preventive,
 		func(k content.Preventive) change.Edition {
 			return s.withFacts(func(p *content.Procedure) { p.Preventive = k })
 		})))
+	return append(rows, s.prices()...)
 }
 
 // The values of the indicators, as CMS's record layout lists them.
@@ -89,12 +90,6 @@ func (s *Screen) codeBody(i int) []widgets.Pair {
 	c, t := s.edition().Facts.Codes[i], s.deps.Words.T
 	path := author.Path(s.edition(), author.Codes, i)
 	with := func(alter func(*content.Code)) change.Edition { return author.WithCode(s.edition(), i, alter) }
-	same := func(value string) string {
-		if value == "" {
-			return t("edit.none")
-		}
-		return value
-	}
 	checked := t("edit.unverified.long")
 	if !c.Checked.IsZero() {
 		checked = t("edit.verified", "date", c.Checked, "again", c.CheckAgain)
@@ -109,7 +104,7 @@ func (s *Screen) codeBody(i int) []widgets.Pair {
 				}
 				return with(func(x *content.Code) { x.Number = number }), true
 			}, "edit.number.bad"),
-			choice(s, path+".system", t("edit.field.system"), systems, same, c.System, func(v string) change.Edition { return with(func(x *content.Code) { x.System = v }) }),
+			choice(s, path+".system", t("edit.field.system"), systems, s.orDash, c.System, func(v string) change.Edition { return with(func(x *content.Code) { x.System = v }) }),
 			choice(s, path+".status", t("edit.field.status"), statuses, func(v content.CodeStatus) string { return t("edit.status." + string(v)) }, c.Status,
 				func(v content.CodeStatus) change.Edition {
 					return with(func(x *content.Code) {
@@ -121,17 +116,25 @@ func (s *Screen) codeBody(i int) []widgets.Pair {
 		s.pair(codeWords(i), t("edit.field.use"), look{rows: 2}),
 		alone(s.check(t("edit.primary"), c.Primary, func(on bool) change.Edition { return with(func(x *content.Code) { x.Primary = on }) })),
 		beside(
-			choice(s, path+".global", t("edit.field.global"), globals, same, c.Global, func(v string) change.Edition { return with(func(x *content.Code) { x.Global = v }) }),
-			choice(s, path+".bilateral", t("edit.field.bilateral"), bilaterals, same, c.Bilateral, func(v string) change.Edition { return with(func(x *content.Code) { x.Bilateral = v }) }),
-			choice(s, path+".multiple", t("edit.field.multiple"), multiples, same, c.Multiple, func(v string) change.Edition { return with(func(x *content.Code) { x.Multiple = v }) })),
+			choice(s, path+".global", t("edit.field.global"), globals, s.orDash, c.Global, func(v string) change.Edition { return with(func(x *content.Code) { x.Global = v }) }),
+			choice(s, path+".bilateral", t("edit.field.bilateral"), bilaterals, s.orDash, c.Bilateral, func(v string) change.Edition { return with(func(x *content.Code) { x.Bilateral = v }) }),
+			choice(s, path+".multiple", t("edit.field.multiple"), multiples, s.orDash, c.Multiple, func(v string) change.Edition { return with(func(x *content.Code) { x.Multiple = v }) })),
 		beside(several(s, path+".setting", t("edit.field.settings"), content.Settings, s.settingName, c.Setting,
 			func(list []content.Setting) change.Edition { return with(func(x *content.Code) { x.Setting = list }) })),
 	}
 	if c.Status != content.CodeCurrent {
-		rows = append(rows, beside(several(s, path+".instead", t("edit.field.instead"), s.currentCodes(), same, c.Instead,
+		rows = append(rows, beside(several(s, path+".instead", t("edit.field.instead"), s.currentCodes(), s.orDash, c.Instead,
 			func(list []string) change.Edition { return with(func(x *content.Code) { x.Instead = list }) })))
 	}
 	return append(rows, s.cited(c.Sources, func(ids []string) change.Edition { return with(func(x *content.Code) { x.Sources = ids }) }), muted(checked))
+}
+
+// orDash is a value of files, or a dash where there is none.
+func (s *Screen) orDash(value string) string {
+	if value == "" {
+		return s.deps.Words.T("edit.none")
+	}
+	return value
 }
 
 func (s *Screen) settingName(x content.Setting) string {

@@ -208,7 +208,7 @@ func (s *Screen) goTo(key string) {
 // partOf is the path of the part that a path is in: "steps.ice", "codes[2]"; "" for
 // none.
 func partOf(path string) string {
-	if list, rest, numbered := strings.Cut(path, "["); numbered && !strings.Contains(list, ".") {
+	if list, rest, numbered := strings.Cut(path, "["); numbered && (!strings.Contains(list, ".") || list == string(author.Posted)) {
 		n, _, _ := strings.Cut(rest, "]")
 		return list + "[" + n + "]"
 	}

@@ -97,11 +97,7 @@ func (s *Screen) InsertBlank() {
 		if inTiming && b.Type != content.DurationBlank {
 			continue
 		}
-		question := b.Question[s.deps.Words.Language]
-		if question == "" {
-			question = b.Question[library.BaseLanguage]
-		}
-		picks = append(picks, widgets.Pick{ID: id, Text: question, Note: "{" + id + "}"})
+		picks = append(picks, widgets.Pick{ID: id, Text: s.question(b), Note: "{" + id + "}"})
 	}
 	slices.SortStableFunc(picks, func(a, b widgets.Pick) int { return strings.Compare(a.Text, b.Text) })
 	key := s.last

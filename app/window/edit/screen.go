@@ -12,6 +12,7 @@ package edit
 
 import (
 	"image"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,7 @@ import (
 	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/change"
+	"deskleaf/content/civil"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
 )
@@ -38,6 +40,8 @@ type Deps struct {
 	Do       func(command string) // "save", "edit-procedure" (goes back)
 	Anew     func()               // the draft is to be forgotten
 	Copy     func(text string)    // into the clipboard
+	Others   func() []Other       // all procedures of the library
+	Today    func() civil.Date
 }
 
 // A Screen is the fields of one procedure and its pages.
@@ -220,6 +224,9 @@ func (s *Screen) rebuild(e change.Edition, open string) {
 	s.open = open
 	s.change("", e)
 	s.show()
+	if n := s.chapterOf(open); open != "" && strings.HasPrefix(focused, factKey(open)+".") && n != s.tabs.Chosen() {
+		s.tabs.Choose(n) // it stands on the other page now
+	}
 	if focused != "" {
 		s.focus(focused)
 	}

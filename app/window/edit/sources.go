@@ -46,25 +46,15 @@ func (s *Screen) sourceBody(i int, x content.Source) []widgets.Pair {
 			return author.WithSource(s.edition(), i, func(x *content.Source) { set(x, text) }), true
 		}, "")
 	}
-	read := ""
-	if !x.Read.IsZero() {
-		read = x.Read.String()
-	}
 	return []widgets.Pair{
 		beside(line("title", t("edit.field.source"), "", x.Title, func(x *content.Source, text string) { x.Title = text })),
 		beside(line("url", t("edit.field.url"), "https://…", x.URL, func(x *content.Source, text string) { x.URL = text })),
 		beside(
 			line("publisher", t("edit.field.publisher"), "", x.Publisher, func(x *content.Source, text string) { x.Publisher = text }),
 			line("date", t("edit.field.dated"), "2026-11", x.Date, func(x *content.Source, text string) { x.Date = text }),
-			s.fact(path+".read", t("edit.field.read"), "2026-11-23", read, func(text string) (change.Edition, bool) {
-				var day civil.Date
-				if text != "" {
-					if err := day.UnmarshalText([]byte(text)); err != nil {
-						return change.Edition{}, false
-					}
-				}
-				return author.WithSource(s.edition(), i, func(x *content.Source) { x.Read = day }), true
-			}, "edit.date.bad")),
+			s.day(path+".read", t("edit.field.read"), x.Read, func(day civil.Date) change.Edition {
+				return author.WithSource(s.edition(), i, func(x *content.Source) { x.Read = day })
+			})),
 		beside(line("note", t("edit.field.note"), "", x.Note, func(x *content.Source, text string) { x.Note = text })),
 	}
 }

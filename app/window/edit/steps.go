@@ -47,6 +47,8 @@ func (s *Screen) stepBody(i int, path string) []widgets.Pair {
 				return with(func(x *content.Step) { x.Audience = a })
 			})),
 		muted(t("edit.when.help")),
+		beside(choice(s, path+".part", t("edit.field.part"), content.Parts, func(p content.Part) string { return t("part." + string(p)) }, step.Part,
+			func(p content.Part) change.Edition { return with(func(x *content.Step) { x.Part = p }) })),
 		alone(widgets.NewFlow(16,
 			s.check(t("edit.essential"), step.Essential, func(on bool) change.Edition { return with(func(x *content.Step) { x.Essential = on }) }),
 			s.check(t("edit.fine-late"), step.FineWhenLate, func(on bool) change.Edition { return with(func(x *content.Step) { x.FineWhenLate = on }) }))),
