@@ -75,6 +75,7 @@ var house = map[string][]string{
 	// Documents, and procedures begun from them.
 	"app/document":              {"app/office"},
 	"app/document/documenttest": {},
+	"app/author/when":           {"assets/words", "content"},
 	"app/author/fresh":          {"app/document", "content", "content/change", "content/civil", "content/library"},
 
 	// Money.
@@ -95,7 +96,7 @@ var house = map[string][]string{
 	"app/window/cost":      {"app/cost", "app/cost/tell", "assets/words", "content", "widgets"},
 	"app/window/day":       {"app/clinic", "app/day", "app/table", "app/visit", "assets/words", "content", "content/civil", "content/library", "widgets"},
 	"app/window/goodfaith": {"app/cost", "app/cost/gfe", "assets/words", "content/civil", "widgets"},
-	"app/window/edit":      {"app/author", "app/author/fresh", "app/visit", "assets/words", "content", "content/change", "content/check", "content/civil", "content/library", "widgets"},
+	"app/window/edit":      {"app/author", "app/author/fresh", "app/author/when", "app/visit", "assets/words", "content", "content/change", "content/check", "content/civil", "content/library", "widgets"},
 	"app/window/find":      {"assets/words", "content/find", "widgets"},
 	"app/window/read":      {"app/handout", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/settings":  {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},

@@ -15,6 +15,7 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
 	"deskleaf/app/sheet"
+	"deskleaf/content"
 	"deskleaf/content/library"
 )
 
@@ -163,6 +164,29 @@ func TestTimingThatIsNone(t *testing.T) {
 	facts := tr.editor.Work().Now().Facts
 	if step, _ := facts.Step("driver"); step.When.String() != "4 days before" {
 		t.Errorf("the step is due %v", step.When)
+	}
+}
+
+// Who writes in a Spanish window reads and writes when a step is due in Spanish.
+func TestTimingIsWrittenInTheLanguageOfTheWindow(t *testing.T) {
+	tr := try(t, 1366, 700, withLibrary, inSpanish)
+	tr.Choose("si-joint-injection")
+	tr.press(ctrl(fyne.KeyF2))
+	tr.toChapter(1)
+	if shown := plainMarkup(tr); !strings.Contains(shown, "1 día antes · se imprime siempre") || strings.Contains(shown, "visit day") || strings.Contains(shown, "day before") {
+		t.Errorf("the steps do not say in Spanish when they are due:\n%s", shown)
+	}
+	tr.tap(content.Plain(tr.written("en", "steps.driver.text"))[:12])
+	tr.frame.Canvas().FocusNext()
+	tr.frame.Canvas().FocusNext()
+	tr.write("el día anterior a la cita")
+	if !strings.Contains(markup(tr), "“el día anterior a la cita”") {
+		t.Error("nothing at the field says that this is no time")
+	}
+	tr.write("Dos semanas antes")
+	facts := tr.editor.Work().Now().Facts
+	if step, _ := facts.Step("driver"); step.When.String() != "2 weeks before" {
+		t.Errorf("the step is due %q", step.When)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"deskleaf/app/author"
+	"deskleaf/app/author/when"
 	"deskleaf/content"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
@@ -14,7 +15,7 @@ import (
 func (s *Screen) stepPart(i int) part {
 	step, t := s.edition().Facts.Steps[i], s.deps.Words.T
 	path := author.Path(s.edition(), author.Steps, i)
-	about := step.When.String()
+	about := s.speaker().Say(step.When)
 	if step.Essential {
 		about += " · " + t("edit.essential.short")
 	}
@@ -59,15 +60,21 @@ func (s *Screen) stepBody(i int, path string) []widgets.Pair {
 	return append(rows, s.cited(step.Sources, func(ids []string) change.Edition { return with(func(x *content.Step) { x.Sources = ids }) }))
 }
 
+// speaker says and reads timings in the language of the window.
+func (s *Screen) speaker() when.Speaker {
+	e := s.edition()
+	return when.New(s.deps.Words, e.Facts.Events, e.Words[s.deps.Words.Language].Events, e.Words[library.BaseLanguage].Events)
+}
+
 // timing is the field for when a step is to be done, in words.
-func (s *Screen) timing(path string, when content.Timing, set func(content.Timing) change.Edition) placed {
+func (s *Screen) timing(path string, now content.Timing, set func(content.Timing) change.Edition) placed {
 	t := s.deps.Words.T
-	o := s.fact(path, t("edit.field.when"), t("edit.when.hint"), when.String(), func(text string) (change.Edition, bool) {
-		when, err := content.ParseTiming(text)
-		if err != nil {
+	o := s.fact(path, t("edit.field.when"), t("edit.when.hint"), s.speaker().Say(now), func(text string) (change.Edition, bool) {
+		due, ok := s.speaker().Read(text) // a date may have another name by now
+		if !ok {
 			return change.Edition{}, false
 		}
-		return set(when), true
+		return set(due), true
 	}, "edit.when.bad")
 	s.fields[factKey(path)].blanks = true
 	return o
