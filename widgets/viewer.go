@@ -57,6 +57,15 @@ func (v *Viewer) SetPictures(pictures []image.Image) {
 	}
 }
 
+// Drop lets go of all pictures, which are large: what shows a viewer may be kept long
+// after it was closed. Nothing can be shown in it again.
+func (v *Viewer) Drop() {
+	for _, s := range v.sheets {
+		s.Image = nil
+	}
+	v.sheets, v.OnWidth = nil, nil
+}
+
 // shown tells whoever draws the pages how wide they are now.
 func (v *Viewer) shown(width float32) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(v)

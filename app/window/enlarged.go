@@ -27,13 +27,13 @@ func picturesOf(pages *sheet.Pages, dpi float64) []image.Image {
 }
 
 // showPictures shows pages in a dialog as large as the window lets it be. Zoomed,
-// they are drawn anew, so that they stay sharp.
+// they are drawn anew, so that they stay sharp. Closed, nothing has them any more.
 func (w *Window) showPictures(title string, pages *sheet.Pages, pictures []image.Image, actions ...widgets.Action) {
 	window, viewer := w.frame.Canvas().Size(), widgets.NewViewer(pictures)
 	s := sharpener{background: w.background, pages: pages, show: viewer.SetPictures, has: enlargedDPI}
 	viewer.OnWidth = s.want
 	d := widgets.NewDialog(title, container.New(tall{window.Height - 160}, viewer), actions...)
-	d.Width = min(window.Width-60, 900)
+	d.Width, d.OnClosed = min(window.Width-60, 900), viewer.Drop
 	d.Show(w.frame.Canvas(), viewer)
 }
 

@@ -136,11 +136,23 @@ type trial struct {
 // setUp changes what a trial begins with.
 type setUp func(*Deps)
 
+// An anotherApp is the application of the tests under another identity.
+type anotherApp struct{ fyne.App }
+
+var theApp = fyne.CurrentApp()
+
+// freshApp has a trial work as if in an application of its own. It is the same: with a
+// new one, Fyne would read its type anew, and keep for good what it has read before.
+func freshApp() {
+	fyne.SetCurrentApp(&anotherApp{theApp})
+	theApp.Clipboard().SetContent("")
+}
+
 // try opens a window of a size with the sample library and a clinic in an empty
 // folder.
 func try(t testing.TB, width, height float32, changes ...setUp) *trial {
 	t.Helper()
-	test.NewTempApp(t)
+	freshApp()
 	en, err := words.Load("en")
 	if err != nil {
 		t.Fatal(err)

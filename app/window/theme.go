@@ -6,10 +6,15 @@ import (
 	"deskleaf/widgets"
 )
 
-// applyTheme gives the program the look and the text size of this desk.
+// applyTheme gives the program the look and the text size of this desk. Where it has
+// them already, nothing is done: with every theme Fyne reads its type anew.
 func (w *Window) applyTheme() {
 	look := map[string]widgets.Look{"light": widgets.Light, "dark": widgets.Dark, "contrast": widgets.HighContrast}[w.desk.Theme]
-	fyne.CurrentApp().Settings().SetTheme(widgets.NewTheme(look, w.scale()))
+	wanted, settings := widgets.NewTheme(look, w.scale()), fyne.CurrentApp().Settings()
+	if now, ok := settings.Theme().(*widgets.Theme); ok && *now == *wanted {
+		return
+	}
+	settings.SetTheme(wanted)
 	if w.root != nil {
 		w.relayout()
 	}
