@@ -126,7 +126,7 @@ func TestToastGoesByItself(t *testing.T) {
 		return func() { stopped++ }
 	})
 	stage(t, toast, 800, 500)
-	toast.Say("print-check", "Printed 2 pages", nil)
+	toast.Say("print", "Printed 2 pages", nil)
 	if toast.Says() != "Printed 2 pages" || wait != ToastTime {
 		t.Errorf("says %q for %v", toast.Says(), wait)
 	}

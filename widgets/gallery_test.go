@@ -104,7 +104,7 @@ func windowScene() (fyne.CanvasObject, func(fyne.Canvas)) {
 	bar := NewPanel(ColorBar, BottomEdge, 14, 9, NewBar(10,
 		[]fyne.CanvasObject{container.NewGridWrap(fyne.NewSize(560, search.MinSize().Height), search)},
 		[]fyne.CanvasObject{
-			NewButton("Day’s schedule", "schedule", Quiet, nil), NewButton("Edit content", "edit-content", Quiet, nil),
+			NewButton("Day’s schedule", "schedule", Quiet, nil), NewButton("Edit content", "edit", Quiet, nil),
 			NewButton("English", "translate", Quiet, nil), NewButton("Settings", "settings", Quiet, nil),
 		}))
 	list := NewResults()
@@ -212,7 +212,7 @@ func piecesScene() (fyne.CanvasObject, func(fyne.Canvas)) {
 		NewNotice(Fail, Marked("**Not printed.** The printer is paused."), NewLink("Try again", nil), NewLink("Save instead", nil)),
 	)
 	toast := NewToast(never)
-	toast.Say("print-check", "Printed 2 pages on Front desk", NewLink("Print again", nil))
+	toast.Say("print", "Printed 2 pages on Front desk", NewLink("Print again", nil))
 	right := NewColumn(10, calendar, container.NewGridWrap(fyne.NewSize(300, 140), empty),
 		container.NewGridWrap(fyne.NewSize(300, 200), NewViewer([]image.Image{paper()})))
 	inner := container.New(layout.NewGridLayout(3), left, right, galleryReading())
