@@ -42,8 +42,8 @@ func Marked(text string) []Run {
 	return runs
 }
 
-// plainText is the words of runs without their weight.
-func plainText(runs []Run) string {
+// TextOf is the words of runs, without their weight.
+func TextOf(runs []Run) string {
 	var b strings.Builder
 	for _, r := range runs {
 		b.WriteString(r.Text)

@@ -76,7 +76,7 @@ func FuzzWrapLosesNothing(f *testing.F) {
 			}, s)
 		}
 		runs := Marked(text)
-		if got, want := bare(strings.Join(linesOf(runs, width), "")), bare(plainText(runs)); got != want {
+		if got, want := bare(strings.Join(linesOf(runs, width), "")), bare(TextOf(runs)); got != want {
 			t.Errorf("%q became %q", want, got)
 		}
 	})

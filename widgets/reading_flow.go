@@ -74,7 +74,7 @@ func (f *flower) add(i int, b *Block, afterRow bool) {
 		if i > 0 {
 			f.y += readHeading * f.k
 		}
-		f.text(i, 0, Strong(plainText(b.Runs)), x, body, ColorHeading)
+		f.text(i, 0, Strong(TextOf(b.Runs)), x, body, ColorHeading)
 	case BulletBlock:
 		first := len(f.lines)
 		f.text(i, 0, b.Runs, x+readIndent*f.k, body, ink)
@@ -115,7 +115,7 @@ func (f *flower) row(i int, b *Block, x, textSize float32, afterRow bool) {
 	top, width := f.y, f.width
 	value := x + min(readKey*f.k, f.width*0.4)
 	f.width = value - 12*f.k
-	f.text(i, 0, Strong(plainText(b.Key)), x, textSize, theme.ColorNameForeground)
+	f.text(i, 0, Strong(TextOf(b.Key)), x, textSize, theme.ColorNameForeground)
 	keyEnd := f.y
 	f.y, f.width = top, width
 	f.text(i, 1, b.Runs, value, textSize, theme.ColorNameForeground)
@@ -137,7 +137,7 @@ func textOf(blocks []Block) string {
 	var out strings.Builder
 	for i := range blocks {
 		b := &blocks[i]
-		words := plainText(b.Runs)
+		words := TextOf(b.Runs)
 		if words == "" && len(b.Key) == 0 {
 			continue
 		}
@@ -146,7 +146,7 @@ func textOf(blocks []Block) string {
 		case BulletBlock:
 			out.WriteString("• ")
 		case RowBlock:
-			out.WriteString(plainText(b.Key) + cellBreak)
+			out.WriteString(TextOf(b.Key) + cellBreak)
 		}
 		out.WriteString(words)
 	}

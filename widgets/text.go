@@ -72,7 +72,7 @@ func (t *Text) SetRuns(runs []Run) {
 }
 
 // Words are the words as they stand, without weights.
-func (t *Text) Words() string { return plainText(t.runs) }
+func (t *Text) Words() string { return TextOf(t.runs) }
 
 // CreateRenderer draws the lines.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
@@ -121,7 +121,7 @@ func (r *textRenderer) Layout(s fyne.Size) {
 func (t *Text) broken(textSize, width float32) []line {
 	runs := t.runs
 	if t.style.Bold {
-		runs = Strong(plainText(runs))
+		runs = Strong(TextOf(runs))
 	}
 	if !t.oneLine {
 		return wrap(runs, textSize, width)

@@ -268,3 +268,6 @@ func (tr *trial) press(k Key) {
 	}
 	tr.t.Fatalf("no menu has the key %s", k.id())
 }
+
+// id is a key in one word: "control+shift+P".
+func (k Key) id() string { return strings.Join(k.parts(), "+") }

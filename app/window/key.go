@@ -1,8 +1,6 @@
 package window
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -40,9 +38,6 @@ type named struct{ name string }
 
 // ShortcutName is what Fyne compares.
 func (n named) ShortcutName() string { return n.name }
-
-// id is the key in a form that tests and maps can compare: "control+shift+P".
-func (k Key) id() string { return strings.Join(k.parts(), "+") }
 
 // parts are the ids of what is pressed, in the order in which people say it:
 // "control", "shift", "P". Those in small letters have words.

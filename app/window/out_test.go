@@ -29,10 +29,15 @@ func overlay(tr *trial) string {
 
 // fields are the fields of the dialog in sight, from the top.
 func fields(tr *trial) []*widgets.Field {
-	var all []*widgets.Field
+	return inDialog[*widgets.Field](tr)
+}
+
+// inDialog is what there is of a kind in the dialog in sight, from the top.
+func inDialog[T fyne.CanvasObject](tr *trial) []T {
+	var all []T
 	for _, o := range test.LaidOutObjects(tr.frame.Canvas().Overlays().Top()) {
-		if f, ok := o.(*widgets.Field); ok {
-			all = append(all, f)
+		if one, ok := o.(T); ok {
+			all = append(all, one)
 		}
 	}
 	return all

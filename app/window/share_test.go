@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"deskleaf/app/author"
 	"deskleaf/app/clinic"
@@ -277,11 +276,5 @@ func TestConflictCopies(t *testing.T) {
 
 // segments are the choices of the dialog in sight, from the top.
 func segments(tr *trial) []*widgets.Segments {
-	var all []*widgets.Segments
-	for _, o := range test.LaidOutObjects(tr.frame.Canvas().Overlays().Top()) {
-		if s, ok := o.(*widgets.Segments); ok {
-			all = append(all, s)
-		}
-	}
-	return all
+	return inDialog[*widgets.Segments](tr)
 }

@@ -23,13 +23,7 @@ func inSpanish(d *Deps) { d.Words, _ = words.Load("es") }
 
 // choices are the lists of the dialog in sight, from the top.
 func choices(tr *trial) []*widgets.Choice {
-	var all []*widgets.Choice
-	for _, o := range test.LaidOutObjects(tr.frame.Canvas().Overlays().Top()) {
-		if c, ok := o.(*widgets.Choice); ok {
-			all = append(all, c)
-		}
-	}
-	return all
+	return inDialog[*widgets.Choice](tr)
 }
 
 func TestTheWindowChangesItsLanguageAtOnce(t *testing.T) {

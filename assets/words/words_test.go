@@ -158,3 +158,18 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// names returns the {names} in a text, each once, in order.
+func names(text string) []string {
+	var out []string
+	for {
+		_, after, found := strings.Cut(text, "{")
+		name, rest, closed := strings.Cut(after, "}")
+		if !found || !closed {
+			slices.Sort(out)
+			return slices.Compact(out)
+		}
+		out = append(out, name)
+		text = rest
+	}
+}

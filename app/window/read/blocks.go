@@ -28,7 +28,7 @@ func (s *Screen) blocks(tab string) []widgets.Block {
 		}
 	}
 	if notice := s.page.Words.CodeNotice; tab == "codes" && s.compact && notice != "" {
-		blocks = append(blocks, drawn(item{kind: paragraph, text: marked(notice)})...)
+		blocks = append(blocks, drawn(item{kind: paragraph, text: widgets.Marked(notice)})...)
 	}
 	asked := map[string]bool{}
 	for _, i := range items(tab, s.page, s.deps.Words) {
@@ -45,7 +45,7 @@ func (s *Screen) blocks(tab string) []widgets.Block {
 
 // drawn is one item as blocks.
 func drawn(i item) []widgets.Block {
-	text := weighed(i.text)
+	text := i.text
 	switch i.kind {
 	case heading:
 		return []widgets.Block{{Kind: widgets.HeadingBlock, Runs: widgets.Plain(i.title)}}
@@ -64,7 +64,7 @@ func drawn(i item) []widgets.Block {
 	case source:
 		return []widgets.Block{
 			{Runs: widgets.Strong(i.title)},
-			{Kind: widgets.SmallBlock, Runs: widgets.Plain(strings.TrimSpace(plain(i.text) + "\n" + i.more))},
+			{Kind: widgets.SmallBlock, Runs: widgets.Plain(strings.TrimSpace(widgets.TextOf(i.text) + "\n" + i.more))},
 		}
 	case small:
 		return []widgets.Block{{Kind: widgets.SmallBlock, Runs: text}}
@@ -90,22 +90,4 @@ func drawnStep(i item, text []widgets.Run) []widgets.Block {
 		blocks = append(blocks, widgets.Block{Kind: widgets.SmallBlock, Under: true, Runs: widgets.Plain(i.more)})
 	}
 	return blocks
-}
-
-// weighed is runs as widgets have them.
-func weighed(list []run) []widgets.Run {
-	out := make([]widgets.Run, len(list))
-	for i, r := range list {
-		out[i] = widgets.Run{Text: r.text, Bold: r.bold}
-	}
-	return out
-}
-
-// plain is the words of runs.
-func plain(list []run) string {
-	var b strings.Builder
-	for _, r := range list {
-		b.WriteString(r.text)
-	}
-	return b.String()
 }

@@ -3,6 +3,7 @@ package read
 import (
 	"deskleaf/assets/words"
 	"deskleaf/content"
+	"deskleaf/widgets"
 )
 
 // A kind says what an item of a tab is, and so how it is drawn.
@@ -25,7 +26,7 @@ type item struct {
 	kind   kind
 	title  string
 	note   string
-	text   []run
+	text   []widgets.Run
 	more   string
 	icon   string
 	late   bool
@@ -43,7 +44,7 @@ type document struct {
 func items(tab string, page Page, w *words.Words) []item {
 	d := &document{page: page, words: w}
 	if page.Teller == nil && page.Why != "" {
-		d.add(item{kind: notice, text: []run{{text: page.Why}}})
+		d.add(item{kind: notice, text: widgets.Plain(page.Why)})
 	}
 	s := page.Words.Sections
 	switch tab {
@@ -93,7 +94,7 @@ func (d *document) heading(id string) {
 func (d *document) bullet(opens, text string) {
 	line := d.page.line(text)
 	if opens != "" {
-		line = append([]run{{text: opens + " "}}, line...)
+		line = append(widgets.Plain(opens+" "), line...)
 	}
 	d.add(item{kind: bullet, text: line, blanks: content.TextBlanks(text)})
 }

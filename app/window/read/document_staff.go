@@ -5,6 +5,7 @@ import (
 
 	"deskleaf/assets/words"
 	"deskleaf/content"
+	"deskleaf/widgets"
 )
 
 // bills adds who may send a bill, by the kind of place.
@@ -30,7 +31,7 @@ func (d *document) bills() {
 			senders = append(senders, sender)
 		}
 		if len(senders) > 0 {
-			d.add(item{kind: row, title: d.words.T("setting." + string(setting)), text: []run{{text: strings.Join(senders, "; ")}}})
+			d.add(item{kind: row, title: d.words.T("setting." + string(setting)), text: widgets.Plain(strings.Join(senders, "; "))})
 		}
 	}
 }
@@ -39,19 +40,8 @@ func (d *document) bills() {
 func (d *document) moneyWords() {
 	d.heading("money-words")
 	for _, id := range []string{"price", "deductible", "copay", "coinsurance", "maximum", "not-covered", "approval"} {
-		d.add(item{kind: bullet, text: marked(d.words.T("cost.word." + id))})
+		d.add(item{kind: bullet, text: widgets.Marked(d.words.T("cost.word." + id))})
 	}
-}
-
-// marked is a text with **bold** in it as runs.
-func marked(text string) []run {
-	var list []run
-	for i, part := range strings.Split(text, "**") {
-		if part != "" {
-			list = append(list, run{part, i%2 == 1})
-		}
-	}
-	return list
 }
 
 // stands reports whether a condition may hold for the visit.
@@ -81,7 +71,7 @@ func (d *document) codes() {
 		d.add(item{kind: row, title: m.Number, text: d.page.line(w.Modifiers[m.Number]), more: more})
 	}
 	if len(p.Codes)+len(p.Modifiers) > 0 {
-		d.add(item{kind: small, text: []run{{text: d.words.T("code.ama")}}})
+		d.add(item{kind: small, text: widgets.Plain(d.words.T("code.ama"))})
 	}
 }
 
@@ -135,7 +125,7 @@ func (d *document) sources() {
 		if s.Note != "" {
 			about = append(about, s.Note)
 		}
-		d.add(item{kind: source, title: s.Title, text: []run{{text: strings.Join(about, " · ")}}, more: s.URL})
+		d.add(item{kind: source, title: s.Title, text: widgets.Plain(strings.Join(about, " · ")), more: s.URL})
 	}
 }
 
@@ -143,7 +133,7 @@ func (d *document) sources() {
 func (d *document) booking() {
 	p, w := d.page.Procedure, d.page.Words
 	d.heading("lead")
-	d.add(item{kind: bullet, text: []run{{text: Lead(d.words, p)}}})
+	d.add(item{kind: bullet, text: widgets.Plain(Lead(d.words, p))})
 	if w.Lead != "" {
 		d.bullet("", w.Lead)
 	}

@@ -11,6 +11,7 @@ import (
 	"deskleaf/app/handout"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/widgets"
 )
 
 // Tabs are the ids of the tabs from left to right.
@@ -37,9 +38,9 @@ type Page struct {
 }
 
 // line is a line of the procedure's words with its blanks answered.
-func (p Page) line(words string) []run {
+func (p Page) line(words string) []widgets.Run {
 	if p.Teller == nil {
-		return []run{{text: content.Plain(words)}}
+		return widgets.Plain(content.Plain(words))
 	}
 	return runs(p.Teller.Line(words))
 }
@@ -70,22 +71,16 @@ func (p Page) steps(part content.Part) []handout.Told {
 	return told
 }
 
-// A run is words of one weight.
-type run struct {
-	text string
-	bold bool
-}
-
 // unfilled stands where a blank has no answer, as the line to write on does on
 // the page.
 const unfilled = "______"
 
-func runs(pieces []handout.Piece) []run {
-	list := make([]run, len(pieces))
+func runs(pieces []handout.Piece) []widgets.Run {
+	list := make([]widgets.Run, len(pieces))
 	for i, p := range pieces {
-		list[i] = run{p.Text, p.Bold}
+		list[i] = widgets.Run{Text: p.Text, Bold: p.Bold}
 		if p.Line {
-			list[i].text = unfilled
+			list[i].Text = unfilled
 		}
 	}
 	return list
