@@ -284,7 +284,7 @@ func TestCrashes(t *testing.T) {
 		}
 		crashes := r.Crashes()
 		for i, c := range crashes {
-			folder, now, err := Current(storetest.NewRecording(c.Files), "/d/library", key)
+			folder, now, err := Place{Root: "/d/library", Key: key}.Current(storetest.NewRecording(c.Files))
 			old := before > 0 && now.Made == fmt.Sprintf("2026-12-10T12:%02d:00Z", before-1) || before == 0 && folder == ""
 			isNew := now.Made == fmt.Sprintf("2026-12-10T12:%02d:00Z", before)
 			if err != nil || !old && !isNew || i == len(crashes)-1 && !isNew {
@@ -348,7 +348,7 @@ func TestDiskFull(t *testing.T) {
 		if err == nil {
 			continue // the operation was one of tidying up
 		}
-		folder, now, failed := Current(r, "/d/library", key)
+		folder, now, failed := Place{Root: "/d/library", Key: key}.Current(r)
 		pointed := !now.None() && n >= len(whole.Operations())-1 // written, but its folder not synced
 		if failed != nil || folder != "" && !pointed {
 			t.Fatalf("full after %d operations: %+v, %v", n, now, failed)
@@ -380,7 +380,7 @@ func FuzzOpen(f *testing.F) {
 				t.Errorf("something was written outside: %s", name)
 			}
 		}
-		if _, _, err := Current(r, "/d/in", key); err != nil {
+		if _, _, err := (Place{Root: "/d/in", Key: key}).Current(r); err != nil {
 			t.Errorf("what was installed is not what was signed: %v", err)
 		}
 	})

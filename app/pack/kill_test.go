@@ -96,7 +96,7 @@ func TestKills(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = cmd.Wait() // it was killed
-		if there, i, err := pack.Current(store.OS{}, root, k.trusted(t)); err != nil || there == "" || !slices.Contains(known, i.Made) {
+		if there, i, err := (pack.Place{Root: root, Key: k.trusted(t)}).Current(store.OS{}); err != nil || there == "" || !slices.Contains(known, i.Made) {
 			t.Fatalf("after kill %d (seed %d): %q, %+v, %v", n+1, seed, there, i, err)
 		}
 	}

@@ -32,7 +32,7 @@
 //	library-20261210-093000-3f9c2a71.deskleaf
 //
 // Whatever fails, and whenever the machine stops, what was installed before is in
-// use, whole. It is kept until the next one is installed. [Current] holds the
+// use, whole. It is kept until the next one is installed. [Place.Current] holds the
 // unpacked files to the kept pack at each start, so that a file changed by hand is
 // noticed.
 package pack

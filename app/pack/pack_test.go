@@ -129,7 +129,7 @@ func TestMadeInstalledAndUsed(t *testing.T) {
 	if err := p.Install(store.OS{}, root, false, pack.Check); err != nil {
 		t.Fatal(err)
 	}
-	there, i, err := pack.Current(store.OS{}, root, k.trusted(t))
+	there, i, err := pack.Place{Root: root, Key: k.trusted(t)}.Current(store.OS{})
 	if err != nil || i.Signed != p.Signed {
 		t.Fatalf("%+v, %v", i, err)
 	}
@@ -181,7 +181,7 @@ func TestTidy(t *testing.T) {
 	if err := pack.Tidy(store.OS{}, root, time.Now().Add(time.Hour)); err != nil || count() != before-2 {
 		t.Errorf("%d of %d are left, %v", count(), before, err)
 	}
-	if _, _, err := pack.Current(store.OS{}, root, k.trusted(t)); err != nil {
+	if _, _, err := (pack.Place{Root: root, Key: k.trusted(t)}).Current(store.OS{}); err != nil {
 		t.Error(err)
 	}
 }
@@ -198,7 +198,7 @@ func TestOlderOnlyOnPurpose(t *testing.T) {
 	if err := older.Install(store.OS{}, root, true, pack.Check); err != nil {
 		t.Fatal(err)
 	}
-	if _, i, err := pack.Current(store.OS{}, root, k.trusted(t)); err != nil || i.Made != older.Made {
+	if _, i, err := (pack.Place{Root: root, Key: k.trusted(t)}).Current(store.OS{}); err != nil || i.Made != older.Made {
 		t.Errorf("in use is %+v, %v", i, err)
 	}
 }
@@ -250,25 +250,25 @@ func TestChangedByHand(t *testing.T) {
 			if err := p.Install(store.OS{}, root, false, unchecked); err != nil {
 				t.Fatal(err)
 			}
-			there, _, err := pack.Current(store.OS{}, root, k.trusted(t))
+			there, _, err := pack.Place{Root: root, Key: k.trusted(t)}.Current(store.OS{})
 			if err != nil {
 				t.Fatal(err)
 			}
 			if err := change(there); err != nil {
 				t.Fatal(err)
 			}
-			if folder, _, err := pack.Current(store.OS{}, root, k.trusted(t)); folder != "" || reason(err) == "" {
+			if folder, _, err := (pack.Place{Root: root, Key: k.trusted(t)}).Current(store.OS{}); folder != "" || reason(err) == "" {
 				t.Errorf("it is used all the same: %q, %v", folder, err)
 			}
 			if err := p.Install(store.OS{}, root, false, unchecked); err != nil {
 				t.Fatalf("it cannot be put right by installing: %v", err)
 			}
-			if folder, _, err := pack.Current(store.OS{}, root, k.trusted(t)); folder == "" || err != nil {
+			if folder, _, err := (pack.Place{Root: root, Key: k.trusted(t)}).Current(store.OS{}); folder == "" || err != nil {
 				t.Errorf("after installing again: %v", err)
 			}
 		})
 	}
-	if _, _, err := pack.Current(store.OS{}, t.TempDir(), k.trusted(t)); err != nil {
+	if _, _, err := (pack.Place{Root: t.TempDir(), Key: k.trusted(t)}).Current(store.OS{}); err != nil {
 		t.Errorf("nothing installed: %v", err)
 	}
 }
