@@ -19,11 +19,11 @@ const (
 // A Button does one thing when it is tapped or Enter or Space is pressed.
 type Button struct {
 	control
-	text, icon, hint string
-	tip              string
-	rank             Rank
-	large            bool
-	OnTapped         func()
+	text, icon string
+	tip        string
+	rank       Rank
+	large      bool
+	OnTapped   func()
 }
 
 var _ fyne.Tappable = (*Button)(nil)
@@ -40,12 +40,6 @@ func NewButton(text, icon string, rank Rank, tapped func()) *Button {
 // Large makes the button taller and its words bold: for Print and Save.
 func (b *Button) Large() *Button {
 	b.large = true
-	return b
-}
-
-// WithHint shows a key beside the words: "Ctrl P".
-func (b *Button) WithHint(key string) *Button {
-	b.hint = key
 	return b
 }
 
@@ -140,28 +134,25 @@ func (b *Button) colors() (ground, words fyne.ThemeColorName) {
 	return theme.ColorNameButton, theme.ColorNameForeground
 }
 
-// CreateRenderer draws ground, icon, words and key.
+// CreateRenderer draws ground, icon and words.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	ground, over, ring := newRect(), newRect(), newRing()
-	img, words, hint := newIconImage(), newWords(), newWords()
-	d := &drawn{of: b, objects: []fyne.CanvasObject{ground, over, img, words, hint, ring}}
+	img, words := newIconImage(), newWords()
+	d := &drawn{of: b, objects: []fyne.CanvasObject{ground, over, img, words, ring}}
 	m := buttonMeasure{b: b}
 	d.min = func() fyne.Size { return fyne.NewSize(m.natural(), m.height()) }
 	d.layout = func(s fyne.Size) {
 		place(ground, 0, 0, s.Width, s.Height)
 		place(over, 0, 0, s.Width, s.Height)
 		place(ring, -ringGap, -ringGap, s.Width+2*ringGap, s.Height+2*ringGap)
-		iconRoom, hintRoom := m.shares(s.Width)
-		words.Text = ellipsis(b.text, words.TextSize, words.TextStyle.Bold, s.Width-2*tightPad-iconRoom-hintRoom)
+		iconRoom := m.iconShare(s.Width)
+		words.Text = ellipsis(b.text, words.TextSize, words.TextStyle.Bold, s.Width-2*tightPad-iconRoom)
 		width, line := words.MinSize().Width, words.MinSize().Height
-		x := (s.Width - width - iconRoom - hintRoom) / 2
+		x := (s.Width - width - iconRoom) / 2
 		edge := m.iconEdge()
 		img.Hidden = img.Resource == nil || iconRoom == 0
 		place(img, x, (s.Height-edge)/2, edge, edge)
 		place(words, x+iconRoom, (s.Height-line)/2, width, line)
-		small := hint.MinSize()
-		hint.Hidden = hintRoom == 0
-		place(hint, x+iconRoom+width+hintRoom-small.Width, (s.Height-small.Height)/2, small.Width, small.Height)
 	}
 	d.refresh = func() {
 		under, fore := b.colors()
@@ -176,7 +167,6 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		over.Hidden = !(b.rank == Primary && b.hovered && !b.Disabled())
 		words.TextSize, words.Color = m.textSize(), paint(b, fore)
 		weigh(words, m.bold())
-		hint.Text, hint.TextSize, hint.Color = b.hint, size(b, theme.SizeNameCaptionText), paint(b, fore)
 		setIcon(img, b.icon, fore)
 		setRing(ring, b, b.focused && !b.Disabled())
 		ring.CornerRadius += ringGap
@@ -218,13 +208,6 @@ func (m buttonMeasure) iconRoom() float32 {
 	return m.iconEdge() + 7*scale(m.b)
 }
 
-func (m buttonMeasure) hintRoom() float32 {
-	if m.b.hint == "" {
-		return 0
-	}
-	return textWidth(m.b.hint, size(m.b, theme.SizeNameCaptionText), false) + 10*scale(m.b)
-}
-
 // ringGap is how far outside a button, or a row of segments, its ring stands: so far
 // that its ground shows between, and the ring is no part of the button.
 const ringGap = 4
@@ -232,22 +215,17 @@ const ringGap = 4
 // tightPad is the least room beside the words.
 const tightPad = 7
 
-// shares is the room that icon and key have at a width: none where the words need
-// it, the key's first.
-func (m buttonMeasure) shares(width float32) (icon, hint float32) {
-	icon, hint = m.iconRoom(), m.hintRoom()
-	room := width - 2*tightPad - textWidth(m.b.text, m.textSize(), m.bold())
-	if icon+hint > room {
-		hint = 0
+// iconShare is the room that the icon has at a width: none where the words need it.
+func (m buttonMeasure) iconShare(width float32) float32 {
+	icon := m.iconRoom()
+	if room := width - 2*tightPad - textWidth(m.b.text, m.textSize(), m.bold()); icon > room && m.b.text != "" {
+		return 0
 	}
-	if icon > room && m.b.text != "" {
-		icon = 0
-	}
-	return icon, hint
+	return icon
 }
 
 func (m buttonMeasure) natural() float32 {
-	return 2*m.pad() + m.iconRoom() + m.hintRoom() + textWidth(m.b.text, m.textSize(), m.bold())
+	return 2*m.pad() + m.iconRoom() + textWidth(m.b.text, m.textSize(), m.bold())
 }
 
 func (m buttonMeasure) height() float32 {

@@ -34,12 +34,6 @@ func (c *Check) SetChecked(on bool) {
 	}
 }
 
-// SetText changes the words.
-func (c *Check) SetText(text string) {
-	c.text = text
-	c.Refresh()
-}
-
 // AccessibilityLabel is what a screen reader says.
 func (c *Check) AccessibilityLabel() string { return c.text }
 

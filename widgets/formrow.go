@@ -34,9 +34,6 @@ func (r *FormRow) WithLabels(share float32) *FormRow {
 // Label is the words at the left.
 func (r *FormRow) Label() string { return r.label.Words() }
 
-// SetLabel changes the words at the left.
-func (r *FormRow) SetLabel(label string) { r.label.SetText(label) }
-
 // CreateRenderer places label and field.
 func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{of: r, objects: []fyne.CanvasObject{r.label, r.field}}

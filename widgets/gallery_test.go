@@ -202,7 +202,7 @@ func piecesScene() (fyne.CanvasObject, func(fyne.Canvas)) {
 	calendar := NewCalendar(words, Day{2026, 12, 10}, Day{2026, 12, 2}, nil)
 	empty := NewPages("Choose a procedure to see its pages here.", nil)
 	left := NewColumn(10,
-		NewFlow(8, NewButton("Primary", "print", Primary, nil), NewButton("Quiet", "pdf", Quiet, nil).WithHint("Ctrl S"), NewButton("Bare", "close", Bare, nil), off, focused, NewButton("", "settings", Quiet, nil)),
+		NewFlow(8, NewButton("Primary", "print", Primary, nil), NewButton("Quiet", "pdf", Quiet, nil), NewButton("Bare", "close", Bare, nil), off, focused, NewButton("", "settings", Quiet, nil)),
 		NewFlow(14, NewCheck("Checked", true, nil), NewCheck("Not checked", false, nil), checkOff, NewKeyCap("Ctrl Shift P"), NewLink("A link", nil)),
 		bad, NewField("Place holder"), NewChoice("Choose a doctor", []string{"Dr. Ada Stone"}, -1, nil), note,
 		NewSegments([]string{"Left", "Right", "Both"}, -1, nil),

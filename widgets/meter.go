@@ -33,9 +33,6 @@ func (m *Meter) Set(words string, share, mark float32, good bool) {
 	m.Refresh()
 }
 
-// Words are the words beside the bar.
-func (m *Meter) Words() string { return m.words.Words() }
-
 // CreateRenderer draws the bar and the words beside it.
 func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 	ground, done, mark := newRect(), newRect(), newRect()

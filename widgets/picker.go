@@ -71,15 +71,6 @@ func NewPicker(placeHolder, none string, picks []Pick, chosen string) *Picker {
 // Search is the field, which should have the focus.
 func (p *Picker) Search() fyne.Focusable { return p.search }
 
-// Found are the ids of what is found.
-func (p *Picker) Found() []string {
-	ids := make([]string, len(p.found))
-	for i, pick := range p.found {
-		ids[i] = pick.ID
-	}
-	return ids
-}
-
 // find keeps what has every word that was typed, as the beginning of one of its own.
 func (p *Picker) find(typed string) {
 	p.found, p.aimed = nil, 0

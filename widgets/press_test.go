@@ -145,7 +145,7 @@ func TestPressablesLookAsDrawn(t *testing.T) {
 	off.Disable()
 	column := NewColumn(4,
 		NewButton("Print: right, English", "print", Primary, nil).Large(),
-		NewButton("Save", "pdf", Quiet, nil).WithHint("Ctrl S"), off,
+		NewButton("Save", "pdf", Quiet, nil), off,
 		NewCheck("Aftercare", true, nil), NewSegments([]string{"Left", "Right"}, 1, nil),
 		NewFlow(4, NewChip(Marked("Price **$620**")), NewKeyCap("Ctrl K"), NewLink("Details", nil)),
 		NewNotice(Caution, Marked("**Check the code.** Some references list another."), NewLink("Details", nil)),

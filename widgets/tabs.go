@@ -52,12 +52,6 @@ func (t *Tabs) Rename(i int, text string) {
 	}
 }
 
-// Rebuild forgets what was built, because what it shows has changed.
-func (t *Tabs) Rebuild() {
-	t.built = make([]fyne.CanvasObject, len(t.tabs))
-	t.Refresh()
-}
-
 // Chosen is the number of the tab in sight.
 func (t *Tabs) Chosen() int { return t.chosen }
 

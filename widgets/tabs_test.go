@@ -35,11 +35,6 @@ func TestTabsAreBuiltWhenTheyAreLookedAt(t *testing.T) {
 	if want := []int{1, 0, 2, 0}; !slices.Equal(chosen, want) {
 		t.Errorf("chose %v, want %v", chosen, want)
 	}
-	tabs.Rebuild()
-	tabs.Content()
-	if len(*built) != 4 {
-		t.Errorf("after Rebuild: %q", *built)
-	}
 }
 
 func TestTabsByTap(t *testing.T) {

@@ -54,9 +54,6 @@ func TextScale() float32 {
 	return fyne.CurrentApp().Settings().Theme().Size(theme.SizeNameText) / scaled[theme.SizeNameText]
 }
 
-// Look is which colours the theme has.
-func (t *Theme) Look() Look { return t.look }
-
 // Color returns the colour of a name, one of Fyne's or of this package's.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	p := &light

@@ -35,15 +35,16 @@ func LayOut(in Input) (*sheet.Pages, []Laid, error) {
 	return sheet.Join(pages...), all, nil
 }
 
-// Messages is [Message] of an input and of those that go out with it.
+// Messages is the dated steps of an input, and of those that go out with it, as text
+// to paste into a portal.
 func Messages(in Input) (string, error) {
-	text, err := Message(in)
+	text, err := messageOf(in)
 	for _, also := range in.Also {
 		if err != nil {
 			break
 		}
 		var more string
-		if more, err = Message(also); err != nil {
+		if more, err = messageOf(also); err != nil {
 			err = &AlsoError{Procedure: also.Visit.Procedure, Err: err}
 		}
 		text += "\n" + more

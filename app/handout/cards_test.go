@@ -97,7 +97,7 @@ func TestTheClinicsOwnTextsGiveNoOrders(t *testing.T) {
 	if _, _, err := Compose(in); !errors.As(err, &refused) || refused.Text != order || refused.Hint() == "" {
 		t.Errorf("the way to the place prints: %v", err)
 	}
-	if _, err := Message(in); !errors.As(err, &refused) {
+	if _, err := messageOf(in); !errors.As(err, &refused) {
 		t.Errorf("the message has it: %v", err)
 	}
 	in.Visit.Place = ""

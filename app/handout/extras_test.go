@@ -75,7 +75,7 @@ func TestTypedTextsAreRefused(t *testing.T) {
 	if _, _, err := Compose(in); !errors.As(err, &refused) {
 		t.Errorf("a note that orders to stop aspirin is printed: %v", err)
 	}
-	if _, err := Message(in); !errors.As(err, &refused) {
+	if _, err := messageOf(in); !errors.As(err, &refused) {
 		t.Errorf("a note that orders to stop aspirin is in the message: %v", err)
 	}
 	in = withExtras(t, visit.PlanExtra)
@@ -86,7 +86,7 @@ func TestTypedTextsAreRefused(t *testing.T) {
 }
 
 func TestMessageHasTheNote(t *testing.T) {
-	m, err := Message(withExtras(t, visit.NoteExtra, visit.DriverExtra))
+	m, err := messageOf(withExtras(t, visit.NoteExtra, visit.DriverExtra))
 	if err != nil || !strings.Contains(m, "A note from the clinic\nPark on Oak Street.") || strings.Contains(m, "Lopez") {
 		t.Errorf("the message is %v:\n%s", err, m)
 	}

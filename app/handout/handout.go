@@ -5,8 +5,12 @@
 // [Compose] puts a procedure, its words in one language, the clinic and the
 // visit together as a [sheet.Sheet], a tree of blocks, and says in [Notes] what
 // staff should know before they print: steps that are late, blanks that nobody
-// filled, options that nobody chose. [Message] tells the same dated steps as
-// text to paste into a portal.
+// filled, options that nobody chose. [LayOut] makes pages of it, and of the sheets of
+// other procedures that go out in the same job. [Messages] tells the same dated steps
+// as text to paste into a portal, a [Teller] tells them to the window.
+//
+// A [Code] in the foot stands for the words and the options, nothing of the patient;
+// [Lookup] finds them again.
 //
 // # Dates
 //

@@ -34,7 +34,7 @@ func TestSampleHandout(t *testing.T) {
 func TestMessage(t *testing.T) {
 	in := sampleInput(t)
 	in.Visit.Name = "Maria Lopez"
-	m, err := Message(in)
+	m, err := messageOf(in)
 	if err != nil {
 		t.Fatal(err)
 	}

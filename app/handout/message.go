@@ -12,10 +12,10 @@ import (
 // messageBoxes are the boxes that a message tells: those that say when to call.
 var messageBoxes = []content.Box{content.BoxBefore, content.BoxHours, content.BoxCall, content.BoxEmergency}
 
-// Message is the handout as plain text to paste into a portal: the visit, the
+// messageOf is the handout as plain text to paste into a portal: the visit, the
 // dated steps, when to call, both phones. It never holds the patient's name.
 // Its errors are those of [Compose].
-func Message(in Input) (string, error) {
+func messageOf(in Input) (string, error) {
 	in.Visit = in.Visit.Clone()
 	in.Visit.Name = ""
 	c, err := newComposer(in)

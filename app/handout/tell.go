@@ -70,9 +70,6 @@ func (t *Teller) Line(words string) []Piece { return pieces(t.c.text(words)) }
 // it where an option is not chosen: "For a test shot:".
 func (t *Teller) Holds(c content.Condition) (condition string, holds bool) { return t.c.holds(c) }
 
-// Box is the title of a card.
-func (t *Teller) Box(b content.Box) string { return t.c.phrases.Box(b) }
-
 // told is one dated step.
 func (c *composer) told(d dated, staff bool) Told {
 	words := c.words.Steps[d.ID]

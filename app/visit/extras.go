@@ -61,7 +61,6 @@ const (
 	LongestNote   = 500
 	LongestDriver = 100
 	LongestPlan   = 120 // each cell of a plan, and who wrote it
-	MostPlanLines = 12
 )
 
 // A TextError says why something that was typed for a visit does not print.
