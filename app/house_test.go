@@ -82,7 +82,7 @@ var house = map[string][]string{
 	"app/cost":        {"content", "content/civil"},
 	"app/cost/gfe":    {"app/cost", "app/sheet/tagged", "content", "content/civil", "content/file"},
 	"app/cost/paper":  {"app/clinic", "app/cost", "app/cost/gfe", "app/cost/tell", "app/handout", "app/sheet", "content", "content/civil", "content/phrases"},
-	"app/cost/prices": {"app/cost", "app/store", "app/table", "content", "content/civil"},
+	"app/cost/prices": {"app/clinic", "app/cost", "app/store", "app/table", "content", "content/civil"},
 	"app/cost/tell":   {"app/cost", "content", "content/phrases"},
 
 	// The terminal.

@@ -94,7 +94,7 @@ func keepFiles(t *testing.T, folder string) {
 	check(err)
 	c, err = c.SaveSchedules(files, kept.schedules)
 	check(err)
-	check(prices.Save(files, c.Folder, kept.prices))
+	check(prices.Save(files, c, nil, kept.prices))
 
 	l := library.Open(c.Folder, "")
 	approved, _, err := l.Book(kept.signOff.Procedure)

@@ -1,10 +1,12 @@
 package author_test
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -21,27 +23,34 @@ import (
 	"deskleaf/content/library"
 )
 
+// What a desk and whoever started it say to each other, a line each. All else that a desk
+// says is an entry of its diary.
+const (
+	waits    = "waits\n"
+	goes     = "go on\n"
+	stops    = "stop\n"
+	hasWords = "has "
+)
+
 // atDesk is one desk.
 type atDesk struct {
 	own    string
 	folder *share.Folder
 	clinic clinic.Clinic
 	drafts author.Drafts
-	diary  *os.File
+	hear   *bufio.Reader
+	over   bool // it was told to stop
 	count  int
 }
 
-// workAtDesk changes things until it is told to stop.
+// workAtDesk changes things until it is told to stop, and then says what words it has
+// whenever those may be others, until nobody hears it any more.
 func workAtDesk(own string) {
-	diary, err := os.OpenFile(filepath.Join(own, "diary"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
-	if err != nil {
-		panic(err)
-	}
-	d := &atDesk{own: own, diary: diary, count: int(time.Now().UnixNano() % 1e9)}
+	d := &atDesk{own: own, hear: bufio.NewReader(os.Stdin), count: int(time.Now().UnixNano() % 1e9)}
 	d.folder = share.Follow(store.OS{}, filepath.Join(own, "..", "share"), filepath.Join(own, "cache"), clinic.ReadsWell)
 	d.drafts = author.Drafts{Files: store.OS{}, Folder: filepath.Join(own, "drafts")}
 	d.note(entry{Did: "begun"})
-	for !d.told("stop") {
+	for !d.over {
 		d.look()
 		switch open := d.drafts.IDs(); {
 		case !d.clinic.Known() || d.clinic.Away != clinic.Here:
@@ -52,29 +61,47 @@ func workAtDesk(own string) {
 		default:
 			d.write()
 		}
-		pause(5, 60)
+		d.pause()
 	}
-	d.put("stopped", "yes")
-	for !d.told("settle") {
-		time.Sleep(20 * time.Millisecond)
-	}
-	for quiet := 0; quiet < 3; time.Sleep(time.Second) {
-		if s := d.look(); s.Away == nil && !s.Soon && len(s.Changed) == 0 {
-			quiet++
+	heard := make(chan struct{})
+	go func() {
+		_, _ = io.Copy(io.Discard, d.hear)
+		close(heard)
+	}()
+	noticed := make(chan struct{}, 1)
+	defer share.Notices(d.folder.Path(), noticed)()
+	for {
+		s := d.look()
+		if s.Away == nil && !s.Soon {
+			d.say(hasWords + d.fingerprint() + "\n")
+		}
+		select {
+		case <-heard:
+			return
+		case <-noticed:
+		case <-time.After(d.folder.Pause(s)):
 		}
 	}
-	d.put("words", d.fingerprint())
 }
 
-func (d *atDesk) told(word string) bool {
-	_, err := os.Stat(filepath.Join(d.own, "..", word))
-	return err == nil
-}
-
-func (d *atDesk) put(name, text string) {
-	if err := store.Save(store.OS{}, filepath.Join(d.own, name), []byte(text)); err != nil {
+// say says a line, of which a desk that is killed has said all or nothing.
+func (d *atDesk) say(line string) {
+	if _, err := os.Stdout.WriteString(line); err != nil {
 		panic(err)
 	}
+}
+
+// pause waits until it is told to go on: somebody thinks, and others save.
+func (d *atDesk) pause() {
+	if d.over {
+		return
+	}
+	d.say(waits)
+	word, err := d.hear.ReadString('\n')
+	if err != nil {
+		panic(err)
+	}
+	d.over = word == stops
 }
 
 func (d *atDesk) look() share.State {
@@ -85,12 +112,10 @@ func (d *atDesk) look() share.State {
 
 func (d *atDesk) note(e entry) {
 	line, err := json.Marshal(e)
-	if err == nil {
-		_, err = d.diary.Write(append(line, '\n'))
-	}
 	if err != nil {
 		panic(err)
 	}
+	d.say(string(line) + "\n")
 }
 
 // token is a text that nobody else writes.
@@ -113,7 +138,7 @@ func (d *atDesk) write() {
 	if err := d.drafts.Keep(w.Base(), w.Now()); err != nil {
 		panic(err)
 	}
-	pause(1, 300) // somebody thinks, and others save
+	d.pause()
 	d.save(w)
 }
 
@@ -183,7 +208,7 @@ func (d *atDesk) answer() {
 	}
 	e := entry{Did: "try", Place: "answers/" + key, Token: token, Replaced: was}
 	d.note(e)
-	pause(1, 100)
+	d.pause()
 	_, err = d.clinic.SaveAnswers(store.OS{}, answers)
 	e.Did = "saved"
 	if err != nil {
@@ -192,10 +217,10 @@ func (d *atDesk) answer() {
 	d.note(e)
 }
 
-// fingerprint tells the words of this desk from those of another.
+// fingerprint tells the words of this desk from those of another: the files, each with a
+// number for what stands in it.
 func (d *atDesk) fingerprint() string {
-	hash := fnv.New64()
-	var names []string
+	var names, all []string
 	top := d.clinic.Source()
 	_ = filepath.WalkDir(top, func(path string, e os.DirEntry, err error) error {
 		if err == nil && !e.IsDir() {
@@ -210,7 +235,9 @@ func (d *atDesk) fingerprint() string {
 			panic(err)
 		}
 		at, _ := filepath.Rel(top, name)
-		fmt.Fprintf(hash, "%s\x00%s\x00", at, data)
+		hash := fnv.New64()
+		_, _ = hash.Write(data)
+		all = append(all, fmt.Sprintf("%s:%x", filepath.ToSlash(at), hash.Sum64()))
 	}
-	return fmt.Sprintf("%d files, %x", len(names), hash.Sum64())
+	return strings.Join(all, " ")
 }

@@ -5,13 +5,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -41,8 +43,14 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// desksTime is how long four desks work where nothing else is said.
-const desksTime = 6 * time.Second
+// desksTime is how long four desks work where nothing else is said, killEach how often one
+// of them is killed, and settleTime how long they may take to have the same words when all
+// have stopped.
+const (
+	desksTime  = 6 * time.Second
+	killEach   = 20 * time.Second
+	settleTime = 2 * time.Minute
+)
 
 // TestFourDesks has four processes change the same few procedures and answers on one
 // share, which goes away and comes back, while some of the desks are killed in the middle
@@ -64,54 +72,50 @@ func TestFourDesks(t *testing.T) {
 	for n := range desks {
 		s.start(n)
 	}
-	end := time.Now().Add(last)
-	killed := time.Now()
-	for latest := end.Add(time.Minute); time.Now().Before(end) || s.saved() < desks*2 && time.Now().Before(latest); {
-		pause(200, 1500)
-		s.flicker()
-		if time.Since(killed) > 30*time.Second {
-			killed = time.Now()
-			n := rand.IntN(desks)
-			_ = s.processes[n].Process.Kill()
-			_ = s.processes[n].Wait()
-			s.start(n)
-		}
-	}
-	s.say("stop")
-	for n := range desks {
-		s.await(fmt.Sprintf("%d/stopped", n))
-	}
-	s.say("settle")
-	seen := map[string]bool{}
-	for n := range desks {
-		seen[s.await(fmt.Sprintf("%d/words", n))] = true
-		if err := s.processes[n].Wait(); err != nil {
-			t.Errorf("desk %d: %v", n, err)
-		}
-	}
-	if len(seen) != 1 {
-		t.Errorf("the desks have %d different states of the words", len(seen))
-	}
+	s.work(last)
+	s.settle()
 	s.judge()
 }
 
 const desks = 4
 
-// A stage is the share, the desks, and what they wrote down.
+// A stage is the share, and the desks with what they said. It is a desk's clock too: at
+// every pause a desk waits until it is told to go on, and how long that takes is counted in
+// what the others say meanwhile.
 type stage struct {
 	t                 *testing.T
 	top, share, aside string
-	processes         [desks]*exec.Cmd
-	phantoms          int
+	desks             [desks]*process
+	said              chan line
+	lines             int  // how much was said
+	away              bool // the share
+	turn              int  // the line at which it goes or comes
+	diary             [desks][]entry
+	phantoms, kills   int
+}
+
+// A process is a desk that runs.
+type process struct {
+	*exec.Cmd
+	tell    io.WriteCloser
+	waiting int // the line at which it goes on; 0 while it works
+}
+
+// A line is what a desk said; "" when it has ended.
+type line struct {
+	desk int
+	of   *process
+	text string
 }
 
 func newStage(t *testing.T) *stage {
 	top := t.TempDir()
-	s := &stage{t: t, top: top, share: filepath.Join(top, "share"), aside: filepath.Join(top, "aside")}
+	s := &stage{t: t, top: top, share: filepath.Join(top, "share"), aside: filepath.Join(top, "aside"), said: make(chan line)}
 	c := clinic.Open(store.OS{}, s.share)
 	if _, err := c.SaveFacts(store.OS{}, clinic.Facts{Name: "Maple Street"}); err != nil {
 		t.Fatal(err)
 	}
+	s.next()
 	return s
 }
 
@@ -125,30 +129,132 @@ func (s *stage) start(n int) {
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), deskVariable+"="+own)
 	cmd.Stderr = os.Stderr
-	if err := cmd.Start(); err != nil {
+	tell, err1 := cmd.StdinPipe()
+	hear, err2 := cmd.StdoutPipe()
+	if err := errors.Join(err1, err2, cmd.Start()); err != nil {
 		s.t.Fatal(err)
 	}
-	s.processes[n] = cmd
+	p := &process{Cmd: cmd, tell: tell}
+	s.desks[n] = p
+	go func() {
+		for lines := bufio.NewReader(hear); ; {
+			text, err := lines.ReadString('\n')
+			if err != nil { // half a line of one that was killed says nothing
+				s.said <- line{n, p, ""}
+				return
+			}
+			s.said <- line{n, p, text}
+		}
+	}()
 }
 
-func pause(least, most int) {
-	time.Sleep(time.Duration(least+rand.IntN(most-least)) * time.Millisecond)
+// end waits until a desk has ended, hearing what it still says.
+func (s *stage) end(n int) error {
+	for {
+		l := <-s.said
+		s.hear(l)
+		if l.desk == n && l.text == "" {
+			return s.desks[n].Wait()
+		}
+	}
 }
 
-// flicker takes the share away for a moment: its folder is gone, or empty as a mount
-// point is.
+// work has the desks work for a time, and as much longer as it takes until something was
+// saved.
+func (s *stage) work(last time.Duration) {
+	kill := time.NewTicker(killEach)
+	defer kill.Stop()
+	end, latest := time.After(last), time.After(last+time.Minute)
+	for over := false; !over || s.saved() < desks*2; {
+		select {
+		case l := <-s.said:
+			if l.text == "" {
+				s.t.Fatalf("desk %d ended by itself: %v", l.desk, l.of.Wait())
+			}
+			s.hear(l)
+			s.goOn()
+		case <-kill.C:
+			n := rand.IntN(desks)
+			_ = s.desks[n].Process.Kill()
+			_ = s.end(n)
+			s.kills++
+			s.start(n)
+		case <-end:
+			over = true
+		case <-latest:
+			return
+		}
+	}
+}
+
+// hear takes what a desk says: what it writes into its diary, or that it waits.
+func (s *stage) hear(l line) {
+	s.lines++
+	var e entry
+	switch {
+	case l.text == waits:
+		l.of.waiting = s.lines + 1 + rand.IntN(3*desks)
+	case json.Unmarshal([]byte(l.text), &e) == nil:
+		s.diary[l.desk] = append(s.diary[l.desk], e)
+	}
+}
+
+// goOn lets those desks go on that have waited long enough, one where all wait, and has the
+// share go or come where it is time.
+func (s *stage) goOn() {
+	if s.lines >= s.turn {
+		s.flicker()
+	}
+	first, working := s.desks[0], false
+	for _, p := range s.desks {
+		if p.waiting == 0 {
+			working = true
+			continue
+		}
+		if first.waiting == 0 || p.waiting < first.waiting {
+			first = p
+		}
+		if p.waiting <= s.lines {
+			s.tell(p, goes)
+		}
+	}
+	if !working && first.waiting > 0 {
+		s.tell(first, goes)
+	}
+}
+
+// tell tells a desk something. One that was killed meanwhile hears nothing.
+func (s *stage) tell(p *process, word string) {
+	p.waiting = 0
+	_, _ = io.WriteString(p.tell, word)
+}
+
+// next settles when the share goes or comes the next time.
+func (s *stage) next() {
+	s.turn = s.lines + 10 + rand.IntN(40*desks)
+	if s.away {
+		s.turn = s.lines + 1 + rand.IntN(4*desks)
+	}
+}
+
+// flicker takes the share away, or brings it back. While it is away its folder is gone, or
+// empty as a mount point is.
 func (s *stage) flicker() {
-	if err := os.Rename(s.share, s.aside); err != nil {
-		s.t.Fatal(err)
+	if s.away {
+		s.clearPhantom()
+		if err := os.Rename(s.aside, s.share); err != nil {
+			s.t.Fatal(err)
+		}
+	} else {
+		if err := os.Rename(s.share, s.aside); err != nil {
+			s.t.Fatal(err)
+		}
+		if empty := rand.IntN(2) == 0; empty {
+			_ = os.Mkdir(s.share, 0o700)
+		}
 	}
-	if empty := rand.IntN(2) == 0; empty {
-		_ = os.Mkdir(s.share, 0o700)
-	}
-	pause(50, 700)
-	s.clearPhantom()
-	if err := os.Rename(s.aside, s.share); err != nil {
-		s.t.Fatal(err)
-	}
+	s.away = !s.away
+	s.next()
 }
 
 // clearPhantom takes away what stands where the share was. A desk may have made empty
@@ -159,41 +265,67 @@ func (s *stage) clearPhantom() {
 		if err != nil || e.IsDir() {
 			return nil
 		}
-		if !strings.HasPrefix(e.Name(), ".") {
+		if !strings.Contains(path, string(filepath.Separator)+".deskleaf-saving") {
 			s.t.Errorf("%s was written where the share was not", path)
 		}
 		s.phantoms++
 		return nil
 	})
-	if err = errors.Join(err, os.RemoveAll(s.share)); err != nil {
-		s.t.Fatal(err)
-	}
-}
-
-// say tells all desks something.
-func (s *stage) say(word string) {
-	if err := os.WriteFile(filepath.Join(s.top, word), nil, 0o600); err != nil {
-		s.t.Fatal(err)
-	}
-}
-
-// await waits for what a desk says.
-func (s *stage) await(at string) string {
-	s.t.Helper()
-	path := filepath.Join(s.top, filepath.FromSlash(at))
-	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if data, err := os.ReadFile(path); err == nil {
-			return string(data)
+	for err == nil {
+		if err = os.RemoveAll(s.share); err == nil {
+			return
+		}
+		if errors.Is(err, syscall.ENOTEMPTY) { // a desk just begins to hold what is there
+			err = nil
 		}
 	}
-	s.t.Fatalf("no desk said %s", at)
-	return ""
+	s.t.Fatal(err)
+}
+
+// settle has the desks stop, and look until all have the same words.
+func (s *stage) settle() {
+	if s.away {
+		s.flicker()
+	}
+	for _, p := range s.desks {
+		s.tell(p, stops)
+	}
+	last, ended, late := [desks]string{}, 0, time.After(settleTime)
+	for same := false; ended < desks; {
+		select {
+		case l := <-s.said:
+			words, settled := strings.CutPrefix(l.text, hasWords)
+			switch {
+			case l.text == "":
+				if err := l.of.Wait(); err != nil || !same {
+					s.t.Errorf("desk %d: %v", l.desk, err)
+				}
+				ended++
+			case l.text == waits:
+				s.tell(l.of, stops)
+			case settled:
+				last[l.desk] = words
+				if same = !slices.Contains(last[:], "") && len(slices.Compact(slices.Clone(last[:]))) == 1; same {
+					for _, p := range s.desks {
+						_ = p.tell.Close()
+					}
+				}
+			default:
+				s.hear(l)
+			}
+		case <-late:
+			for n := range desks {
+				s.t.Logf("desk %d has %s", n, strings.ReplaceAll(last[n], " ", "\n  "))
+			}
+			s.t.Fatal("the desks do not come to have the same words")
+		}
+	}
 }
 
 // saved is how often something was saved so far.
 func (s *stage) saved() (n int) {
-	for desk := range desks {
-		for _, e := range diary(s.t, filepath.Join(s.top, fmt.Sprint(desk))) {
+	for _, diary := range s.diary {
+		for _, e := range diary {
 			if e.Did == "saved" {
 				n++
 			}
@@ -221,7 +353,7 @@ func (s *stage) judge() {
 	for n := range desks {
 		own := filepath.Join(s.top, fmt.Sprint(n))
 		open := map[string]entry{} // tries of which nothing was written down yet
-		for _, e := range diary(t, own) {
+		for _, e := range s.diary[n] {
 			switch e.Did {
 			case "begun": // the desk was killed: it may have saved, over what it had before it
 				for _, o := range open {
@@ -265,28 +397,10 @@ func (s *stage) judge() {
 		lost++
 		t.Errorf("%q at %s is lost (saved: %t)", e.Token, e.Place, was)
 	}
-	t.Logf("%d edits, %d saved, %d lost; %d files were begun while the share went", len(tried), len(saved), lost, s.phantoms)
+	t.Logf("%d edits, %d saved, %d lost, %d desks killed; %d files were begun while the share went", len(tried), len(saved), lost, s.kills, s.phantoms)
 	if len(saved) < desks {
 		t.Error("the desks have hardly saved anything")
 	}
-}
-
-func diary(t *testing.T, own string) (all []entry) {
-	f, err := os.Open(filepath.Join(own, "diary"))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil // the desk is still starting
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		var e entry
-		if json.Unmarshal(lines.Bytes(), &e) == nil { // a killed desk may leave half a line
-			all = append(all, e)
-		}
-	}
-	return all
 }
 
 // The procedures and texts that the desks change.

@@ -105,7 +105,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		<-time.After(rand.N(takes * 3 / 2))
 		_ = child.Process.Kill()
 		_ = child.Wait()
-		_ = os.Remove(filepath.Join(own, ".deskleaf-saving")) // as if the time had passed for which a dead desk holds the folder
+		_ = os.RemoveAll(filepath.Join(own, ".deskleaf-saving")) // as if the time had passed for which a dead desk holds the folder
 		if _, err := os.Stat(filepath.Join(own, "procedures", kneeID, "saving.json")); err == nil {
 			half++
 		}

@@ -157,7 +157,7 @@ func Decide(files store.FS, c clinic.Clinic, n Newer, now change.Edition) error 
 	}
 	w := Begin(n.Ours)
 	w.Change("", now)
-	return c.Alone(files, func(c clinic.Clinic) error {
+	return c.Alone(files, func(c clinic.Clinic, files store.FS) error {
 		if len(change.Diff(n.Ours, now)) > 0 {
 			if err := Save(files, c, w); err != nil {
 				return err
@@ -166,6 +166,7 @@ func Decide(files store.FS, c clinic.Clinic, n Newer, now change.Edition) error 
 		if err := c.SaveProcedure(files, n.ID(), texts); err != nil {
 			return err
 		}
-		return c.Fetch(files, path.Join("procedures", n.ID(), baseFolder))
+		_ = c.Fetch(files, path.Join("procedures", n.ID(), baseFolder))
+		return nil
 	})
 }

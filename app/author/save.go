@@ -44,7 +44,7 @@ var ErrRefused = errors.New("these words would not print as they are")
 // No other desk saves meanwhile, and what is there is looked at when none can.
 func Save(files store.FS, c clinic.Clinic, w *Work) error {
 	id := w.now.Facts.ID
-	return c.Alone(files, func(c clinic.Clinic) error {
+	return c.Alone(files, func(c clinic.Clinic, files store.FS) error {
 		var p prepared
 		own := path.Join("procedures", id)
 		err := c.AsItIs(files, own, func() (err error) {
@@ -61,10 +61,10 @@ func Save(files store.FS, c clinic.Clinic, w *Work) error {
 		if err := saveNoted(files, c, p, w.reason); err != nil {
 			return err
 		}
-		if err := c.Fetch(files, path.Join(own, baseFolder)); err != nil {
-			return err
+		for _, at := range []string{path.Join(own, baseFolder), own} {
+			_ = c.Fetch(files, at)
 		}
-		return c.Fetch(files, own)
+		return nil
 	})
 }
 
@@ -110,7 +110,7 @@ func prepare(c clinic.Clinic, w *Work) (p prepared, err error) {
 
 // saveNoted saves what is prepared, and then the note of it in the history.
 func saveNoted(files store.FS, c clinic.Clinic, p prepared, r Reason) error {
-	note, err := noted(c.Held(files), c, p, r)
+	note, err := noted(files, c, p, r)
 	if err != nil {
 		return err
 	}

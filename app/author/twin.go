@@ -64,7 +64,7 @@ func understood(at string, data []byte, into any) error {
 // TakeFromTwin saves what somebody made of a procedure and its conflict copy, and puts the
 // copy away. Where that is what is there already, it is only put away.
 func TakeFromTwin(files store.FS, c clinic.Clinic, there, now change.Edition, t share.Twin) error {
-	return c.Alone(files, func(c clinic.Clinic) error {
+	return c.Alone(files, func(c clinic.Clinic, files store.FS) error {
 		if len(change.Diff(there, now)) > 0 {
 			if err := Save(files, c, Resume(there, now)); err != nil {
 				return err

@@ -84,11 +84,18 @@ func (c Clinic) SaveLatch(files store.FS, l Latch) (Clinic, error) {
 	if err != nil {
 		return c, fmt.Errorf("write %s: %w", latchFile, err)
 	}
-	err = c.Alone(files, func(c Clinic) error {
-		if err := store.Save(files, filepath.Join(c.Folder, latchFile), data); err != nil {
+	err = c.Alone(files, func(c Clinic, files store.FS) error {
+		path := filepath.Join(c.Folder, latchFile)
+		if there, err := files.ReadFile(path); err == nil {
+			if err := file.CheckFormat(latchFile, there, Format); err != nil {
+				return fmt.Errorf("write %s: %w", latchFile, err)
+			}
+		}
+		if err := store.Save(files, path, data); err != nil {
 			return err
 		}
-		return c.Fetch(files, latchFile)
+		_ = c.Fetch(files, latchFile)
+		return nil
 	})
 	if err != nil {
 		return c, err

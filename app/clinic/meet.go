@@ -161,7 +161,7 @@ func place(at, below string) string {
 // places where both say something else; there the file stays as it is.
 func (c Clinic) TakeMissing(files store.FS, t share.Twin) (now Clinic, places []string, err error) {
 	now = c
-	err = c.Alone(files, func(c Clinic) error {
+	err = c.Alone(files, func(c Clinic, files store.FS) error {
 		now.lease = c.lease
 		switch t.Of {
 		case factsFile:

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"time"
 
+	"deskleaf/app/share"
 	"deskleaf/app/store"
 	"deskleaf/content/file"
 )
@@ -23,9 +24,6 @@ const proceduresFolder = "procedures"
 // stops: see [file.TogetherName]. Where it fails, nothing has changed.
 func (c Clinic) SaveProcedure(files store.FS, id string, texts map[string][]byte) error {
 	if err := c.makeFolder(files); err != nil {
-		return err
-	}
-	if err := c.lease.Still(); err != nil {
 		return err
 	}
 	folder := filepath.Join(c.Folder, proceduresFolder, id)
@@ -47,9 +45,6 @@ func (c Clinic) SaveProcedure(files store.FS, id string, texts map[string][]byte
 	}
 	if !half && len(pending) == 0 {
 		return nil
-	}
-	if err := c.lease.Still(); err != nil {
-		return err
 	}
 	if !half && len(pending) == 1 {
 		return pending[0].Keep() // one file is a step by itself
@@ -145,9 +140,13 @@ func settle(files store.FS, folder string, pending []*store.Pending) {
 // be saving now. A file that somebody changed since stays as it is. What cannot be
 // finished harms nobody, and the next save tries again.
 func (c Clinic) Settle(files store.FS, before time.Time) {
+	if c.Folder == "" || c.Away != Here || c.Signed {
+		return
+	}
+	share.Sweep(files, c.Folder, before)
 	root := filepath.Join(c.Folder, proceduresFolder)
 	entries, err := files.ReadDir(root)
-	if c.Folder == "" || c.Away != Here || err != nil {
+	if err != nil {
 		return
 	}
 	for _, e := range entries {
@@ -156,7 +155,7 @@ func (c Clinic) Settle(files store.FS, before time.Time) {
 			continue
 		}
 		if about, err := files.Stat(filepath.Join(folder, file.TogetherName)); err == nil && about.ModTime().Before(before) {
-			_ = c.Alone(files, func(c Clinic) error { finish(c.Held(files), folder); return nil }) // else the next save does it
+			_ = c.Alone(files, func(_ Clinic, files store.FS) error { finish(files, folder); return nil }) // else the next save does it
 		}
 		_ = store.Tidy(files, folder, before)
 	}
@@ -188,29 +187,4 @@ func finish(files store.FS, folder string) {
 	for _, p := range pending {
 		p.Drop()
 	}
-}
-
-// Held are files that take no place in the clinic's folder once another desk may save
-// there, or the folder went away.
-func (c Clinic) Held(files store.FS) store.FS { return heldFiles{files, c} }
-
-type heldFiles struct {
-	store.FS
-	clinic Clinic
-}
-
-// Rename puts old in the place of new, as long as this desk may save.
-func (h heldFiles) Rename(old, new string) error {
-	if err := h.clinic.lease.Still(); err != nil {
-		return err
-	}
-	return h.FS.Rename(old, new)
-}
-
-// RenameNew is Rename where new is not there.
-func (h heldFiles) RenameNew(old, new string) error {
-	if err := h.clinic.lease.Still(); err != nil {
-		return err
-	}
-	return h.FS.RenameNew(old, new)
 }

@@ -43,11 +43,12 @@ func (c Clinic) SaveLogo(files store.FS, png []byte) (Clinic, error) {
 	f.Logo = ""
 	if len(png) > 0 {
 		f.Logo = "logo.png"
-		err := c.Alone(files, func(c Clinic) error {
+		err := c.Alone(files, func(c Clinic, files store.FS) error {
 			if err := store.SaveKeeping(files, filepath.Join(c.Folder, f.Logo), png); err != nil {
 				return err
 			}
-			return c.Fetch(files, f.Logo)
+			_ = c.Fetch(files, f.Logo)
+			return nil
 		})
 		if err != nil {
 			return c, err
@@ -124,20 +125,18 @@ func save[T any](files store.FS, c *Clinic, name string, value T) (T, error) {
 		return value, fmt.Errorf("%s could not be read when Deskleaf started and is not written over: put it right or move it away, then start Deskleaf again", name)
 	}
 	var written []byte
-	err := c.Alone(files, func(c Clinic) error {
+	err := c.Alone(files, func(c Clinic, files store.FS) error {
 		path := filepath.Join(c.Folder, name)
 		data, now, err := rewrite(files, path, name, c.texts[name], value)
 		if err != nil {
 			return fmt.Errorf("write %s: %w", name, err)
 		}
-		if err := c.lease.Still(); err != nil {
-			return err
-		}
 		if err := store.SaveKeeping(files, path, data); err != nil {
 			return err
 		}
 		value, written = now, data
-		return c.Fetch(files, name)
+		_ = c.Fetch(files, name)
+		return nil
 	})
 	if written != nil {
 		c.remember(name, written)

@@ -112,10 +112,11 @@ func typeOf(at string) any {
 }
 
 // Alone has save called while no other desk saves into the clinic's folder, with a
-// clinic that knows so. Within it, it may be called again.
-func (c Clinic) Alone(files store.FS, save func(Clinic) error) error {
+// clinic that knows so and the files to write with: see [share.Lease.Files]. Within it,
+// it may be called again.
+func (c Clinic) Alone(files store.FS, save func(Clinic, store.FS) error) error {
 	if c.lease != nil {
-		return save(c)
+		return save(c, c.lease.Files())
 	}
 	if err := c.makeFolder(files); err != nil {
 		return err
@@ -129,7 +130,7 @@ func (c Clinic) Alone(files store.FS, save func(Clinic) error) error {
 	if err := c.notEmptied(files); err != nil {
 		return err
 	}
-	return save(c)
+	return save(c, lease.Files())
 }
 
 // notEmptied gives an error where a folder that is followed is not the one that it was:
@@ -150,12 +151,13 @@ func (c Clinic) awayError(away Away) error {
 }
 
 // Fetch brings what the clinic's folder has at a path now, with slashes, into this
-// desk's copy.
+// desk's copy. After something was saved, an error of it is none of saving: the next look
+// brings it.
 func (c Clinic) Fetch(files store.FS, below string) error {
 	if c.Copy == "" {
 		return nil
 	}
-	return share.Bring(files, c.Folder, c.Copy, below)
+	return c.shared.Bring(files, below)
 }
 
 // AsItIs has read called while [Clinic.Source] holds, at a path with slashes, what the
@@ -196,7 +198,7 @@ func (c *Clinic) Differs(o *Clinic, at string) bool {
 
 // PutAway moves a conflict copy out of the way; see [share.PutAway].
 func (c Clinic) PutAway(files store.FS, t share.Twin) (to string, err error) {
-	err = c.Alone(files, func(c Clinic) error {
+	err = c.Alone(files, func(c Clinic, files store.FS) error {
 		to, err = share.PutAway(files, c.Folder, t)
 		return err
 	})

@@ -104,7 +104,7 @@ func (p *Program) takePrices(w priceWork, change func(prices.List) prices.List) 
 	if w.only || preview.IsEmpty() {
 		return nil
 	}
-	if err := prices.Save(store.OS{}, w.clinic, list); err != nil {
+	if err := prices.Save(store.OS{}, clinic.Clinic{Folder: w.clinic}, old, list); err != nil {
 		return saveFailure(prices.File, err)
 	}
 	fmt.Fprintln(p.Out, "taken; `deskleaf prices undo` goes back")
@@ -156,7 +156,10 @@ func (p *Program) undoPrices(folder string) error {
 	if !prices.CanUndo(store.OS{}, folder) {
 		return failure("there is no price list from before to go back to", "")
 	}
-	list, err := prices.Undo(store.OS{}, folder)
+	list, err := p.priceList(folder)
+	if err == nil {
+		list, err = prices.Undo(store.OS{}, clinic.Clinic{Folder: folder}, list)
+	}
 	if err != nil {
 		return failure("the price list was not changed: "+err.Error(), hintOf(err))
 	}

@@ -66,6 +66,10 @@ func (b bounded) ReadDir(name string) ([]fs.DirEntry, error) {
 	return within(b, name, func() ([]fs.DirEntry, error) { return b.files.ReadDir(name) })
 }
 
+func (b bounded) Mkdir(name string, permission fs.FileMode) error {
+	return b.done(name, func() error { return b.files.Mkdir(name, permission) })
+}
+
 func (b bounded) MkdirAll(name string, permission fs.FileMode) error {
 	return b.done(name, func() error { return b.files.MkdirAll(name, permission) })
 }

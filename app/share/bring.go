@@ -7,11 +7,19 @@ import (
 	"deskleaf/app/store"
 )
 
-// Bring makes a file of a copy, or a folder without those below it, what the clinic's
+// Bring makes a file of the copy, or a folder without those below it, what the clinic's
 // folder has now. Below is its path there, with slashes. It is for whoever saves, and so
-// has to know what is there at that very moment.
-func Bring(files store.FS, folder, copy, below string) error {
-	from, to := filepath.Join(folder, filepath.FromSlash(below)), filepath.Join(copy, filepath.FromSlash(below))
+// has to know what is there at that very moment. The next look holds it to what is there
+// then: it may be a moment of another desk's save, or come into the copy later than
+// something newer.
+func (f *Folder) Bring(files store.FS, below string) error {
+	f.mark(below)
+	defer f.mark(below)
+	return bring(files, filepath.Join(f.path, filepath.FromSlash(below)), f.copyPath(below))
+}
+
+// bring makes a file or folder what another is.
+func bring(files store.FS, from, to string) error {
 	about, err := files.Stat(from)
 	switch {
 	case isGone(err):

@@ -103,12 +103,18 @@ func (f *Folder) pass() State {
 		s.Soon = true
 		return s
 	}
-	f.seeAll(l)
 	if f.copy == "" {
+		f.seeAll(l)
 		f.compare(l, &s)
 		return s
 	}
-	f.bring(l, &s)
+	marks := f.marks()
+	f.sweep()
+	f.drift(marks)
+	f.seeAll(l)
+	if f.takeAll(l, &s); !s.Soon && s.NoCopy == nil {
+		f.unmark(marks)
+	}
 	return s
 }
 
@@ -117,9 +123,9 @@ func (f *Folder) step() { f.progress.Add(1) }
 // alive reports whether whoever holds the folder may still be saving.
 func (f *Folder) alive() bool {
 	path := filepath.Join(f.path, holdName)
-	there, err := f.files.ReadFile(path)
+	mark := markOf(f.files, path)
 	f.step()
-	return err == nil && seen(path, string(there)) < holdFor
+	return mark != "" && seen(path, mark) < holdFor
 }
 
 // emptied reports whether a folder has lost what tells that it is the clinic's.
@@ -195,9 +201,9 @@ type parcel struct {
 	lost  bool              // a file at the top that reads badly or is gone
 }
 
-// bring brings everything that changed into the copy. Only while one parcel is written
+// takeAll brings everything that changed into the copy. Only while one parcel is written
 // is nobody to read.
-func (f *Folder) bring(l listing, s *State) {
+func (f *Folder) takeAll(l listing, s *State) {
 	parcels := f.parcels(l)
 	atATime(len(parcels), func(i int) { f.read(parcels[i], l) })
 	changed := !f.kept.Whole

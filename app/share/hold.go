@@ -15,9 +15,13 @@ import (
 	"deskleaf/app/store"
 )
 
-// holdName is the file by which a desk holds a folder. It is hidden and short-lived; its
-// first line is a number drawn for this hold, its second the computer's name.
-const holdName = ".deskleaf-saving"
+// holdName is the folder by which a desk holds a clinic's folder, and ownerName the file
+// in it that says whose hold it is: its first line is a number drawn for this hold, its
+// second the computer's name. It is hidden and short-lived.
+const (
+	holdName  = ".deskleaf-saving"
+	ownerName = "desk"
+)
 
 // How long a hold lasts at the most, how long another desk waits for it, and how often
 // it looks.
@@ -41,10 +45,12 @@ var ErrLost = errors.New("saving took too long, and another desk took its turn: 
 
 // A Lease is the right to save into a folder, for a short time.
 type Lease struct {
-	files store.FS
-	path  string
-	text  []byte
-	began time.Time
+	files  store.FS
+	inside string // how the path of what lies in the folder begins
+	path   string // of the hold
+	text   []byte
+	began  time.Time
+	within *leased
 }
 
 // held remembers since when this process has seen a hold, so that one that a desk left
@@ -56,7 +62,7 @@ var held = struct {
 }{since: map[string]sighting{}}
 
 type sighting struct {
-	text string
+	mark string
 	at   time.Time
 }
 
@@ -64,12 +70,13 @@ type sighting struct {
 // seconds, and then gives a [*Busy]. What a desk that stopped left behind holds nobody up
 // for longer than ten seconds after it was first seen.
 //
-// A share need not know locks for this; it is enough that a file can only be made once.
+// A share need not know locks for this; it is enough that a folder can only be made once.
 // A program that keeps folders alike knows nothing of it, so there it holds desks back
 // that use one computer, and no others.
 func Hold(files store.FS, folder string) (*Lease, error) {
 	computer, _ := os.Hostname() // without a name, another desk is told all the same
-	l := &Lease{files: files, path: filepath.Join(folder, holdName), text: []byte(rand.Text() + "\n" + computer + "\n")}
+	l := &Lease{files: files, inside: strings.TrimSuffix(filepath.Clean(folder), string(filepath.Separator)) + string(filepath.Separator), path: filepath.Join(folder, holdName), text: []byte(rand.Text() + "\n" + computer + "\n")}
+	l.within = &leased{FS: files, lease: l, made: map[string]string{}}
 	for end := time.Now().Add(waitFor); ; time.Sleep(lookEach) {
 		err := l.take()
 		if !errors.Is(err, fs.ErrExist) {
@@ -78,8 +85,8 @@ func Hold(files store.FS, folder string) (*Lease, error) {
 			}
 			return l, nil
 		}
-		there, err := files.ReadFile(l.path)
-		if err == nil && seen(l.path, string(there)) >= holdFor {
+		there := ownerOf(files, l.path)
+		if mark := markOf(files, l.path); mark != "" && seen(l.path, mark) >= holdFor {
 			l.clear(there)
 			continue
 		}
@@ -90,60 +97,112 @@ func Hold(files store.FS, folder string) (*Lease, error) {
 	}
 }
 
-// take makes the file, if nobody has.
+// take makes the hold, if nobody has.
 func (l *Lease) take() error {
-	f, err := l.files.Create(l.path, store.FilePermission)
-	if err != nil {
+	if err := l.files.Mkdir(l.path, store.FolderPermission); err != nil {
 		return err
 	}
 	l.began = time.Now()
-	_, err = f.Write(l.text)
-	if closed := f.Close(); err == nil {
-		err = closed
+	owner := filepath.Join(l.path, ownerName)
+	f, err := l.files.Create(owner, store.FilePermission)
+	if errors.Is(err, fs.ErrExist) || isGone(err) {
+		return fs.ErrExist // it took so long that another desk cleared it, and holds the folder now
+	}
+	if err == nil {
+		_, err = f.Write(l.text)
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
 	}
 	if err != nil {
-		_ = l.files.Remove(l.path)
+		_ = l.files.Remove(owner)
+		_ = l.files.Remove(l.path) // what stays is taken for left behind
 	}
 	return err
 }
 
+// token is the number that was drawn for this hold.
+func (l *Lease) token() string {
+	token, _, _ := bytes.Cut(l.text, []byte("\n"))
+	return string(token)
+}
+
+// ownerOf says whose a hold is; nothing where that cannot be read.
+func ownerOf(files store.FS, hold string) []byte {
+	there, _ := files.ReadFile(filepath.Join(hold, ownerName))
+	return there
+}
+
+// markOf is another text for another hold; "" for none. One of which nobody says yet
+// whose it is, is told by the time when it was made.
+func markOf(files store.FS, hold string) string {
+	about, err := files.Stat(hold)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s %d", ownerOf(files, hold), about.ModTime().UnixNano())
+}
+
 // seen notes a hold of another desk, and gives how long it has been the same.
-func seen(path, text string) time.Duration {
+func seen(path, mark string) time.Duration {
 	held.Lock()
 	defer held.Unlock()
-	if s, ok := held.since[path]; ok && s.text == text {
+	if s, ok := held.since[path]; ok && s.mark == mark {
 		return time.Since(s.at)
 	}
-	held.since[path] = sighting{text, time.Now()}
+	held.since[path] = sighting{mark, time.Now()}
 	return 0
 }
 
 // clear takes away what a desk left behind when it stopped. Two desks may find it at
 // once, and one of them may hold the folder by then: so it is moved, looked at, and put
-// back where it is not the one that was found.
+// back where it is not the one that was found. As soon as it is moved, nothing that lies
+// in it can take a place in the folder any more.
 func (l *Lease) clear(dead []byte) {
-	token, _, _ := bytes.Cut(l.text, []byte("\n"))
-	moved := l.path + "-" + string(token)
+	moved := l.path + "-" + l.token()
 	if l.files.Rename(l.path, moved) != nil {
 		return
 	}
-	if there, err := l.files.ReadFile(moved); err == nil && !bytes.Equal(there, dead) {
-		_ = l.files.RenameNew(moved, l.path) // else its owner finds that it was lost
-		return
+	if !bytes.Equal(ownerOf(l.files, moved), dead) && l.files.Rename(moved, l.path) == nil {
+		return // else its owner finds that it was lost
 	}
-	_ = l.files.Remove(moved)
+	discard(l.files, moved)
 }
 
-// Still gives [ErrLost] where the folder is not held any more. It is asked right before
-// a file takes the place of another. A nil lease is of a folder that need not be held.
+// discard deletes a hold with all that lies in it. What stays harms nobody.
+func discard(files store.FS, hold string) {
+	entries, _ := files.ReadDir(hold)
+	for _, e := range entries {
+		if at := filepath.Join(hold, e.Name()); e.IsDir() {
+			discard(files, at)
+		} else {
+			_ = files.Remove(at)
+		}
+	}
+	_ = files.Remove(hold)
+}
+
+// Sweep deletes what clearing holds left over when the machine stopped meanwhile, as far
+// as it was last changed before a time.
+func Sweep(files store.FS, folder string, before time.Time) {
+	entries, _ := files.ReadDir(folder)
+	for _, e := range entries {
+		if !e.IsDir() || !strings.HasPrefix(e.Name(), holdName+"-") {
+			continue
+		}
+		if about, err := e.Info(); err == nil && about.ModTime().Before(before) {
+			discard(files, filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+// Still gives [ErrLost] where the folder is not held any more. A nil lease is of a folder
+// that need not be held.
 func (l *Lease) Still() error {
 	if l == nil {
 		return nil
 	}
-	if time.Since(l.began) > holdFor/2 {
-		return ErrLost
-	}
-	if there, err := l.files.ReadFile(l.path); err != nil || !bytes.Equal(there, l.text) {
+	if time.Since(l.began) > holdFor/2 || !bytes.Equal(ownerOf(l.files, l.path), l.text) {
 		return ErrLost
 	}
 	return nil
@@ -154,7 +213,12 @@ func (l *Lease) Release() {
 	if l == nil {
 		return
 	}
-	if there, err := l.files.ReadFile(l.path); err == nil && bytes.Equal(there, l.text) {
-		_ = l.files.Remove(l.path) // what stays is taken for left behind
+	if !bytes.Equal(ownerOf(l.files, l.path), l.text) {
+		return
 	}
+	if room := l.within.room; room != "" {
+		_ = l.files.Remove(room)
+	}
+	_ = l.files.Remove(filepath.Join(l.path, ownerName))
+	_ = l.files.Remove(l.path) // not where something lies in it still: that is taken for left behind
 }

@@ -44,13 +44,24 @@ func TestOneDeskAtATime(t *testing.T) {
 	})
 }
 
+// leave is what a desk leaves behind that stops while it saves.
+func leave(t *testing.T, hold string) {
+	t.Helper()
+	if err := os.Mkdir(hold, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{ownerName: "ABC\nFRONT-2\n", "1": "half a fi"} {
+		if err := os.WriteFile(filepath.Join(hold, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestWhatAStoppedDeskLeftHoldsNobodyUpForLong(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		folder := t.TempDir()
 		path := filepath.Join(folder, holdName)
-		if err := os.WriteFile(path, []byte("ABC\nFRONT-2\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		leave(t, path)
 		began := time.Now()
 		for {
 			l, err := Hold(store.OS{}, folder)
@@ -85,3 +96,71 @@ func TestClearingLeavesWhatIsNew(t *testing.T) {
 		t.Error("a desk that was saving lost the folder")
 	}
 }
+
+// A desk that was stopped for so long that another one took its turn changes nothing any
+// more, however late the system does what it asked for: asking whether it still may, and
+// renaming, are two steps.
+func TestADeskThatComesTooLateChangesNothing(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		late func(files store.FS, path string) error
+	}{
+		{"replacing", func(files store.FS, path string) error { return store.Save(files, path, []byte("late")) }},
+		{"making", func(files store.FS, path string) error { return store.SaveNew(files, path+"-new", []byte("late")) }},
+		{"removing", func(files store.FS, path string) error { return files.Remove(path) }},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			folder := t.TempDir()
+			path := filepath.Join(folder, "answers.yaml")
+			asked, done := make(chan func()), make(chan error)
+			go func() {
+				slow, err := Hold(sleepy{asked: asked}, folder)
+				if err == nil {
+					err = test.late(slow.Files(), path)
+				}
+				done <- err
+			}()
+			if err := os.WriteFile(path, []byte("theirs"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			goOn := <-asked // it found that it may, and renames
+			other := &Lease{files: store.OS{}, path: filepath.Join(folder, holdName), text: []byte("OTHER\nx\n")}
+			other.clear(ownerOf(store.OS{}, other.path))
+			quick, err := Hold(store.OS{}, folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := store.Save(quick.Files(), path, []byte("mine")); err != nil {
+				t.Fatal(err)
+			}
+			goOn()
+			if err := <-done; !errors.Is(err, ErrLost) {
+				t.Errorf("the desk that comes too late is told %v", err)
+			}
+			if quick.Still() != nil {
+				t.Error("the second desk lost the folder")
+			}
+			quick.Release()
+			left, err := os.ReadDir(folder)
+			data, _ := os.ReadFile(path)
+			if err != nil || string(data) != "mine" || len(left) != 1 {
+				t.Errorf("the file is %q, beside %v", data, left)
+			}
+		})
+	}
+}
+
+// sleepy is a system that is asked to rename, and does it when it is let.
+type sleepy struct {
+	store.OS
+	asked chan func()
+}
+
+func (s sleepy) wait() {
+	over := make(chan struct{})
+	s.asked <- func() { close(over) }
+	<-over
+}
+
+func (s sleepy) Rename(old, new string) error    { s.wait(); return s.OS.Rename(old, new) }
+func (s sleepy) RenameNew(old, new string) error { s.wait(); return s.OS.RenameNew(old, new) }

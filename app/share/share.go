@@ -57,8 +57,10 @@ type Folder struct {
 	kept    kept
 	written time.Time // what its file says of when that was
 
-	known map[string]sight // since when a file is as it is, by path
-	spent time.Duration    // how long the last look took
+	known   map[string]sight // since when a file is as it is, by path
+	brought brought
+	swept   bool          // the copy was looked through for files of which nothing is kept
+	spent   time.Duration // how long the last look took
 }
 
 // A Good says whether files that belong together read well: one file beside the
@@ -100,6 +102,7 @@ func Follow(files store.FS, folder, copies string, good Good) *Folder {
 	}
 	f.kept = f.readKept()
 	f.written = f.kept.AsOf
+	f.readBrought()
 	return f
 }
 

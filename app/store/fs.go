@@ -16,7 +16,10 @@ type FS interface {
 	ReadFile(name string) ([]byte, error)
 	Stat(name string) (fs.FileInfo, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
+	// Mkdir makes a folder, and fails with [fs.ErrExist] where there is something.
+	Mkdir(name string, permission fs.FileMode) error
 	MkdirAll(name string, permission fs.FileMode) error
+	// Remove deletes a file, or a folder in which nothing lies.
 	Remove(name string) error
 	// Rename puts old in the place of new in one step, whether new exists or not.
 	Rename(old, new string) error
@@ -64,10 +67,13 @@ func (OS) Stat(name string) (fs.FileInfo, error) { return os.Stat(name) }
 // ReadDir lists a folder.
 func (OS) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
 
+// Mkdir makes a folder in one that is there.
+func (OS) Mkdir(name string, permission fs.FileMode) error { return os.Mkdir(name, permission) }
+
 // MkdirAll makes a folder and those above it.
 func (OS) MkdirAll(name string, permission fs.FileMode) error { return os.MkdirAll(name, permission) }
 
-// Remove deletes a file.
+// Remove deletes a file, or an empty folder.
 func (OS) Remove(name string) error { return os.Remove(name) }
 
 // Rename puts old in the place of new. A program that looks at new for a moment,

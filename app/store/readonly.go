@@ -16,6 +16,7 @@ func refused(doing, path string) error {
 func (readOnlyFS) Create(name string, _ fs.FileMode) (File, error) {
 	return nil, refused("create", name)
 }
+func (readOnlyFS) Mkdir(name string, _ fs.FileMode) error    { return refused("mkdir", name) }
 func (readOnlyFS) MkdirAll(name string, _ fs.FileMode) error { return refused("mkdir", name) }
 func (readOnlyFS) Remove(name string) error                  { return refused("remove", name) }
 func (readOnlyFS) Rename(old, _ string) error                { return refused("rename", old) }

@@ -97,7 +97,11 @@ func (w *Window) whyShared(err error) string {
 	}
 	if met, ok := errors.AsType[*clinic.Met](err); ok {
 		w.lookForFolder()
-		return w.words.T("shared.met", "file", met.File, "places", strings.Join(met.Places, ", "))
+		places := strings.Join(met.Places, ", ")
+		if met.File == prices.File {
+			places = w.words.T("changed.prices")
+		}
+		return w.words.T("shared.met", "file", met.File, "places", places)
 	}
 	switch {
 	case errors.Is(err, share.ErrLost):

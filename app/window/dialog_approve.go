@@ -6,6 +6,7 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/history"
+	"deskleaf/app/store"
 	"deskleaf/app/window/settings"
 	"deskleaf/content"
 	"deskleaf/content/library"
@@ -65,7 +66,7 @@ func (w *Window) saveApproval(e history.Edition, done func()) {
 	var err error
 	w.background(func() {
 		var signed clinic.Clinic
-		err = c.Alone(files, func(c clinic.Clinic) error {
+		err = c.Alone(files, func(c clinic.Clinic, files store.FS) error {
 			err := history.Keep(files, c.Folder, &e.Procedure, &e.Words)
 			if err == nil {
 				signed, err = c.SaveSignOff(files, e.SignOff)

@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -166,7 +165,7 @@ func (w *Window) takePrices(list prices.List) bool {
 		w.fail("fail.prices", errors.New(w.words.T("prices.no-folder")))
 		return true
 	}
-	err := w.changePrices(func(folder string) error { return prices.Save(w.deps.Files, folder, list) })
+	err := prices.Save(w.deps.Files, w.clinic, w.prices, list)
 	if err != nil {
 		w.fail("fail.prices", err)
 		return false
@@ -178,32 +177,13 @@ func (w *Window) takePrices(list prices.List) bool {
 
 // undoPrices goes back to the list from before.
 func (w *Window) undoPrices() {
-	var list prices.List
-	err := w.changePrices(func(folder string) (err error) {
-		list, err = prices.Undo(w.deps.Files, folder)
-		return err
-	})
+	list, err := prices.Undo(w.deps.Files, w.clinic, w.prices)
 	if err != nil {
 		w.fail("fail.prices", err)
 		return
 	}
 	w.usePrices(list)
 	w.toast("prices.undone", "n", len(list))
-}
-
-// changePrices changes the clinic's list while no other desk saves, unless another one
-// has changed it since it was read here.
-func (w *Window) changePrices(change func(folder string) error) error {
-	files := w.deps.Files
-	return w.clinic.Alone(files, func(c clinic.Clinic) error {
-		if there, _, err := prices.Open(files, c.Folder); err == nil && !slices.Equal(there, w.prices) {
-			return &clinic.Met{File: prices.File, Places: []string{w.words.T("changed.prices")}}
-		}
-		if err := change(c.Folder); err != nil {
-			return err
-		}
-		return c.Fetch(files, prices.File)
-	})
 }
 
 // usePrices shows what follows from a list.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/cost"
 	"deskleaf/app/store"
 	"deskleaf/app/table"
@@ -192,30 +193,40 @@ func TestSaveAndUndo(t *testing.T) {
 		}
 	}
 	holds(nil)
+	ours, now := clinic.Clinic{Folder: folder}, List(nil)
 	for _, list := range []List{first, second} {
-		if err := Save(files, folder, list); err != nil {
+		if err := Save(files, ours, now, list); err != nil {
 			t.Fatal(err)
 		}
+		now = list
 		holds(list)
 	}
 	for _, want := range []List{first, second, first} {
 		if !CanUndo(files, folder) {
 			t.Fatal("nothing to undo")
 		}
-		if _, err := Undo(files, folder); err != nil {
+		if _, err := Undo(files, ours, now); err != nil {
 			t.Fatal(err)
 		}
+		now = want
 		holds(want)
 	}
+	if _, met := errors.AsType[*clinic.Met](Save(files, ours, second, nil)); !met {
+		t.Error("a list that another desk took was written over")
+	}
+	if _, err := Undo(files, ours, second); err == nil {
+		t.Error("a list that another desk took was undone")
+	}
+	holds(first)
 }
 
 // TestUndoFirst goes back to no prices at all.
 func TestUndoFirst(t *testing.T) {
-	folder := t.TempDir()
-	if err := Save(store.OS{}, folder, must(t, "code,allowed\n27096,100\n")); err != nil {
+	ours, list := clinic.Clinic{Folder: t.TempDir()}, must(t, "code,allowed\n27096,100\n")
+	if err := Save(store.OS{}, ours, nil, list); err != nil {
 		t.Fatal(err)
 	}
-	if list, err := Undo(store.OS{}, folder); err != nil || len(list) != 0 {
+	if list, err := Undo(store.OS{}, ours, list); err != nil || len(list) != 0 {
 		t.Errorf("undone, the list has %d lines, %v", len(list), err)
 	}
 }
@@ -223,10 +234,13 @@ func TestUndoFirst(t *testing.T) {
 // TestDamagedList comes back to the last good one and says so.
 func TestDamagedList(t *testing.T) {
 	folder := t.TempDir()
+	var was List
 	for _, text := range []string{"code,allowed\n27096,100\n", "code,allowed\n27096,200\n"} {
-		if err := Save(store.OS{}, folder, must(t, text)); err != nil {
+		now := must(t, text)
+		if err := Save(store.OS{}, clinic.Clinic{Folder: folder}, was, now); err != nil {
 			t.Fatal(err)
 		}
+		was = now
 	}
 	if err := os.WriteFile(filepath.Join(folder, File), []byte("code,allowed\n27096,lots\n"), 0o600); err != nil {
 		t.Fatal(err)

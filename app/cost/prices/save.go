@@ -6,7 +6,9 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/cost"
 	"deskleaf/app/store"
 	"deskleaf/app/table"
@@ -60,19 +62,33 @@ func parse(data []byte) (List, error) {
 }
 
 // Save puts a list in the place of the clinic's, in one step, and keeps the one
-// before it for [Undo].
-func Save(files store.FS, folder string, list List) error {
-	if err := files.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	path := filepath.Join(folder, File)
-	if _, err := files.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		// So that a first list can be undone too.
-		if err := store.Save(files, path, write(nil)); err != nil {
+// before it for [Undo]. No other desk saves meanwhile. Was is the list as it was read
+// here; where another desk has changed it since, the error is a [*clinic.Met], and
+// nothing is written.
+func Save(files store.FS, c clinic.Clinic, was, list List) error {
+	return change(files, c, was, func(files store.FS, path string) error {
+		if _, err := files.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			// So that a first list can be undone too.
+			if err := store.Save(files, path, write(nil)); err != nil {
+				return err
+			}
+		}
+		return store.SaveKeeping(files, path, write(list))
+	})
+}
+
+// change changes the clinic's list, unless another desk did.
+func change(files store.FS, c clinic.Clinic, was List, do func(files store.FS, path string) error) error {
+	return c.Alone(files, func(c clinic.Clinic, files store.FS) error {
+		if there, _, err := Open(files, c.Folder); err == nil && !slices.Equal(there, was) {
+			return &clinic.Met{File: File, Places: []string{"prices"}}
+		}
+		if err := do(files, filepath.Join(c.Folder, File)); err != nil {
 			return err
 		}
-	}
-	return store.SaveKeeping(files, path, write(list))
+		_ = c.Fetch(files, File) // else the next look brings it
+		return nil
+	})
 }
 
 // CanUndo reports whether there is a list from before the last change.
@@ -85,18 +101,19 @@ func CanUndo(files store.FS, folder string) bool {
 }
 
 // Undo goes back to the list from before the last change, and gives it. Undone
-// twice, the change is there again.
-func Undo(files store.FS, folder string) (List, error) {
-	path := filepath.Join(folder, File)
-	data, err := files.ReadFile(path + store.LastGood)
-	if err != nil {
-		return nil, err
-	}
-	list, err := parse(data)
-	if err != nil {
-		return nil, err
-	}
-	return list, store.SaveKeeping(files, path, data)
+// twice, the change is there again. Was is as for [Save].
+func Undo(files store.FS, c clinic.Clinic, was List) (list List, err error) {
+	err = change(files, c, was, func(files store.FS, path string) error {
+		data, err := files.ReadFile(path + store.LastGood)
+		if err != nil {
+			return err
+		}
+		if list, err = parse(data); err != nil {
+			return err
+		}
+		return store.SaveKeeping(files, path, data)
+	})
+	return list, err
 }
 
 // write is the list as a file: one that [Read] reads, and a spreadsheet.

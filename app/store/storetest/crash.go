@@ -83,7 +83,7 @@ func (d *disk) do(o Operation) {
 	case "sync":
 		n.synced = slices.Clone(n.data)
 	case "rename":
-		d.change(o.Path, func(names map[string]*inode) {
+		d.change(o.To, func(names map[string]*inode) { // it lasts with the names of the folder that it goes to
 			names[o.To] = n
 			delete(names, o.Path)
 		})

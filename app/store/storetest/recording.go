@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"deskleaf/app/store"
@@ -22,7 +23,7 @@ import (
 
 // An Operation is one call that changes the disk.
 type Operation struct {
-	Do   string // "create", "write", "sync", "close", "rename", "remove", "mkdir", "syncdir"
+	Do   string // "create", "write", "sync", "close", "rename", "remove", "mkdir", "rmdir", "syncdir"
 	Path string
 	To   string // the new path of a rename
 	Data []byte // of a write
@@ -196,9 +197,31 @@ func (r *Recording) MkdirAll(name string, _ fs.FileMode) error {
 	return nil
 }
 
-// Remove deletes a file.
+// Mkdir makes a folder in one that is there. It is taken to outlast a crash.
+func (r *Recording) Mkdir(name string, _ fs.FileMode) error {
+	name = slashed(name)
+	if _, err := r.Stat(name); err == nil {
+		return pathError("mkdir", name, fs.ErrExist)
+	}
+	if !r.folders[folderOf(name)] {
+		return pathError("mkdir", name, fs.ErrNotExist)
+	}
+	return r.MkdirAll(name, 0)
+}
+
+// Remove deletes a file, or a folder in which nothing lies.
 func (r *Recording) Remove(name string) error {
 	name = slashed(name)
+	if r.folders[name] {
+		if inside, err := r.ReadDir(name); err != nil || len(inside) > 0 {
+			return pathError("remove", name, syscall.ENOTEMPTY)
+		}
+		err := r.do(Operation{Do: "rmdir", Path: name})
+		if err == nil {
+			delete(r.folders, name)
+		}
+		return err
+	}
 	if _, there := r.now.names[name]; !there {
 		return pathError("remove", name, fs.ErrNotExist)
 	}
