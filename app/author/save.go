@@ -124,10 +124,10 @@ func saveNoted(files store.FS, c clinic.Clinic, p prepared, r Reason) error {
 
 // Send asks for the review of all words of a procedure that are a draft, for a reason
 // with a name and a day.
-func Send(files store.FS, c clinic.Clinic, id string, r Reason) error {
+func Send(files store.FS, c clinic.Clinic, id string, r Reason) (clinic.Clinic, error) {
 	book, _, err := library.One(c.Source(), id)
 	if err != nil {
-		return err
+		return c, err
 	}
 	var requests []clinic.Request
 	for _, language := range book.Languages() {
@@ -137,8 +137,7 @@ func Send(files store.FS, c clinic.Clinic, id string, r Reason) error {
 			requests = append(requests, clinic.Request{Procedure: book.Procedure.ID, Language: language, Fingerprint: print, Who: r.Who, Date: r.When.Date, Note: r.Why})
 		}
 	}
-	_, err = c.SaveRequests(files, requests...)
-	return err
+	return c.SaveRequests(files, requests...)
 }
 
 // noted begins a note of a save in the history, which has also what was there before.

@@ -36,7 +36,6 @@ type Clinic struct {
 	locked map[string]bool   // files that could not be read, by name
 	lease  *share.Lease      // while this desk saves
 	shared *share.Folder     // as this desk follows it; nil for one that is read itself
-	saves  int               // counts what was saved since it was read
 }
 
 // Answer looks for the answer to a blank, nearest first: this visit, the

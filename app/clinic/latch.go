@@ -101,6 +101,5 @@ func (c Clinic) SaveLatch(files store.FS, l Latch) (Clinic, error) {
 		return c, err
 	}
 	c.Latch = l
-	c.saves++
 	return c, nil
 }

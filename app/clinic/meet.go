@@ -172,14 +172,15 @@ func (c Clinic) TakeMissing(files store.FS, t share.Twin) (now Clinic, places []
 			now.SignOffs, places, err = take(files, &now, t, now.SignOffs)
 		case schedulesFile:
 			now.Schedules, places, err = take(files, &now, t, now.Schedules)
+		case codesFile:
+			now.CodeChecks, places, err = take(files, &now, t, now.CodeChecks)
 		}
 		if err == nil {
 			_, err = c.PutAway(files, t)
 		}
 		return err
 	})
-	now.lease = nil
-	return now, places, err
+	return now.Free(), places, err
 }
 
 // take saves a value with what only the conflict copy has.

@@ -25,6 +25,17 @@ func (c Clinic) SaveFacts(files store.FS, f Facts) (Clinic, error) {
 	return c, nil
 }
 
+// ChangeFacts writes what somebody made of the facts that was has, together with what is
+// known of them since: another desk may have changed other places. Where both changed the
+// same, the error is a [*Met].
+func (c Clinic) ChangeFacts(files store.FS, was, now Facts) (Clinic, error) {
+	both, places := meet(was, now, c.Facts)
+	if len(places) > 0 {
+		return c, &Met{factsFile, places}
+	}
+	return c.SaveFacts(files, both)
+}
+
 // SaveAnswers writes answers.yaml; see [Answers.With].
 func (c Clinic) SaveAnswers(files store.FS, a Answers) (Clinic, error) {
 	a.Format = Format
@@ -140,7 +151,6 @@ func save[T any](files store.FS, c *Clinic, name string, value T) (T, error) {
 	})
 	if written != nil {
 		c.remember(name, written)
-		c.saves++
 	}
 	return value, err
 }

@@ -27,9 +27,6 @@ func (c *Clinic) Source() string {
 // desk has a copy of it.
 func (c *Clinic) Known() bool { return c.Away == Here || c.Copy != "" }
 
-// Saves counts what this desk saved since the clinic was read.
-func (c *Clinic) Saves() int { return c.saves }
-
 // OpenShared reads a clinic whose folder is followed, as a look at it found it. While
 // it is away, that is the clinic as the desk's copy has it; without a copy, one of
 // which nothing is known.
@@ -101,6 +98,8 @@ func typeOf(at string) any {
 		return new(Schedules)
 	case latchFile:
 		return new(Latch)
+	case codesFile:
+		return new(CodeChecks)
 	}
 	if !strings.HasPrefix(at, "procedures/") || path.Ext(at) != ".yaml" {
 		return nil
@@ -131,6 +130,12 @@ func (c Clinic) Alone(files store.FS, save func(Clinic, store.FS) error) error {
 		return err
 	}
 	return save(c, lease.Files())
+}
+
+// Free is a clinic that no desk saves now, of one that was given within [Clinic.Alone].
+func (c Clinic) Free() Clinic {
+	c.lease = nil
+	return c
 }
 
 // notEmptied gives an error where a folder that is followed is not the one that it was:
@@ -175,9 +180,11 @@ func (c Clinic) AsItIs(files store.FS, below string, read func() error) (err err
 }
 
 // About is what a file at the top of the clinic's folder is about, in a word: "facts",
-// "answers", "approvals" or "schedules"; "" for another one.
+// "answers", "approvals", "schedules", "codes" or "passcode"; "" for another one.
 func About(at string) string {
-	return map[string]string{factsFile: "facts", answersFile: "answers", signOffsFile: "approvals", schedulesFile: "schedules"}[at]
+	return map[string]string{
+		factsFile: "facts", answersFile: "answers", signOffsFile: "approvals", schedulesFile: "schedules", codesFile: "codes", latchFile: "passcode",
+	}[at]
 }
 
 // Differs reports whether a file at the top says something else in another reading of the
@@ -192,6 +199,10 @@ func (c *Clinic) Differs(o *Clinic, at string) bool {
 		return !reflect.DeepEqual(c.SignOffs, o.SignOffs)
 	case schedulesFile:
 		return !reflect.DeepEqual(c.Schedules, o.Schedules)
+	case codesFile:
+		return !reflect.DeepEqual(c.CodeChecks, o.CodeChecks)
+	case latchFile:
+		return c.Latch != o.Latch
 	}
 	return false
 }

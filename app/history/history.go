@@ -76,6 +76,20 @@ func Keep(files store.FS, clinicFolder string, p *content.Procedure, w *content.
 	return nil
 }
 
+// Approve keeps the words of an edition and then that they are approved, while no other desk
+// saves. The words come first: an approval without them could not print them again.
+func Approve(files store.FS, c clinic.Clinic, e Edition) (signed clinic.Clinic, err error) {
+	signed = c
+	err = c.Alone(files, func(c clinic.Clinic, files store.FS) error {
+		if err := Keep(files, c.Folder, &e.Procedure, &e.Words); err != nil {
+			return err
+		}
+		signed, err = c.SaveSignOff(files, e.SignOff)
+		return err
+	})
+	return signed.Free(), err
+}
+
 // Of gives the edition that a sign-off is for. Where it was not kept, as those of
 // older programs, the error is [fs.ErrNotExist].
 func Of(files store.FS, clinicFolder string, s clinic.SignOff) (Edition, error) {

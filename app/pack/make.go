@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -43,7 +44,7 @@ func Make(files store.FS, o Order) (Made, error) {
 	if err := Check(o.Folder); err != nil {
 		return Made{}, err
 	}
-	names, leftOut, err := collect(files, o.Folder)
+	texts, leftOut, err := settled(files, o.Folder)
 	if err != nil {
 		return Made{}, err
 	}
@@ -51,8 +52,8 @@ func Make(files store.FS, o Order) (Made, error) {
 	if err := missed(leftOut, c.Facts.Logo); err != nil {
 		return Made{}, err
 	}
-	m := Manifest{Format: Format, Made: o.Made.UTC().Format(time.RFC3339), Name: short(c.Facts.Name), Procedures: countProcedures(names)}
-	inner, err := zipped(files, o.Folder, names, m)
+	m := Manifest{Format: Format, Made: o.Made.UTC().Format(time.RFC3339), Name: short(c.Facts.Name), Procedures: countProcedures(texts)}
+	inner, err := zipped(texts, m)
 	if err != nil {
 		return Made{}, err
 	}
@@ -73,7 +74,7 @@ func Make(files store.FS, o Order) (Made, error) {
 	if b.Len() > MostBytes {
 		return Made{}, refuse(TooBig, "%d MB", b.Len()>>20)
 	}
-	return Made{b.Bytes(), comment, len(names), leftOut}, nil
+	return Made{b.Bytes(), comment, len(texts), leftOut}, nil
 }
 
 // Check reads a clinic's folder, of which nothing is changed, and says what is wrong
@@ -100,6 +101,67 @@ func Check(folder string) error {
 	return nil
 }
 
+// ErrSaving says that a folder changes all the time while a pack is made of it.
+var ErrSaving = errors.New("somebody saves in this folder right now: make the library again in a moment")
+
+// mostReads is how often a folder is read until it is the same twice.
+const mostReads = 6
+
+// settled are the files of a library in a folder, which nobody changed while they were
+// read, and what else lies there.
+func settled(files store.FS, folder string) (texts map[string][]byte, leftOut []string, err error) {
+	for range mostReads {
+		before := texts
+		if texts, leftOut, err = readAll(files, folder); err != nil {
+			return nil, nil, err
+		}
+		if before != nil && maps.EqualFunc(before, texts, bytes.Equal) {
+			return texts, leftOut, nil
+		}
+	}
+	return nil, nil, ErrSaving
+}
+
+// readAll reads the files of a library, as whoever reads its procedures sees them: a save
+// that a stopped machine left half done counts, and is finished in the pack.
+func readAll(files store.FS, folder string) (texts map[string][]byte, leftOut []string, err error) {
+	names, leftOut, err := collect(files, folder)
+	if err != nil {
+		return nil, nil, err
+	}
+	texts = map[string][]byte{}
+	for _, name := range names {
+		if texts[name], err = files.ReadFile(filepath.Join(folder, filepath.FromSlash(name))); err != nil {
+			return nil, nil, fmt.Errorf("read a file of the library: %w", err)
+		}
+	}
+	for _, left := range leftOut {
+		if path.Base(left) != file.TogetherName {
+			continue
+		}
+		data, err := files.ReadFile(filepath.Join(folder, filepath.FromSlash(left)))
+		var half map[string][]byte
+		if err == nil {
+			half, err = file.ReadTogether(data)
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("read the save that is half done in %s: %w", path.Dir(left), err)
+		}
+		for name, text := range half {
+			if at := path.Join(path.Dir(left), name); fitting(at) {
+				texts[at] = text
+			}
+		}
+	}
+	for name, text := range texts {
+		if most, _ := mostSize(name); uint64(len(text)) > most {
+			return nil, nil, refuse(TooBig, "%s", name)
+		}
+	}
+	leftOut = slices.DeleteFunc(leftOut, func(name string) bool { return path.Base(name) == file.TogetherName })
+	return texts, leftOut, nil
+}
+
 // collect lists the files of a library in a folder, by their paths with slashes, and
 // what else lies there.
 func collect(files store.FS, folder string) (names, leftOut []string, err error) {
@@ -111,14 +173,13 @@ func collect(files store.FS, folder string) (names, leftOut []string, err error)
 		}
 		for _, e := range found {
 			name := path.Join(below, e.Name())
-			_, fits := mostSize(name)
 			_, known := depths[strings.SplitN(name, "/", 2)[0]]
 			switch hidden := strings.HasPrefix(e.Name(), "."); {
 			case e.IsDir() && known && !hidden:
 				if err := walk(name); err != nil {
 					return err
 				}
-			case !e.IsDir() && fits && name != manifestName && checkName(name) == nil && e.Type().IsRegular():
+			case !e.IsDir() && e.Type().IsRegular() && fitting(name):
 				names = append(names, name)
 			default:
 				leftOut = append(leftOut, name)
@@ -132,8 +193,13 @@ func collect(files store.FS, folder string) (names, leftOut []string, err error)
 	if len(names) == 0 {
 		return nil, nil, errors.New("there is nothing of a library in this folder")
 	}
-	slices.Sort(names)
 	return names, leftOut, nil
+}
+
+// fitting reports whether a file of that path has a place in a library.
+func fitting(name string) bool {
+	_, fits := mostSize(name)
+	return fits && name != manifestName && checkName(name) == nil
 }
 
 // missed refuses to leave out what the clinic uses: words of a procedure, or the logo,
@@ -149,9 +215,9 @@ func missed(leftOut []string, logo string) error {
 }
 
 // countProcedures counts the clinic's own procedures.
-func countProcedures(names []string) int {
+func countProcedures(texts map[string][]byte) int {
 	n := 0
-	for _, name := range names {
+	for name := range texts {
 		if strings.HasPrefix(name, "procedures/") && path.Base(name) == "procedure.yaml" {
 			n++
 		}
@@ -160,7 +226,7 @@ func countProcedures(names []string) int {
 }
 
 // zipped is library.zip: the same folder and time give the same bytes.
-func zipped(files store.FS, folder string, names []string, m Manifest) ([]byte, error) {
+func zipped(texts map[string][]byte, m Manifest) ([]byte, error) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	manifest, err := file.Write(m)
@@ -170,15 +236,8 @@ func zipped(files store.FS, folder string, names []string, m Manifest) ([]byte, 
 	if err := add(w, manifestName, manifest, zip.Deflate, m.Time()); err != nil {
 		return nil, err
 	}
-	for _, name := range names {
-		data, err := files.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
-		if err != nil {
-			return nil, fmt.Errorf("read a file of the library: %w", err)
-		}
-		if most, _ := mostSize(name); uint64(len(data)) > most {
-			return nil, refuse(TooBig, "%s", name)
-		}
-		if err := add(w, name, data, zip.Deflate, m.Time()); err != nil {
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		if err := add(w, name, texts[name], zip.Deflate, m.Time()); err != nil {
 			return nil, err
 		}
 	}

@@ -17,6 +17,7 @@ import (
 
 	"deskleaf/app/pack"
 	"deskleaf/app/store"
+	"deskleaf/content/file"
 	"deskleaf/content/library"
 )
 
@@ -139,6 +140,59 @@ func TestMadeInstalledAndUsed(t *testing.T) {
 	}
 	if d, err := p.Compare(store.OS{}, root); err != nil || fmt.Sprint(d) != "{[] [] [] []}" {
 		t.Errorf("compared with itself: %v, %v", d, err)
+	}
+}
+
+// A save that a machine left half done when it stopped is whole in the pack, and one that
+// cannot be read is told.
+func TestHalfDoneSaveIsFinishedInThePack(t *testing.T) {
+	k, from := newKeys(t), folder(t)
+	at := filepath.Join(from, "procedures", "colonoscopy", "en.yaml")
+	text, err := os.ReadFile(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := append(text, "# saved last\n"...)
+	half, err := file.WriteTogether(map[string][]byte{"en.yaml": whole})
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, from, map[string]string{"procedures/colonoscopy/saving.json": string(half)})
+	data := made(t, k, from, noon)
+	inner := unzipped(t, []byte(unzipped(t, data)["library.zip"]))
+	if inner["procedures/colonoscopy/en.yaml"] != string(whole) {
+		t.Error("the pack has the words from before the save")
+	}
+	if _, there := inner["procedures/colonoscopy/saving.json"]; there {
+		t.Error("the pack has the half done save")
+	}
+	opened(t, data, k)
+	write(t, from, map[string]string{"procedures/colonoscopy/saving.json": `{"Format":99}`})
+	if _, err := pack.Make(store.OS{}, pack.Order{Folder: from, Made: noon, Signer: k.signer(t)}); err == nil {
+		t.Error("a half done save of a newer program was left out")
+	}
+}
+
+// A restless folder is another whenever it is read.
+type restless struct {
+	store.OS
+	n int
+}
+
+func (r *restless) ReadFile(name string) ([]byte, error) {
+	data, err := r.OS.ReadFile(name)
+	if filepath.Base(name) == "prices.csv" {
+		r.n++
+		data = fmt.Appendf(data, "%d", r.n)
+	}
+	return data, err
+}
+
+// A pack of a folder in which somebody saves all the time is refused.
+func TestNoPackOfWhatChangesMeanwhile(t *testing.T) {
+	_, err := pack.Make(&restless{}, pack.Order{Folder: folder(t), Made: noon, Signer: newKeys(t).signer(t)})
+	if !errors.Is(err, pack.ErrSaving) {
+		t.Errorf("made, with %v", err)
 	}
 }
 

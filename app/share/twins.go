@@ -42,7 +42,7 @@ func (t Twin) Procedure() string {
 // They differ by program and by language, and have one thing in common: the name of the
 // file before its ending, then something that no letter begins. The names of a clinic's
 // files are few, so that is enough.
-var named = regexp.MustCompile(`^(clinic|answers|signoffs|schedules|latch|prices|procedure|[a-z]{2,3}(?:-[A-Z]{2})?)([ ._(\[-].*)\.(yaml|csv)$`)
+var named = regexp.MustCompile(`^(clinic|answers|signoffs|schedules|codes|latch|prices|procedure|[a-z]{2,3}(?:-[A-Z]{2})?)([ ._(\[-].*)\.(yaml|csv)$`)
 
 // language is the name of a file of words with a region: no conflict copy.
 var language = regexp.MustCompile(`^[a-z]{2,3}-(?:[A-Z]{2}|[A-Z][a-z]{3}|[0-9]{3})$`)

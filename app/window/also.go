@@ -1,10 +1,13 @@
 package window
 
 import (
+	"errors"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
+	"deskleaf/app/clinic"
 	"deskleaf/app/handout"
 	"deskleaf/app/printing"
 	"deskleaf/app/sheet"
@@ -39,15 +42,32 @@ func (w *Window) procedureOf(id string) *content.Procedure {
 	return nil
 }
 
+// errReading is why a sheet cannot be had at once: its procedure is being read.
+var errReading = errors.New("it is being read")
+
 // besides is a procedure whose sheet goes out with the one that is read. Those that
-// are offered were read with it.
+// are offered were read with it; another one is read now, and shown when it is there.
 func (w *Window) besides(id string) opened {
 	o, ok := w.beside[id]
 	if !ok {
-		o = openBook(w.library, w.deps.Files, &w.clinic, id)
-		w.beside[id] = o
+		w.beside[id] = opened{err: errReading}
+		w.readBeside(id, w.showAll)
+		o = w.beside[id] // it may be there by now
 	}
 	return o
+}
+
+// readBeside reads a procedure whose sheet goes out with the one that is read, away from the
+// window's thread, and then goes on, unless another one is read by then.
+func (w *Window) readBeside(id string, then func()) {
+	books, files, c, beside := w.library, w.deps.Files, w.clinic, w.beside
+	var o opened
+	w.reading(func() { o = openBook(books, files, &c, id) }, func() {
+		beside[id] = o
+		if reflect.ValueOf(beside).Pointer() == reflect.ValueOf(w.beside).Pointer() {
+			then()
+		}
+	})
 }
 
 func (w *Window) hasOffered() bool { return w.hasProcedure() && len(w.offered()) > 0 }
@@ -64,19 +84,19 @@ func (w *Window) toggleAlso() {
 }
 
 // alsoInputs are what the sheets that go out too are made from.
-func (w *Window) alsoInputs() ([]handout.Input, error) {
+func (w *Window) alsoInputs(c *clinic.Clinic) ([]handout.Input, error) {
 	var all []handout.Input
 	for _, id := range w.visit.Also {
 		o := w.besides(id)
 		if o.err != nil {
-			return nil, o.err
+			return nil, &handout.AlsoError{Procedure: id, Err: o.err}
 		}
-		in, ok := o.approved.Prints(&w.clinic, o.book, w.visit.Language, w.today())
+		in, ok := o.approved.Prints(c, o.book, w.visit.Language, w.today())
 		if !ok {
 			missing := &handout.MissingWords{Language: w.visit.Language, Paths: o.book.Missing[w.visit.Language]}
 			return nil, &handout.AlsoError{Procedure: id, Err: missing}
 		}
-		in.Blanks, in.Clinic, in.Visit, in.Today = w.blanks, &w.clinic, w.visit.Along(&o.book.Procedure), w.today()
+		in.Blanks, in.Clinic, in.Visit, in.Today = w.blanks, c, w.visit.Along(&o.book.Procedure), w.today()
 		all = append(all, in)
 	}
 	return all, nil
@@ -98,23 +118,33 @@ func (w *Window) chooseAlso() {
 	if w.clinic.Folder == "" || w.clinic.Locked() {
 		keep.Hide()
 	}
+	var d *widgets.Dialog
 	take := func() bool {
 		if choice.Chosen() < 0 {
 			return false
 		}
 		id := others[choice.Chosen()].ID
-		if p := w.procedureOf(id); p == nil || p.Apart(&first.Procedure) {
-			says.Set(widgets.Caution, widgets.Plain(t("also.apart", "procedure", w.titleOf(first.Procedure.ID), "other", w.titleOf(id))))
+		w.readBeside(id, func() {
+			switch o := w.beside[id]; {
+			case !d.Open() || w.book != first:
+				return
+			case o.err != nil:
+				says.Set(widgets.Fail, widgets.Plain(sentence(o.err.Error())))
+			case o.book.Procedure.Apart(&first.Procedure):
+				says.Set(widgets.Caution, widgets.Plain(t("also.apart", "procedure", w.titleOf(first.Procedure.ID), "other", w.titleOf(id))))
+			default:
+				if d.Close(); keep.Checked() {
+					w.keepAlso(first.Procedure.ID, id)
+				}
+				w.edit(func(v *visit.Visit) { v.SetAlso(id, true) })
+				return
+			}
 			says.Show()
-			return false
-		}
-		if keep.Checked() && !w.keepAlso(first.Procedure.ID, id) {
-			return false
-		}
-		w.edit(func(v *visit.Visit) { v.SetAlso(id, true) })
-		return true
+			d.Fit()
+		})
+		return false
 	}
-	d := widgets.NewDialog(t("also.title", "procedure", w.titleOf(first.Procedure.ID)),
+	d = widgets.NewDialog(t("also.title", "procedure", w.titleOf(first.Procedure.ID)),
 		widgets.NewColumn(10, widgets.NewFormRow(t("also.with"), choice), keep, says),
 		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
 		widgets.Action{Text: t("also.take"), Default: true, Do: take})
@@ -130,17 +160,16 @@ func (w *Window) others() []find.Entry {
 }
 
 // keepAlso has the clinic offer a sheet with a procedure from now on.
-func (w *Window) keepAlso(id, other string) bool {
+func (w *Window) keepAlso(id, other string) {
 	facts := w.clinic.Facts
 	facts.PrintAlso = maps.Clone(facts.PrintAlso)
 	if facts.PrintAlso == nil {
 		facts.PrintAlso = map[string][]string{}
 	}
-	if slices.Contains(facts.PrintAlso[id], other) {
-		return true
+	if !slices.Contains(facts.PrintAlso[id], other) {
+		facts.PrintAlso[id] = append(slices.Clone(facts.PrintAlso[id]), other)
+		w.saveFacts(nil, w.clinic.Facts, facts, func() {})
 	}
-	facts.PrintAlso[id] = append(slices.Clone(facts.PrintAlso[id]), other)
-	return w.saveFacts(facts)
 }
 
 // onPaper is pages as a job prints them: on both sides, no sheet begins on the back

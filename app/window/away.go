@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"time"
 
 	"deskleaf/app/clinic"
@@ -17,7 +18,8 @@ type folder struct {
 	saved string // the procedure, or the file at the top, that was saved here since the last look
 	again bool   // what was read is old: the next look reads, whatever it finds
 	twins *widgets.Notice
-	told  string // the conflict copies that were told last
+	told  string          // the conflict copies that were told last
+	news  *widgets.Notice // that another desk changed what somebody works with now
 }
 
 // lookAgain is how long after the clinic's folder was missed it is looked for again,
@@ -76,12 +78,13 @@ func (w *Window) lookForFolder() { w.look(true) }
 // look looks at the clinic's folder, away from the window's thread, and shows what is
 // new; where somebody asked for it, also what is not.
 func (w *Window) look(asked bool) {
-	state, was, must, shown := w.desk, w.clinic, asked || w.folder.again, ""
+	state, must, shown, also := w.desk, asked || w.folder.again, "", slices.Clone(w.visit.Also)
 	if w.book != nil {
 		shown = w.book.Procedure.ID
 	}
 	w.folder.again = false
 	news := share.News{Fresh: true}
+	over := w.saves.over
 	var l loaded
 	var o opened
 	w.background(func() {
@@ -90,10 +93,10 @@ func (w *Window) look(asked bool) {
 		}
 		if news.Fresh || must {
 			if l = w.readFiles(state); shown != "" {
-				o = openBooks(l.library, w.deps.Files, &l.clinic, shown)
+				o = openBooks(l.library, w.deps.Files, &l.clinic, shown, also...)
 			}
 		}
-	}, func() { w.looked(look{l, o, shown, news, was, asked}) })
+	}, func() { w.looked(look{l, o, shown, news, over, asked}) })
 }
 
 // A look is what a look at the clinic's folder gave.
@@ -102,8 +105,8 @@ type look struct {
 	opened
 	shown string // the procedure that was in sight
 	news  share.News
-	was   clinic.Clinic // before
-	asked bool          // somebody asked for it
+	saves int  // how many of its saves were over before
+	asked bool // somebody asked for it
 }
 
 // looked takes what a look gave, unless nobody asked and a dialog is being filled in:
@@ -115,9 +118,9 @@ func (w *Window) looked(l look) {
 		w.lookAfter(l.news.Next)
 	case w.dialogOpen() && !l.asked:
 		w.wait(free, func() { w.looked(l) })
-	case w.clinic.Saves() != l.was.Saves():
+	case w.savingClinic() || w.saves.over != l.saves:
 		w.folder.again = true
-		w.wait(free, func() { w.look(false) })
+		w.wait(free, func() { w.look(l.asked) })
 	default:
 		changed := w.changedSinceRead(l.loaded, l.news.Changed)
 		w.take(l.loaded)

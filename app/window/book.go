@@ -30,13 +30,13 @@ func openBook(books Library, files store.FS, c *clinic.Clinic, id string) (o ope
 	return o
 }
 
-// openBooks reads a procedure and those whose sheets are offered with it.
-func openBooks(books Library, files store.FS, c *clinic.Clinic, id string) opened {
+// openBooks reads a procedure and those whose sheets are offered with it, and others.
+func openBooks(books Library, files store.FS, c *clinic.Clinic, id string, others ...string) opened {
 	o := openBook(books, files, c, id)
 	if o.beside = map[string]opened{}; o.err != nil {
 		return o
 	}
-	for _, id := range slices.Concat(o.book.Procedure.PrintAlso, c.Facts.PrintAlso[id]) {
+	for _, id := range slices.Concat(o.book.Procedure.PrintAlso, c.Facts.PrintAlso[id], others) {
 		o.beside[id] = openBook(books, files, c, id)
 	}
 	return o
@@ -80,6 +80,7 @@ func (w *Window) fetch(id string, take func(o opened, wanted bool)) {
 func (w *Window) forgetBook() {
 	w.closeDay()
 	w.closeEdit()
+	w.dropNews()
 	w.book, w.approved = nil, nil
 	w.showAll()
 }
@@ -134,6 +135,7 @@ func (w *Window) choose(id string, then func(shown bool)) {
 func (w *Window) showBook(o opened) {
 	w.closeDay()
 	w.closeEdit()
+	w.dropNews()
 	w.book, w.approved, w.beside = o.book, o.approved, o.beside
 	w.visit.Choose(o.book.Procedure.ID)
 	w.talk.Choose()

@@ -75,11 +75,11 @@ func (w *Window) tellChanged(c elsewhere) {
 		return
 	}
 	if w.editShown() && slices.Contains(c.procedures, w.editor.Work().Base().Facts.ID) {
-		w.band(widgets.Inform, w.words.T("changed.editing"), w.words.T("changed.editing.details"))
+		w.tellNews(w.words.T("changed.editing"), w.words.T("changed.editing.details"))
 		return
 	}
 	if w.book != nil && slices.Contains(c.procedures, w.book.Procedure.ID) {
-		w.band(widgets.Inform, w.words.T("changed.shown", "procedure", w.titleOf(w.book.Procedure.ID)), w.words.T("changed.shown.details"))
+		w.tellNews(w.words.T("changed.shown", "procedure", w.titleOf(w.book.Procedure.ID)), w.words.T("changed.shown.details"))
 		return
 	}
 	if more := len(names) - mostChanged; more > 0 {
@@ -87,6 +87,22 @@ func (w *Window) tellChanged(c elsewhere) {
 		return
 	}
 	w.toast("changed.toast", "what", strings.Join(names, ", "))
+}
+
+// tellNews says in a band that another desk changed what is in sight, as long as that is in
+// sight.
+func (w *Window) tellNews(title, text string) {
+	w.dropNews()
+	w.folder.news = w.notices.add(widgets.Inform, title, text)
+}
+
+// dropNews takes that band away, because something else is in sight, or somebody is done
+// with it.
+func (w *Window) dropNews() {
+	if w.folder.news != nil {
+		w.notices.remove(w.folder.news)
+		w.folder.news = nil
+	}
 }
 
 // whyShared says in the window's words why something was not saved where several

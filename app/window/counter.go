@@ -37,6 +37,7 @@ func (w *Window) NextPatient() {
 	w.wipeViewed()
 	w.find.Clear()
 	w.panel.Clear()
+	w.dropNews()
 	w.notices.clear()
 	w.followLibrary()
 	w.showAll()

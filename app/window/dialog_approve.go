@@ -6,7 +6,6 @@ import (
 
 	"deskleaf/app/clinic"
 	"deskleaf/app/history"
-	"deskleaf/app/store"
 	"deskleaf/app/window/settings"
 	"deskleaf/content"
 	"deskleaf/content/library"
@@ -33,7 +32,7 @@ func (w *Window) approve() {
 	take := func() bool {
 		if s, ok := form.SignOff(); ok {
 			s.Procedure, s.Language, s.Fingerprint, s.Version = facts.ID, language, print, facts.Version
-			w.saveApproval(history.Edition{Procedure: facts, Words: *words, SignOff: s}, func() { d.Close() })
+			w.saveApproval(d, history.Edition{Procedure: facts, Words: *words, SignOff: s})
 		}
 		return false
 	}
@@ -58,34 +57,27 @@ func (w *Window) lastApproval() clinic.SignOff {
 	return last
 }
 
-// saveApproval keeps the words and then that they are approved, away from the
-// window's thread. The words come first: an approval without them could not print
-// them again.
-func (w *Window) saveApproval(e history.Edition, done func()) {
-	files, c := w.deps.Files, w.clinic
-	var err error
-	w.background(func() {
-		var signed clinic.Clinic
-		err = c.Alone(files, func(c clinic.Clinic, files store.FS) error {
-			err := history.Keep(files, c.Folder, &e.Procedure, &e.Words)
-			if err == nil {
-				signed, err = c.SaveSignOff(files, e.SignOff)
+// saveApproval keeps the words and that they are approved.
+func (w *Window) saveApproval(from *widgets.Dialog, e history.Edition) {
+	files := w.deps.Files
+	w.saveSoon(clinicSave{
+		from: from,
+		do: func(c clinic.Clinic) (clinic.Clinic, error) {
+			c, err := history.Approve(files, c, e)
+			if kept, unread := history.Of(files, c.Folder, e.SignOff); err == nil && unread == nil {
+				e = kept
 			}
-			return err
-		})
-		if c.SignOffs = signed.SignOffs; err == nil {
-			e, err = history.Of(files, c.Folder, e.SignOff)
-		}
-	}, func() {
-		if err != nil {
-			w.fail("fail.approve", err)
-			return
-		}
-		w.clinic.SignOffs = c.SignOffs
-		w.approvedNow(e)
-		done()
-		w.showAll()
-		w.toast("approve.done", "who", e.SignOff.Who)
+			return c, err
+		},
+		then: func(err error) {
+			if err != nil {
+				w.fail("fail.approve", err)
+				return
+			}
+			w.approvedNow(e)
+			w.showAll()
+			w.toast("approve.done", "who", e.SignOff.Who)
+		},
 	})
 }
 
@@ -128,7 +120,7 @@ func (w *Window) sendToReview() {
 	take := func() bool {
 		if who, why, ok := form.Said(); ok {
 			w.rememberWho(who)
-			w.saveRequests(book, languages, who, why, func() { d.Close() })
+			w.saveRequests(d, book, languages, who, why)
 		}
 		return false
 	}
@@ -140,7 +132,7 @@ func (w *Window) sendToReview() {
 }
 
 // saveRequests asks for the review of a book's words in some languages.
-func (w *Window) saveRequests(book *library.Book, languages []string, who, why string, done func()) {
+func (w *Window) saveRequests(from *widgets.Dialog, book *library.Book, languages []string, who, why string) {
 	var requests []clinic.Request
 	for _, l := range languages {
 		if words, ok := book.In(l); ok {
@@ -150,17 +142,18 @@ func (w *Window) saveRequests(book *library.Book, languages []string, who, why s
 			})
 		}
 	}
-	files, c := w.deps.Files, w.clinic
-	var err error
-	w.background(func() { c, err = c.SaveRequests(files, requests...) }, func() {
-		if err != nil {
-			w.fail("fail.review", err)
-			return
-		}
-		w.clinic.SignOffs = c.SignOffs
-		done()
-		w.showAll()
-		w.toast("review.sent")
+	files := w.deps.Files
+	w.saveSoon(clinicSave{
+		from: from,
+		do:   func(c clinic.Clinic) (clinic.Clinic, error) { return c.SaveRequests(files, requests...) },
+		then: func(err error) {
+			if err != nil {
+				w.fail("fail.review", err)
+				return
+			}
+			w.showAll()
+			w.toast("review.sent")
+		},
 	})
 }
 

@@ -39,7 +39,7 @@ func (w *Window) checkCodes() {
 		if i, who, against, ok := form.Said(); ok {
 			w.rememberWho(who)
 			c := p.Codes[i]
-			w.saveCodeCheck(clinic.CodeCheck{Procedure: p.ID, Code: c.Number, Fingerprint: c.Fingerprint(), Who: who, Date: w.today(), Against: against}, func() { d.Close() })
+			w.saveCodeCheck(d, clinic.CodeCheck{Procedure: p.ID, Code: c.Number, Fingerprint: c.Fingerprint(), Who: who, Date: w.today(), Against: against})
 		}
 		return false
 	}
@@ -50,18 +50,19 @@ func (w *Window) checkCodes() {
 	d.Show(w.frame.Canvas(), form.First())
 }
 
-// saveCodeCheck keeps that somebody looked a code up, away from the window's thread.
-func (w *Window) saveCodeCheck(k clinic.CodeCheck, done func()) {
-	files, c := w.deps.Files, w.clinic
-	var err error
-	w.background(func() { c, err = c.SaveCodeCheck(files, k) }, func() {
-		if err != nil {
-			w.fail("fail.codes", err)
-			return
-		}
-		w.clinic.CodeChecks = c.CodeChecks
-		done()
-		w.showAll()
-		w.toast("codes.done", "code", k.Code)
+// saveCodeCheck keeps that somebody looked a code up.
+func (w *Window) saveCodeCheck(from *widgets.Dialog, k clinic.CodeCheck) {
+	files := w.deps.Files
+	w.saveSoon(clinicSave{
+		from: from,
+		do:   func(c clinic.Clinic) (clinic.Clinic, error) { return c.SaveCodeCheck(files, k) },
+		then: func(err error) {
+			if err != nil {
+				w.fail("fail.codes", err)
+				return
+			}
+			w.showAll()
+			w.toast("codes.done", "code", k.Code)
+		},
 	})
 }

@@ -240,7 +240,7 @@ func (w *Window) rememberBillers(f gfe.Form) {
 		}
 	}
 	if !slices.Equal(facts.Billers, w.clinic.Facts.Billers) && w.clinic.Folder != "" {
-		w.saveFacts(facts)
+		w.saveFacts(nil, w.clinic.Facts, facts, func() {})
 	}
 }
 

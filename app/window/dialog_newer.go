@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"deskleaf/app/author"
+	"deskleaf/app/clinic"
 	"deskleaf/app/window/settings"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
@@ -70,16 +71,18 @@ func (w *Window) showNewer() {
 		deps.Pieces = append(deps.Pieces, piece)
 	}
 	form := settings.NewNewer(deps)
+	var d *widgets.Dialog
 	decide := func(take func(piece int) bool) func() bool {
 		return func() bool {
-			return w.decideNewer(n, func(key string) bool {
+			w.decideNewer(d, n, func(key string) bool {
 				i := slices.IndexFunc(pieces, func(p author.Piece) bool { return p.Key == key })
 				return i >= 0 && take(i)
 			})
+			return false
 		}
 	}
 	box := &fyne.Container{Layout: tall{min(w.frame.Canvas().Size().Height-190, 430*w.scale())}, Objects: []fyne.CanvasObject{form.Content()}}
-	d := widgets.NewDialog(t("newer.title", "procedure", w.titleOf(n.ID())), box,
+	d = widgets.NewDialog(t("newer.title", "procedure", w.titleOf(n.ID())), box,
 		widgets.Action{Text: t("newer.later"), Cancel: true},
 		widgets.Action{Text: t("newer.keep"), Do: decide(func(int) bool { return false })},
 		widgets.Action{Text: t("newer.all"), Do: decide(func(int) bool { return true })},
@@ -131,22 +134,30 @@ func (w *Window) changedWhere(c change.Change) string {
 }
 
 // decideNewer saves what was decided, and goes on to the next.
-func (w *Window) decideNewer(n author.Newer, take func(key string) bool) bool {
-	now, err := n.Merged(take)
-	if err == nil {
-		err = author.Decide(w.deps.Files, w.clinic, n, now)
-	}
-	if errors.Is(err, author.ErrRefused) {
-		w.band(widgets.Fail, w.words.T("fail.newer"), w.words.T("newer.refused"))
-		return true
-	}
-	if err != nil {
-		w.fail("fail.newer", err)
-		return true
-	}
-	w.newer = slices.DeleteFunc(w.newer, func(o author.Newer) bool { return o.ID() == n.ID() })
-	w.folder.saved = n.ID()
-	w.lookForFolder()
-	w.toast("newer.done", "procedure", w.titleOf(n.ID()))
-	return true
+func (w *Window) decideNewer(from *widgets.Dialog, n author.Newer, take func(key string) bool) {
+	now, unmerged := n.Merged(take)
+	files := w.deps.Files
+	w.saveSoon(clinicSave{
+		do: func(c clinic.Clinic) (clinic.Clinic, error) {
+			if unmerged != nil {
+				return c, unmerged
+			}
+			return c, author.Decide(files, c, n, now)
+		},
+		then: func(err error) {
+			from.Close()
+			if errors.Is(err, author.ErrRefused) {
+				w.band(widgets.Fail, w.words.T("fail.newer"), w.words.T("newer.refused"))
+				return
+			}
+			if err != nil {
+				w.fail("fail.newer", err)
+				return
+			}
+			w.newer = slices.DeleteFunc(w.newer, func(o author.Newer) bool { return o.ID() == n.ID() })
+			w.folder.saved = n.ID()
+			w.lookForFolder()
+			w.toast("newer.done", "procedure", w.titleOf(n.ID()))
+		},
+	})
 }

@@ -17,8 +17,15 @@ import (
 // tables are the endings of files that can hold a price list.
 var tables = []string{".csv", ".txt", ".tsv", ".xlsx"}
 
-// openPrices shows how many prices there are and what can be done with them.
+// openPrices looks whether there is a list to go back to, and shows what can be done with
+// prices.
 func (w *Window) openPrices() {
+	undo, files, c := false, w.deps.Files, w.clinic
+	w.background(func() { undo = c.Away == clinic.Here && prices.CanUndo(files, c.Folder) }, func() { w.showPrices(undo) })
+}
+
+// showPrices shows how many prices there are and what can be done with them.
+func (w *Window) showPrices(undo bool) {
 	t := w.words.T
 	codes := map[string]bool{}
 	for _, e := range w.prices {
@@ -34,7 +41,7 @@ func (w *Window) openPrices() {
 		widgets.NewButton(t("prices.choose"), "folder", widgets.Primary, then(w.choosePrices)),
 		widgets.NewButton(t("prices.medicare"), "folder", widgets.Quiet, then(w.chooseFees)),
 	}
-	if w.clinic.Away == clinic.Here && prices.CanUndo(w.deps.Files, w.clinic.Folder) {
+	if undo {
 		buttons = append(buttons, widgets.NewButton(t("prices.undo"), "undo", widgets.Quiet, then(w.undoPrices)))
 	}
 	content := widgets.NewColumn(12,
@@ -117,11 +124,12 @@ func (w *Window) previewPrices(list prices.List) {
 	}
 	add("dropped", v.Dropped)
 	add("expired", v.Expired)
+	var d *widgets.Dialog
 	actions := []widgets.Action{{Text: t("dialog.cancel"), Cancel: true}}
 	if !v.IsEmpty() {
-		actions = append(actions, widgets.Action{Text: t("prices.take"), Default: true, Do: func() bool { return w.takePrices(list) }})
+		actions = append(actions, widgets.Action{Text: t("prices.take"), Default: true, Do: func() bool { return w.takePrices(d, list) }})
 	}
-	d := widgets.NewDialog(t("prices.title"), w.tallReading(blocks), actions...)
+	d = widgets.NewDialog(t("prices.title"), w.tallReading(blocks), actions...)
 	d.Width = 720
 	d.Show(w.frame.Canvas(), nil)
 }
@@ -159,31 +167,49 @@ func (w *Window) entryWords(e prices.Entry) string {
 	return strings.Join(parts, " · ")
 }
 
-// takePrices puts a list in the place of the clinic's. It can be undone at once.
-func (w *Window) takePrices(list prices.List) bool {
+// takePrices puts a list in the place of the clinic's. It can be undone at once. It reports
+// whether there is nothing more to do in the dialog.
+func (w *Window) takePrices(from *widgets.Dialog, list prices.List) (done bool) {
 	if w.clinic.Folder == "" {
 		w.fail("fail.prices", errors.New(w.words.T("prices.no-folder")))
 		return true
 	}
-	err := prices.Save(w.deps.Files, w.clinic, w.prices, list)
-	if err != nil {
-		w.fail("fail.prices", err)
-		return false
-	}
-	w.usePrices(list)
-	w.toasts.Say("check-circle", w.words.T("prices.taken", "n", len(list)), widgets.NewLink(w.words.T("prices.undo"), w.undoPrices))
-	return true
+	w.changePrices(from, func(c clinic.Clinic, was prices.List) (prices.List, error) {
+		return list, prices.Save(w.deps.Files, c, was, list)
+	}, func(list prices.List) {
+		w.toasts.Say("check-circle", w.words.T("prices.taken", "n", len(list)), widgets.NewLink(w.words.T("prices.undo"), w.undoPrices))
+	})
+	return false
 }
 
 // undoPrices goes back to the list from before.
 func (w *Window) undoPrices() {
-	list, err := prices.Undo(w.deps.Files, w.clinic, w.prices)
-	if err != nil {
-		w.fail("fail.prices", err)
-		return
-	}
-	w.usePrices(list)
-	w.toast("prices.undone", "n", len(list))
+	w.changePrices(nil, func(c clinic.Clinic, was prices.List) (prices.List, error) {
+		return prices.Undo(w.deps.Files, c, was)
+	}, func(list prices.List) { w.toast("prices.undone", "n", len(list)) })
+}
+
+// changePrices has the list changed, and then what changed it says. Until then the one from
+// before is reckoned with.
+func (w *Window) changePrices(from *widgets.Dialog, change func(c clinic.Clinic, was prices.List) (prices.List, error), says func(prices.List)) {
+	was := w.prices
+	var list prices.List
+	w.saveSoon(clinicSave{
+		from: from,
+		do: func(c clinic.Clinic) (clinic.Clinic, error) {
+			var err error
+			list, err = change(c, was)
+			return c, err
+		},
+		then: func(err error) {
+			if err != nil {
+				w.fail("fail.prices", err)
+				return
+			}
+			w.usePrices(list)
+			says(list)
+		},
+	})
 }
 
 // usePrices shows what follows from a list.

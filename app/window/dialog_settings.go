@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"io/fs"
 	"reflect"
 
 	"fyne.io/fyne/v2"
@@ -38,36 +39,37 @@ func (w *Window) showSettings(printers []string) {
 	deps.System = w.languageName(w.systemLanguage())
 	form = settings.New(deps)
 	box := &fyne.Container{Layout: tall{min(w.frame.Canvas().Size().Height-190, 430*w.scale())}, Objects: []fyne.CanvasObject{form.Content()}}
-	saved := false
+	var d *widgets.Dialog
 	save := func() bool {
-		saved = w.takeSettings(form)
-		return saved
+		w.takeSettings(d, form, deps.Facts)
+		return false
 	}
-	d := widgets.NewDialog(t("settings.title"), box,
+	d = widgets.NewDialog(t("settings.title"), box,
 		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
 		widgets.Action{Text: t("settings.save"), Default: true, Do: save})
 	d.Width = 640
-	d.OnClosed = func() {
-		if saved {
-			w.applySettings()
-		}
-	}
 	d.Show(w.frame.Canvas(), form.First())
 }
 
-// takeSettings keeps what was filled in; where something does not fit or cannot
-// be written, the dialog stays.
-func (w *Window) takeSettings(form *settings.Form) bool {
+// takeSettings keeps what was filled in, where was is what the clinic said of itself
+// before; where something does not fit or cannot be written, the dialog stays.
+func (w *Window) takeSettings(from *widgets.Dialog, form *settings.Form, was clinic.Facts) {
 	facts, d, ok := form.Values()
 	if !ok {
-		return false
+		return
 	}
-	facts.Logo = w.clinic.Facts.Logo // it is kept when it is chosen
-	if !reflect.DeepEqual(facts, w.clinic.Facts) && !w.saveFacts(facts) {
-		return false
+	was.Logo, facts.Logo = "", "" // it is kept when it is chosen
+	take := func() {
+		w.keepDesk(d)
+		w.applySettings()
 	}
-	w.keepDesk(d)
-	return true
+	if reflect.DeepEqual(facts, was) {
+		from.Close()
+		take()
+		return
+	}
+	was.Logo, facts.Logo = w.clinic.Facts.Logo, w.clinic.Facts.Logo
+	w.saveFacts(from, was, facts, take)
 }
 
 // keepDesk takes and saves the settings of this desk. Another folder of the clinic
@@ -89,17 +91,6 @@ func (w *Window) applySettings() {
 	w.toast("settings.saved")
 }
 
-// saveFacts writes clinic.yaml and says where it cannot.
-func (w *Window) saveFacts(facts clinic.Facts) bool {
-	changed, err := w.clinic.SaveFacts(w.deps.Files, facts)
-	if err != nil {
-		w.fail("fail.clinic", err)
-		return false
-	}
-	w.clinic = changed
-	return true
-}
-
 // mostLogo is the largest picture that is read, in bytes.
 const mostLogo = 10 << 20
 
@@ -109,46 +100,56 @@ var pictures = []string{".png", ".jpg", ".jpeg", ".gif"}
 // chooseLogo lets a picture be chosen as the logo.
 func (w *Window) chooseLogo(says func(words string, failed bool)) {
 	w.pick(w.words.T("settings.logo.choose"), w.deps.Documents, pictures, func(path string) {
-		info, err := w.deps.Files.Stat(path)
-		if err == nil && info.Size() > mostLogo {
-			says(w.words.T("logo.large"), true)
-			return
-		}
 		var data []byte
-		if err == nil {
+		var large bool
+		var err error
+		w.background(func() {
+			var info fs.FileInfo
+			if info, err = w.deps.Files.Stat(path); err != nil || info.Size() > mostLogo {
+				large = err == nil
+				return
+			}
 			data, err = w.deps.Files.ReadFile(path)
-		}
-		if err != nil {
-			says(w.words.T("logo.unread", "why", err), true)
-			return
-		}
-		w.setLogo(data, says)
+		}, func() {
+			switch {
+			case large:
+				says(w.words.T("logo.large"), true)
+			case err != nil:
+				says(w.words.T("logo.unread", "why", err), true)
+			default:
+				w.setLogo(data, says)
+			}
+		})
 	})
 }
 
 // setLogo makes a picture the clinic's logo; none takes it away. A picture that
 // cannot be one is refused with the reason.
 func (w *Window) setLogo(picture []byte, says func(words string, failed bool)) {
-	var made []byte
-	var err error
-	if len(picture) > 0 {
-		if made, err = sheet.Logo(picture); err != nil {
-			says(sentence(err.Error()), true)
-			return
-		}
-	}
-	changed, err := w.clinic.SaveLogo(w.deps.Files, made)
-	if err != nil {
-		says(sentence(err.Error()), true)
-		return
-	}
-	w.clinic = changed
-	key := "settings.logo.set"
-	if len(made) == 0 {
-		key = "settings.logo.none"
-	}
-	says(w.words.T(key), false)
-	w.showAll()
+	files := w.deps.Files
+	w.saveSoon(clinicSave{
+		do: func(c clinic.Clinic) (clinic.Clinic, error) {
+			var made []byte
+			if len(picture) > 0 {
+				var err error
+				if made, err = sheet.Logo(picture); err != nil {
+					return c, err
+				}
+			}
+			return c.SaveLogo(files, made)
+		},
+		then: func(err error) {
+			switch {
+			case err != nil:
+				says(w.why(err), true)
+			case len(picture) == 0:
+				says(w.words.T("settings.logo.none"), false)
+			default:
+				says(w.words.T("settings.logo.set"), false)
+			}
+			w.showAll()
+		},
+	})
 }
 
 // firstStart asks once for the clinic's name and phones. It can be skipped: the
@@ -162,12 +163,16 @@ func (w *Window) firstStart() {
 		return
 	}
 	t := w.words.T
-	form := settings.NewFirst(w.words, w.clinic.Facts)
-	d := widgets.NewDialog(t("first.title"), form.Content(),
+	was := w.clinic.Facts
+	form := settings.NewFirst(w.words, was)
+	var d *widgets.Dialog
+	d = widgets.NewDialog(t("first.title"), form.Content(),
 		widgets.Action{Text: t("first.skip"), Cancel: true},
 		widgets.Action{Text: t("first.save"), Default: true, Do: func() bool {
-			facts, ok := form.Facts()
-			return ok && w.saveFacts(facts)
+			if facts, ok := form.Facts(); ok {
+				w.saveFacts(d, was, facts, w.showAll)
+			}
+			return false
 		}})
 	d.Width = 520
 	d.OnClosed = func() {

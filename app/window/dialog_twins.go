@@ -117,11 +117,11 @@ func (w *Window) showTwin(t share.Twin, both author.Newer) {
 	var d *widgets.Dialog
 	keep := func() bool {
 		now, err := change.Pick(both.Ours, both.Ships, func(key string) bool { return choices[key] != nil && choices[key].Chosen() == 1 })
-		w.settleTwin(d, t, func(c clinic.Clinic) error {
+		w.settleTwin(d, t, func(c clinic.Clinic) ([]string, error) {
 			if err != nil {
-				return err
+				return nil, err
 			}
-			return author.TakeFromTwin(w.deps.Files, c, both.Ours, now, t)
+			return nil, author.TakeFromTwin(w.deps.Files, c, both.Ours, now, t)
 		})
 		return false
 	}
@@ -160,21 +160,18 @@ func (w *Window) showPlainTwin(t share.Twin, err error) {
 	}
 	var d *widgets.Dialog
 	putAway := func() bool {
-		w.settleTwin(d, t, func(c clinic.Clinic) error {
+		w.settleTwin(d, t, func(c clinic.Clinic) ([]string, error) {
 			_, err := c.PutAway(w.deps.Files, t)
-			return err
+			return nil, err
 		})
 		return false
 	}
 	actions := []widgets.Action{{Text: say("dialog.cancel"), Cancel: true}, {Text: say("twins.put-away"), Default: !add, Do: putAway}}
 	if add {
 		actions = append(actions, widgets.Action{Text: say("twins.add"), Default: true, Do: func() bool {
-			w.settleTwin(d, t, func(c clinic.Clinic) error {
+			w.settleTwin(d, t, func(c clinic.Clinic) ([]string, error) {
 				_, places, err := c.TakeMissing(w.deps.Files, t)
-				if err == nil && len(places) > 0 {
-					err = &kept{places}
-				}
-				return err
+				return places, err
 			})
 			return false
 		}})
@@ -184,36 +181,36 @@ func (w *Window) showPlainTwin(t share.Twin, err error) {
 	d.Show(w.frame.Canvas(), nil)
 }
 
-// A kept says where a file stayed as it is although its conflict copy says something else.
-type kept struct{ places []string }
-
-func (k *kept) Error() string { return strings.Join(k.places, ", ") }
-
-// settleTwin does something with a conflict copy away from the window's thread, and goes
-// on to the next one.
-func (w *Window) settleTwin(d *widgets.Dialog, t share.Twin, do func(clinic.Clinic) error) {
-	c := w.clinic
-	var err error
-	w.background(func() { err = do(c) }, func() {
-		stayed, partly := errors.AsType[*kept](err)
-		if err != nil && !partly {
+// settleTwin does something with a conflict copy, and goes on to the next one. It gives the
+// places where a file stayed as it is although the copy says something else.
+func (w *Window) settleTwin(d *widgets.Dialog, t share.Twin, do func(clinic.Clinic) (stayed []string, err error)) {
+	var stayed []string
+	w.saveSoon(clinicSave{
+		do: func(c clinic.Clinic) (clinic.Clinic, error) {
+			var err error
+			if stayed, err = do(c); err == nil {
+				c.Twins = slices.DeleteFunc(slices.Clone(c.Twins), func(o share.Twin) bool { return o == t })
+			}
+			return c, err
+		},
+		then: func(err error) {
 			d.Close()
-			w.failTwin(err)
-			return
-		}
-		w.folder.saved = cmp.Or(t.Procedure(), t.Of)
-		d.Close()
-		w.clinic.Twins = slices.DeleteFunc(slices.Clone(w.clinic.Twins), func(o share.Twin) bool { return o == t })
-		w.tellTwins()
-		w.lookForFolder()
-		if partly {
-			w.band(widgets.Inform, w.words.T("twins.partly"), w.words.T("twins.partly.details", "places", strings.Join(stayed.places, ", ")))
-		} else {
-			w.toast("twins.done")
-		}
-		if w.hasTwins() {
-			w.showTwins()
-		}
+			if err != nil {
+				w.failTwin(err)
+				return
+			}
+			w.folder.saved = cmp.Or(t.Procedure(), t.Of)
+			w.tellTwins()
+			w.lookForFolder()
+			if len(stayed) > 0 {
+				w.band(widgets.Inform, w.words.T("twins.partly"), w.words.T("twins.partly.details", "places", strings.Join(stayed, ", ")))
+			} else {
+				w.toast("twins.done")
+			}
+			if w.hasTwins() {
+				w.showTwins()
+			}
+		},
 	})
 }
 

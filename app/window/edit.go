@@ -133,6 +133,7 @@ func (w *Window) editAnew() {
 }
 
 func (w *Window) showEdit(on bool) {
+	w.dropNews()
 	show(w.whole.edit, on)
 	show(w.whole.middle, !on)
 	w.relayout()
@@ -270,23 +271,26 @@ func (w *Window) askWhy(work *author.Work) {
 // review where that is wanted.
 func (w *Window) writeEdit(work *author.Work, why author.Reason, review bool) {
 	w.writing.saving = true
-	c := w.clinic
 	sent := author.Resume(work.Base(), work.Now())
 	sent.Say(why)
 	var id string
-	var err, unsent error
-	w.background(func() {
-		if id, err = w.saveWork(c, sent); err == nil && review {
-			unsent = author.Send(w.deps.Files, c, id, why)
-		}
-	}, func() {
-		w.writing.saving = false
-		if unsent != nil {
-			w.fail("fail.review", unsent)
-		}
-		if w.editor.Work() == work {
-			w.savedEdit(id, sent, len(change.Diff(sent.Now(), work.Now())) > 0, err)
-		}
+	var unsent error
+	w.saveSoon(clinicSave{
+		do: func(c clinic.Clinic) (_ clinic.Clinic, err error) {
+			if id, err = w.saveWork(c, sent); err == nil && review {
+				c, unsent = author.Send(w.deps.Files, c, id, why)
+			}
+			return c, err
+		},
+		then: func(err error) {
+			w.writing.saving = false
+			if unsent != nil {
+				w.fail("fail.review", unsent)
+			}
+			if w.editor.Work() == work {
+				w.savedEdit(id, sent, len(change.Diff(sent.Now(), work.Now())) > 0, err)
+			}
+		},
 	})
 }
 

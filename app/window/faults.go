@@ -15,18 +15,10 @@ import (
 // left out, because half of the work is missing.
 func (w *Window) guarded(run Background) Background {
 	return func(work, then func()) {
-		var fault any
-		var stack []byte
-		run(func() {
-			defer func() {
-				if fault = recover(); fault != nil {
-					stack = debug.Stack()
-				}
-			}()
-			work()
-		}, func() {
-			if fault != nil {
-				w.faulted(fault, stack)
+		var f fault
+		run(func() { f = caught(work) }, func() {
+			if f.value != nil {
+				w.faulted(f)
 				return
 			}
 			then()
@@ -34,12 +26,32 @@ func (w *Window) guarded(run Background) Background {
 	}
 }
 
+// A fault is what went wrong in the program itself; its value is nil for nothing.
+type fault struct {
+	value any
+	stack []byte
+}
+
+// caught does something, and gives the fault that ended it.
+func caught(do func()) (f fault) {
+	defer func() {
+		if f.value = recover(); f.value != nil {
+			f.stack = debug.Stack()
+		}
+	}()
+	do()
+	return f
+}
+
+// errFault is why something was not done that a fault ended.
+var errFault = errors.New("something went wrong in the program")
+
 // faulted says that something went wrong in the program.
-func (w *Window) faulted(fault any, stack []byte) {
+func (w *Window) faulted(f fault) {
 	w.note(journal.Crashed(false))
 	report := ""
 	if w.deps.Report != nil {
-		report = w.deps.Report(fault, stack)
+		report = w.deps.Report(f.value, f.stack)
 	}
 	w.preview.running, w.writing.running = false, false
 	if w.notices != nil {

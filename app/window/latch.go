@@ -100,13 +100,14 @@ func (w *Window) setPasscode() {
 	t := w.words.T
 	first, second := widgets.NewField(t("latch.least", "n", clinic.LeastPasscode)), widgets.NewField("")
 	first.Password, second.Password = true, true
+	var d *widgets.Dialog
 	content := widgets.NewColumn(9,
 		widgets.NewText(widgets.BodyStyle, widgets.Plain(t("latch.what"))),
 		widgets.NewFormRow(t("latch.new"), first), widgets.NewFormRow(t("latch.again"), second),
 		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("latch.honest"))))
 	actions := []widgets.Action{{Text: t("dialog.cancel"), Cancel: true}}
 	if w.clinic.Latch.Closed() {
-		actions = append(actions, widgets.Action{Text: t("latch.remove"), Do: func() bool { return w.keepLatch(clinic.Latch{}, "latch.removed") }})
+		actions = append(actions, widgets.Action{Text: t("latch.remove"), Do: func() bool { w.keepLatch(d, "", "latch.removed"); return false }})
 	}
 	save := func() bool {
 		first.SetHint("", false)
@@ -119,29 +120,39 @@ func (w *Window) setPasscode() {
 			second.SetHint(t("latch.differ"), true)
 			return false
 		}
-		l, err := clinic.NewLatch(first.Text)
-		if err != nil {
-			w.fail("fail.latch", err)
-			return true
-		}
-		return w.keepLatch(l, "latch.set")
+		w.keepLatch(d, first.Text, "latch.set")
+		return false
 	}
-	d := widgets.NewDialog(t("latch.title"), content, append(actions, widgets.Action{Text: t("settings.save"), Default: true, Do: save})...)
+	d = widgets.NewDialog(t("latch.title"), content, append(actions, widgets.Action{Text: t("settings.save"), Default: true, Do: save})...)
 	d.Width = 540
 	d.Show(w.frame.Canvas(), first)
 }
 
-// keepLatch saves a latch. Whoever did it need not give the passcode at once.
-func (w *Window) keepLatch(l clinic.Latch, says string) bool {
-	changed, err := w.clinic.SaveLatch(w.deps.Files, l)
-	if err != nil {
-		w.fail("fail.latch", err)
-		return false
-	}
-	w.clinic = changed
-	w.latch.open = l.Closed()
-	w.touchLatch()
-	w.refreshMenu()
-	w.toast(says)
-	return true
+// keepLatch gives the clinic a passcode; "" takes it away. Whoever did it need not give it
+// at once.
+func (w *Window) keepLatch(from *widgets.Dialog, passcode, says string) {
+	files := w.deps.Files
+	w.saveSoon(clinicSave{
+		from: from,
+		do: func(c clinic.Clinic) (clinic.Clinic, error) {
+			var l clinic.Latch
+			if passcode != "" {
+				var err error
+				if l, err = clinic.NewLatch(passcode); err != nil {
+					return c, err
+				}
+			}
+			return c.SaveLatch(files, l)
+		},
+		then: func(err error) {
+			if err != nil {
+				w.fail("fail.latch", err)
+				return
+			}
+			w.latch.open = w.clinic.Latch.Closed()
+			w.touchLatch()
+			w.refreshMenu()
+			w.toast(says)
+		},
+	})
 }

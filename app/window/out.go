@@ -22,12 +22,13 @@ import (
 
 // input is what a handout is made from now.
 func (w *Window) input() (handout.Input, error) {
-	in, ok := w.approved.Prints(&w.clinic, w.book, w.visit.Language, w.today())
+	c := w.clinic // the window's may become another while pages are made of this one
+	in, ok := w.approved.Prints(&c, w.book, w.visit.Language, w.today())
 	if !ok {
 		return handout.Input{}, &handout.MissingWords{Language: w.visit.Language, Paths: w.book.Missing[w.visit.Language]}
 	}
-	also, err := w.alsoInputs()
-	in.Blanks, in.Clinic, in.Visit, in.Today, in.More, in.Also = w.blanks, &w.clinic, w.visit.Clone(), w.today(), w.moneyPages(), also
+	also, err := w.alsoInputs(&c)
+	in.Blanks, in.Clinic, in.Visit, in.Today, in.More, in.Also = w.blanks, &c, w.visit.Clone(), w.today(), w.moneyPages(), also
 	return in, err
 }
 
@@ -217,9 +218,9 @@ func count(key string, n int) string {
 
 // fail says what went wrong: what in the window's words, why and what to do in
 // those too where they have them, else in the error's own.
-func (w *Window) fail(key string, err error) {
+func (w *Window) fail(key string, err error, pairs ...any) {
 	w.note(journal.Failed(strings.TrimPrefix(key, "fail."), reasonOf(err)))
-	w.band(widgets.Fail, w.words.T(key), w.why(err))
+	w.band(widgets.Fail, w.words.T(key, pairs...), w.why(err))
 }
 
 // why is why something failed and what to do. Printers say it in English most
@@ -233,6 +234,9 @@ func (w *Window) why(err error) string {
 	}
 	if told := w.whyShared(err); told != "" {
 		return told
+	}
+	if errors.Is(err, errFault) {
+		return w.words.T("fault.title")
 	}
 	return sentence(err.Error()) + sentence(hintOf(err))
 }

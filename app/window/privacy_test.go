@@ -257,7 +257,7 @@ func (c *counter) gets(n int) {
 	if n%50 == 0 {
 		c.Window.background(func() { panic("no page for " + mark("fault", n)) }, func() {})
 		c.work.run()
-		c.faulted(fmt.Errorf("no page for %s", mark("fault", n)), debug.Stack())
+		c.faulted(fault{fmt.Errorf("no page for %s", mark("fault", n)), debug.Stack()})
 	}
 }
 

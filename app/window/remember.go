@@ -5,7 +5,9 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"sync"
 
+	"deskleaf/app/desk"
 	"deskleaf/app/journal"
 	"deskleaf/app/store"
 	"deskleaf/app/visit"
@@ -70,11 +72,36 @@ func (w *Window) saveDesk() {
 	state.Recent = append([]string(nil), state.Recent...)
 	state.Extras = maps.Clone(state.Extras)
 	var err error
-	w.background(func() { err = w.deps.SaveDesk(state) }, func() {
+	save := w.deskSave(state)
+	w.background(func() { err = save() }, func() {
 		if err != nil {
 			w.failDesk(err)
 		}
 	})
+}
+
+// deskSaves has desk.yaml written by one goroutine at a time, and never an older state in
+// the place of a newer.
+type deskSaves struct {
+	mu      sync.Mutex
+	written int // the number of the state that was written last
+	asked   int // counts states; only for the window's thread
+}
+
+// deskSave writes a state, unless a newer one is written by then. Only asking for it is for
+// the window's thread.
+func (w *Window) deskSave(state desk.Desk) func() error {
+	w.deskSaves.asked++
+	n, saves := w.deskSaves.asked, &w.deskSaves
+	return func() error {
+		saves.mu.Lock()
+		defer saves.mu.Unlock()
+		if n < saves.written {
+			return nil
+		}
+		saves.written = n
+		return w.deps.SaveDesk(state)
+	}
 }
 
 // failDesk says why the desk's settings were not saved. Nobody at the desk can choose

@@ -42,14 +42,22 @@ func (w *Window) daySetting() day.Setting {
 // learnSchedules keeps what was said of schedules. Where it cannot be written, it
 // holds until the window closes.
 func (w *Window) learnSchedules(rules clinic.Schedules) {
-	changed, err := w.clinic.SaveSchedules(w.deps.Files, rules)
-	if err != nil {
-		if !w.clinic.Signed { // there it holds until the window closes, and nobody here can change that
-			w.fail("fail.schedules", err)
-		}
-		changed.Schedules = rules
-	}
-	w.clinic = changed
+	files := w.deps.Files
+	w.saveSoon(clinicSave{
+		shown: func(c *clinic.Clinic) { c.Schedules = rules },
+		do: func(c clinic.Clinic) (clinic.Clinic, error) {
+			c, err := c.SaveSchedules(files, rules)
+			if err != nil {
+				c.Schedules = rules
+			}
+			return c, err
+		},
+		then: func(err error) {
+			if err != nil && !w.clinic.Signed { // there nobody here can change that
+				w.fail("fail.schedules", err)
+			}
+		},
+	})
 }
 
 // askOver shows a dialog of the schedule; after it the list has the focus again.

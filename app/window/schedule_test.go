@@ -379,13 +379,13 @@ func TestScheduleFollowsTheClinic(t *testing.T) {
 	tr := try(t, 1366, 700)
 	facts := tr.clinic.Facts
 	facts.Doctors = []clinic.Doctor{{ID: "lee", Name: "Sam Lee"}}
-	tr.saveFacts(facts)
+	tr.saveFacts(nil, tr.clinic.Facts, facts, func() {})
 	tr.open(morning)
 	if !strings.Contains(tr.lines(), "“Ruiz” is none of the clinic’s doctors.") {
 		t.Fatalf("lines:\n%s", tr.lines())
 	}
 	facts.Doctors = append(facts.Doctors, clinic.Doctor{ID: "ruiz", Name: "Ana Ruiz"})
-	tr.saveFacts(facts)
+	tr.saveFacts(nil, tr.clinic.Facts, facts, func() {})
 	tr.showAll()
 	if strings.Contains(tr.lines(), "none of the clinic’s doctors") {
 		t.Errorf("lines:\n%s", tr.lines())

@@ -125,7 +125,8 @@ func TestOwnSaveIsNoNews(t *testing.T) {
 	tr := try(t, 1366, 700, s.following())
 	facts := tr.clinic.Facts
 	facts.Name = "Maple Street Clinic"
-	if !tr.saveFacts(facts) {
+	tr.saveFacts(nil, tr.clinic.Facts, facts, func() {})
+	if tr.clinic.Facts.Name != facts.Name {
 		t.Fatal(told(tr))
 	}
 	tr.clock.pass(firstLook)

@@ -152,6 +152,9 @@ func (w *Window) whyNoPages(err error) string {
 	if refused, ok := errors.AsType[*handout.ClinicOrder](err); ok {
 		return w.words.T("handout.clinic-order", "text", refused.Text, "order", refused.Order)
 	}
+	if errors.Is(err, errReading) {
+		return w.words.T("also.reading")
+	}
 	return sentence(err.Error()) + sentence(hintOf(err))
 }
 
@@ -318,18 +321,7 @@ func (w *Window) answer(b content.Blank, scope content.Scope, text string) error
 		})
 		return nil
 	}
-	answers, err := w.clinic.Answers.With(b, scope, &w.visit, w.visit.Language, text)
-	if err != nil {
-		return err
-	}
-	changed, err := w.clinic.SaveAnswers(w.deps.Files, answers)
-	if err != nil {
-		w.fail("fail.answer", err)
-		return err
-	}
-	w.clinic = changed
-	w.edit(func(*visit.Visit) {})
-	return nil
+	return w.saveAnswer(b, scope, text)
 }
 
 // answerText is an answer as files keep it: a day as a date, whatever way it was

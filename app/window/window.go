@@ -78,11 +78,13 @@ type Window struct {
 
 	documentFolder string // of the document that was read last; "" for none
 
-	folder  folder
-	printed *printing.Job // what "Print again" sends: the pages as they went out
-	idle    idle
-	latch   latch
-	tour    tour
+	folder    folder
+	saves     saves
+	deskSaves deskSaves
+	printed   *printing.Job // what "Print again" sends: the pages as they went out
+	idle      idle
+	latch     latch
+	tour      tour
 
 	frame    fyne.Window
 	find     *find.Screen
@@ -189,12 +191,15 @@ func (w *Window) showIn(frame fyne.Window) {
 }
 
 // Quit keeps how the window was left, removes what was opened in the viewer, and
-// closes.
+// closes, once what is on its way into the clinic's folder is there.
 func (w *Window) Quit() {
+	if w.waitForSaves() {
+		return
+	}
 	size := w.frame.Canvas().Size()
 	w.desk.Window = desk.Window{Width: int(size.Width), Height: int(size.Height), Folded: w.regions.folded}
 	if w.deps.SaveDesk != nil {
-		_ = w.deps.SaveDesk(w.desk) // the window is going; the next start says what is wrong
+		_ = w.deskSave(w.desk)() // the window is going; the next start says what is wrong
 	}
 	_ = w.deps.Viewer.Wipe()
 	w.making.stop()

@@ -22,6 +22,7 @@ type blankForm struct {
 	scopes []content.Scope // where it can be answered now
 
 	open     bool // the field shows
+	unsaved  bool // it has what could not be saved, and keeps it
 	question *widgets.Text
 	field    *widgets.Field
 	choice   *widgets.Choice // instead of the field, for a blank with choices
@@ -119,7 +120,7 @@ func (f *blankForm) fill() {
 	typed, scope, ok := f.screen.page.Answer(f.blank)
 	f.question.SetText(f.asks())
 	f.open = !ok || f.open
-	if f.field != nil && !f.focused() {
+	if f.field != nil && !f.focused() && !f.unsaved {
 		f.field.SetSilently(typed)
 		f.field.SetHint("", false)
 	}
@@ -168,6 +169,10 @@ func (f *blankForm) change() {
 func (f *blankForm) save(text string, next bool) {
 	was, scope, answered := f.screen.page.Answer(f.blank)
 	chosen := f.scopes[max(f.scope.Chosen(), 0)]
+	if f.unsaved && !next {
+		return // nobody has touched it since
+	}
+	f.unsaved = false
 	if text == was && (scope == chosen || !answered) {
 		if answered && next {
 			f.open = false
@@ -190,6 +195,24 @@ func (f *blankForm) save(text string, next bool) {
 	if next {
 		f.screen.focusNext(f)
 	}
+}
+
+// Unsaved opens the field of a blank again with an answer that could not be saved, and says
+// so in it, as long as its procedure is shown.
+func (s *Screen) Unsaved(id, text, why string) {
+	f := s.forms[id]
+	if f == nil {
+		return
+	}
+	f.open, f.unsaved = true, true
+	if f.field != nil {
+		f.field.SetSilently(text)
+		f.field.SetHint(why, true)
+	}
+	if f.choice != nil {
+		f.choice.SetChosen(slices.Index(f.choices, text))
+	}
+	s.refill()
 }
 
 // CreateRenderer draws the form.
