@@ -61,6 +61,20 @@ func (f *Field) SetHint(hint string, bad bool) {
 	}
 }
 
+// SetText changes the text. Nothing of it is selected then.
+func (f *Field) SetText(text string) {
+	deselect(&f.Entry)
+	f.Entry.SetText(text)
+}
+
+// deselect lets go of what is selected. Fyne goes on selecting over a text that is set,
+// and each letter that is typed then takes the place of the one before.
+func deselect(e *widget.Entry) {
+	if e.SelectedText() != "" || e.Password {
+		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+}
+
 // SetSilently changes the text without a call of OnChanged.
 func (f *Field) SetSilently(text string) {
 	changed := f.OnChanged

@@ -221,3 +221,26 @@ func TestChoiceListClosesWhenOneClicksBeside(t *testing.T) {
 		t.Error("the list is still open")
 	}
 }
+
+// What was selected when a text is set is selected no more: every letter typed then
+// stays.
+func TestATextThatIsSetIsNotSelected(t *testing.T) {
+	field, secret, note := NewField(""), NewField(""), NewNoteField("", 2)
+	secret.Password = true
+	for _, f := range []interface {
+		fyne.Focusable
+		SetText(string)
+	}{field, secret, note} {
+		c := stage(t, f.(fyne.CanvasObject), 300, 80).Canvas()
+		f.SetText("24 hour monitor")
+		c.Focus(f)
+		f.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+		f.SetText("")
+		test.Type(f, "iud")
+	}
+	for _, got := range []string{field.Text, secret.Text, note.Text} {
+		if got != "iud" {
+			t.Errorf("typed \"iud\", the field has %q", got)
+		}
+	}
+}

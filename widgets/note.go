@@ -35,6 +35,12 @@ func (n *NoteField) SetBad(bad bool) {
 	n.Refresh()
 }
 
+// SetText changes the text. Nothing of it is selected then.
+func (n *NoteField) SetText(text string) {
+	deselect(&n.Entry)
+	n.Entry.SetText(text)
+}
+
 // AcceptsTab lets Tab go on to the next field.
 func (n *NoteField) AcceptsTab() bool { return false }
 
