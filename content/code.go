@@ -13,12 +13,21 @@ import (
 type CodeStatus string
 
 // The statuses. A disputed code is one that some references list and that is
-// wrong or doubtful: it can be searched, and never prints.
+// wrong or doubtful, an unverified one came with a document and nobody has looked it
+// up: both can be searched, and never print.
 const (
-	CodeCurrent  CodeStatus = "current"
-	CodeDisputed CodeStatus = "disputed"
-	CodeRetired  CodeStatus = "retired"
+	CodeCurrent    CodeStatus = "current"
+	CodeDisputed   CodeStatus = "disputed"
+	CodeRetired    CodeStatus = "retired"
+	CodeUnverified CodeStatus = "unverified"
 )
+
+// CodeStatuses are all statuses, that of a code to be used first.
+var CodeStatuses = []CodeStatus{CodeCurrent, CodeDisputed, CodeRetired, CodeUnverified}
+
+// NeedsInstead reports whether a code of this status has to name the codes to use
+// instead of it.
+func (s CodeStatus) NeedsInstead() bool { return s == CodeDisputed || s == CodeRetired }
 
 // A Code is a number that a plan asks about. What it is for stands in
 // [Words.Codes], in our own words; never a descriptor of the AMA or of CMS.

@@ -176,10 +176,10 @@ func (p *Procedure) checkCodes(ps *problems) {
 			ps.add(path+".number", "the code %s stands twice", c.Number)
 		}
 		seen[c.Number] = true
-		if c.Status != CodeCurrent && c.Status != CodeDisputed && c.Status != CodeRetired {
-			ps.hint(path+".status", "current, disputed or retired", "there is no status %q", c.Status)
+		if !slices.Contains(CodeStatuses, c.Status) {
+			ps.hint(path+".status", "current, disputed, retired or unverified", "there is no status %q", c.Status)
 		}
-		if c.Status != CodeCurrent && len(c.Instead) == 0 {
+		if c.Status.NeedsInstead() && len(c.Instead) == 0 {
 			ps.hint(path, "name the right codes under instead", "a code that is %s needs the codes to use instead", c.Status)
 		}
 		for _, s := range c.Setting {

@@ -52,7 +52,7 @@ func codesNote(e find.Entry) string {
 			listed = append(listed, c.Number)
 		case c.Primary:
 			main = append(main, c.Number)
-		case c.Status != "retired":
+		case c.Status != "retired" && c.Status != "unverified":
 			shared = append(shared, c.Number)
 		}
 	}

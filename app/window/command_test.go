@@ -193,7 +193,8 @@ func dynamicKeys() []string {
 	add("icon.", editscreen.Icons...)
 	add("edit.audience.", string(content.Patient), string(content.Staff))
 	add("edit.ride.", "none", string(content.RideYes), string(content.RideNo), string(content.RideOption))
-	add("edit.status.", string(content.CodeCurrent), string(content.CodeDisputed), string(content.CodeRetired))
+	add("edit.status.", string(content.CodeCurrent), string(content.CodeDisputed), string(content.CodeRetired), string(content.CodeUnverified))
+	add("code.", string(content.CodeCurrent), string(content.CodeDisputed), string(content.CodeRetired), string(content.CodeUnverified))
 	add("edit.preventive.", "none", string(content.ColorectalScreening), string(content.OtherScreening))
 	for _, b := range content.Boxes {
 		add("section.box.", string(b))

@@ -172,6 +172,14 @@ func TestNewProcedureFromAWordFile(t *testing.T) {
 			t.Errorf("the editor does not list %q", want)
 		}
 	}
+	if c := tr.editor.Work().Now().Facts.Codes; len(c) != 1 || c[0].Number != "70999" || c[0].Status != content.CodeUnverified || !strings.Contains(tr.written("es", "codes.70999"), "Nadie ha buscado") || strings.Contains(tr.written("en", "codes.70999"), "Billed as") {
+		t.Errorf("the code that was found is %+v: %q", c, tr.written("en", "codes.70999"))
+	}
+	tr.tap("Go to the code")
+	if !strings.Contains(markup(tr), "Not verified: never prints") {
+		t.Error("the code does not say that nobody has verified it")
+	}
+	tr.toDocument()
 	tr.tap("Keep: I have checked it") // the first fact in few words
 	if got := len(unwritten(tr)); got != 4 {
 		t.Fatalf("after one was kept, %d stand as in the document", got)
@@ -212,13 +220,18 @@ func TestNewProcedureFromAWordFile(t *testing.T) {
 	tr.press(ctrl(fyne.KeyF2))
 	tr.toDocument()
 	tr.tap("Drop")
-	tr.tap("Drop")
-	if _, m := author.Imported(tr.editor.Work().Now()); m != nil {
-		t.Errorf("something is left of the document: %+v", m)
-	}
 	tr.saveWords()
 	if tr.draft.laid[0].Sheet.Band != "" {
-		t.Error("what was left of the document is dropped, and the words count as changed")
+		t.Error("a text that was left of the document is dropped, and the words count as changed")
+	}
+	tr.press(ctrl(fyne.KeyF2))
+	tr.toDocument()
+	tr.tap("It is no code")
+	if c := tr.editor.Work().Now().Facts.Codes; len(c) > 0 {
+		t.Errorf("what is no code stands among the codes: %+v", c)
+	}
+	if _, m := author.Imported(tr.editor.Work().Now()); m != nil {
+		t.Errorf("something is left of the document: %+v", m)
 	}
 }
 

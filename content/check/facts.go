@@ -95,6 +95,8 @@ func (fs *findings) code(path string, p *content.Procedure, c content.Code, base
 		fs.add(Mistake, path+".global", 0, "is it the right code? Mark a doubtful one status: disputed", "%s has a global period of 90 days, which means an operation, and this is an injection", c.Number)
 	}
 	switch {
+	case c.Status == content.CodeUnverified:
+		fs.add(Advice, path, 0, "look it up, then write status: current", "%s came with a document, and nobody has looked it up", c.Number)
 	case c.Status == content.CodeCurrent && c.Checked.IsZero():
 		fs.add(Advice, path, 0, "add checked: and check_again:", "nothing says when %s was checked", c.Number)
 	case !c.CheckAgain.IsZero() && !c.Checked.Before(c.CheckAgain):

@@ -59,7 +59,7 @@ func (e Entry) In(language string) Entry {
 // A Code is a billing code as it stands on a procedure.
 type Code struct {
 	Number string
-	// Status is "current", "disputed" or "retired"; anything else counts as
+	// Status is "current", "disputed", "retired" or "unverified"; anything else counts as
 	// current.
 	Status string
 	// Primary says that this procedure is the first one meant by the code.

@@ -85,7 +85,7 @@ func textsOf(e *Entry) []entryText {
 
 func slotOfCode(c Code) slot {
 	switch {
-	case c.Status == "disputed":
+	case c.Status == "disputed" || c.Status == "unverified":
 		return slotDisputedCode
 	case c.Status == "retired":
 		return slotRetiredCode

@@ -241,7 +241,7 @@ func (l *Library) Bilateral(number string) string {
 // rank is the place of a match among others: the surest first.
 func (m CodeMatch) rank() int {
 	switch {
-	case m.Code.Status == string(content.CodeDisputed):
+	case m.Code.Status == string(content.CodeDisputed), m.Code.Status == string(content.CodeUnverified):
 		return 2
 	case m.Code.Status == string(content.CodeRetired):
 		return 3

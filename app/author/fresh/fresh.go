@@ -67,6 +67,13 @@ var titles = map[string]map[content.Part]string{
 	"es": {content.Preparation: "Prepárese para su visita", content.Aftercare: "Después de su visita"},
 }
 
+// unverified is what a code is for that came with a document: not the document's words,
+// which may be somebody's descriptor.
+var unverified = map[string]string{
+	"en": "Named in a document. Nobody has looked up what it is for.",
+	"es": "Nombrado en un documento. Nadie ha buscado para qué es.",
+}
+
 // source is the id of the source that a new procedure begins with.
 const source = "begun-from"
 

@@ -31,8 +31,8 @@ type Went struct {
 // was written anew. Own says that the document is the clinic's own.
 //
 // Every text of the document's blocks is in a step, a box, a section, the summary or a
-// question, or has no place; a heading may be in the report alone. Codes are listed,
-// and go nowhere: nobody has looked them up.
+// question, or has no place; a heading may be in the report alone. Codes are taken as
+// unverified, with words of our own and not the document's: nobody has looked them up.
 func Import(d document.Document, p Procedure, own bool) (change.Edition, Report) {
 	m := &maker{name: p.Name + " " + d.Title, title: titleOf(d), kept: map[string]bool{}}
 	e := Empty(p)
@@ -47,6 +47,10 @@ func Import(d document.Document, p Procedure, own bool) (change.Edition, Report)
 	}
 	for _, c := range d.Codes {
 		m.words.Imported.Codes = append(m.words.Imported.Codes, c.System+" "+c.Number+": "+c.Near)
+		if !content.IsCode(c.Number) {
+			continue // of a diagnosis, or longer than any that is billed
+		}
+		m.facts.Codes = append(m.facts.Codes, content.Code{System: c.System, Number: c.Number, Status: content.CodeUnverified, Sources: []string{source}})
 	}
 	for i, b := range d.Blocks {
 		next := document.Block{Kind: document.Heading}
@@ -59,6 +63,15 @@ func Import(d document.Document, p Procedure, own bool) (change.Edition, Report)
 	m.endQuestion()
 	m.close(0)
 	e.Facts, e.Words[p.Language] = m.facts, m.words
+	for language, w := range e.Words {
+		for _, c := range m.facts.Codes {
+			if w.Codes == nil {
+				w.Codes = map[string]string{}
+			}
+			w.Codes[c.Number] = unverified[language]
+		}
+		e.Words[language] = w
+	}
 	m.report.Left = len(m.words.Imported.Left)
 	return e, m.report
 }

@@ -56,6 +56,9 @@ func told(e change.Edition, language string, r fresh.Report) string {
 	for _, q := range w.Questions {
 		fmt.Fprintf(&b, "question: %s %s\n", q.Ask, q.Answer)
 	}
+	for _, c := range e.Facts.Codes {
+		fmt.Fprintf(&b, "code %s %s, %s: %s\n", c.System, c.Number, c.Status, w.Codes[c.Number])
+	}
 	for _, l := range w.Imported.Left {
 		fmt.Fprintf(&b, "no place, under %q: %s\n", l.Under, l.Text)
 	}
@@ -75,6 +78,7 @@ func TestImport(t *testing.T) {
 		goldentest.Hold(t, "testdata/"+name+".golden", told(e, d.Language, r))
 		nothingPrints(t, e)
 		nothingLost(t, d, e, r)
+		codesAreOurs(t, d, e)
 	}
 }
 
@@ -93,7 +97,7 @@ func nothingPrints(t *testing.T, e change.Edition) {
 		}
 		stands := w.Unwritten()
 		for path, text := range w.Texts() {
-			ours := path == "title" || path == "short" || strings.HasPrefix(path, "handout.")
+			ours := path == "title" || path == "short" || strings.HasPrefix(path, "handout.") || strings.HasPrefix(path, "codes.")
 			if !ours && len(wordsOf(text)) > 0 && !slices.Contains(stands, path) {
 				t.Errorf("%s: %s could print as the document has it: %q", language, path, text)
 			}
@@ -122,7 +126,7 @@ func nothingLost(t *testing.T, d document.Document, e change.Edition, r fresh.Re
 	}
 	w := e.Words[d.Language]
 	for path, text := range w.Texts() {
-		if path != "title" && path != "short" && !strings.HasPrefix(path, "handout.") {
+		if path != "title" && path != "short" && !strings.HasPrefix(path, "handout.") && !strings.HasPrefix(path, "codes.") {
 			kept = append(kept, text)
 		}
 	}
@@ -141,6 +145,27 @@ func nothingLost(t *testing.T, d document.Document, e change.Edition, r fresh.Re
 	for word, n := range wordsOf(seen...) {
 		if have[word] < n {
 			t.Errorf("%q stands %d times in the document and %d times in what came of it", word, n, have[word])
+		}
+	}
+}
+
+// codesAreOurs fails where a code of the document is told in the document's words, could
+// stand on a bill, or is not among the codes although it has the shape of one.
+func codesAreOurs(t *testing.T, d document.Document, e change.Edition) {
+	t.Helper()
+	for _, found := range d.Codes {
+		if _, taken := e.Facts.Code(found.Number); taken != content.IsCode(found.Number) {
+			t.Errorf("%s %s stands among the codes: %t", found.System, found.Number, taken)
+		}
+	}
+	for _, c := range e.Facts.Codes {
+		if c.Status != content.CodeUnverified || !c.Checked.IsZero() {
+			t.Errorf("%+v counts as looked up", c)
+		}
+		for language, w := range e.Words {
+			if w.Codes[c.Number] == "" || w.Codes[c.Number] != w.Codes[e.Facts.Codes[0].Number] {
+				t.Errorf("%s: %s is %q", language, c.Number, w.Codes[c.Number])
+			}
 		}
 	}
 }
@@ -164,6 +189,7 @@ func FuzzImport(f *testing.F) {
 		e, r := imported(t, d, len(data)%2 == 0)
 		nothingPrints(t, e)
 		nothingLost(t, d, e, r)
+		codesAreOurs(t, d, e)
 	})
 }
 

@@ -34,7 +34,6 @@ func (s *Screen) codesChapter() []widgets.Pair {
 // The values of the indicators, as CMS's record layout lists them.
 var (
 	systems    = []string{"CPT", "HCPCS"}
-	statuses   = []content.CodeStatus{content.CodeCurrent, content.CodeDisputed, content.CodeRetired}
 	globals    = []string{"", "000", "010", "090", "XXX", "YYY", "ZZZ", "MMM"}
 	bilaterals = []string{"", "0", "1", "2", "3", "9"}
 	multiples  = []string{"", "0", "1", "2", "3", "4", "5", "6", "7", "9"}
@@ -105,10 +104,10 @@ func (s *Screen) codeBody(i int) []widgets.Pair {
 				return with(func(x *content.Code) { x.Number = number }), true
 			}, "edit.number.bad"),
 			choice(s, path+".system", t("edit.field.system"), systems, s.orDash, c.System, func(v string) change.Edition { return with(func(x *content.Code) { x.System = v }) }),
-			choice(s, path+".status", t("edit.field.status"), statuses, func(v content.CodeStatus) string { return t("edit.status." + string(v)) }, c.Status,
+			choice(s, path+".status", t("edit.field.status"), content.CodeStatuses, func(v content.CodeStatus) string { return t("edit.status." + string(v)) }, c.Status,
 				func(v content.CodeStatus) change.Edition {
 					return with(func(x *content.Code) {
-						if x.Status = v; v == content.CodeCurrent {
+						if x.Status = v; !v.NeedsInstead() {
 							x.Instead = nil
 						}
 					})
@@ -122,7 +121,7 @@ func (s *Screen) codeBody(i int) []widgets.Pair {
 		beside(several(s, path+".setting", t("edit.field.settings"), content.Settings, s.settingName, c.Setting,
 			func(list []content.Setting) change.Edition { return with(func(x *content.Code) { x.Setting = list }) })),
 	}
-	if c.Status != content.CodeCurrent {
+	if c.Status.NeedsInstead() {
 		rows = append(rows, beside(several(s, path+".instead", t("edit.field.instead"), s.currentCodes(), s.orDash, c.Instead,
 			func(list []string) change.Edition { return with(func(x *content.Code) { x.Instead = list }) })))
 	}

@@ -10,6 +10,7 @@ import (
 	"deskleaf/app/author"
 	"deskleaf/app/author/fresh"
 	"deskleaf/content"
+	"deskleaf/content/change"
 	"deskleaf/widgets"
 )
 
@@ -173,7 +174,7 @@ func (s *Screen) unplaced(language string, i int, m *content.Imported) fyne.Canv
 			}
 		}),
 		s.act("document.copy", func() { s.deps.Copy(left.Text) }),
-		s.act("document.drop", func() { s.without(language, m.Without(i)) })))
+		s.act("document.drop", func() { s.without(s.edition(), language, m.Without(i)) })))
 }
 
 // whereWidth is how wide the field for a place is: the longest of them fits.
@@ -202,23 +203,48 @@ func (s *Screen) whereName(where fresh.Where) string {
 	return t("part." + name)
 }
 
-// unverified is something that looks like a code.
+// unverified is something that looks like a code, with where the document has it. It
+// stands among the codes; dropping it here takes it away there too, unless somebody has
+// looked it up.
 func (s *Screen) unverified(language string, i int, m *content.Imported) fyne.CanvasObject {
+	e := s.edition()
+	number := codeIn(m.Codes[i])
+	n := slices.IndexFunc(e.Facts.Codes, func(c content.Code) bool { return c.Number == number })
+	isNone := n >= 0 && e.Facts.Codes[n].Status == content.CodeUnverified
+	var links []fyne.CanvasObject
+	if n >= 0 {
+		links = append(links, s.act("document.code.go", func() { s.goTo(factKey(author.Path(s.edition(), author.Codes, n))) }))
+	}
+	key := "document.code.done"
+	if isNone {
+		key = "document.code.drop"
+	}
+	links = append(links, s.act(key, func() {
+		same := *m
+		same.Codes = append(m.Codes[:i:i], m.Codes[i+1:]...)
+		now := s.edition()
+		if isNone {
+			now = author.Delete(now, author.Codes, n)
+		}
+		s.without(now, language, &same)
+	}))
 	return widgets.NewColumn(3, widgets.NewText(widgets.BodyStyle, []widgets.Run{{Text: s.deps.Words.T("document.unverified") + " ", Bold: true}, {Text: m.Codes[i]}}),
-		widgets.NewFlow(14, s.act("document.drop", func() {
-			same := *m
-			same.Codes = append(m.Codes[:i:i], m.Codes[i+1:]...)
-			s.without(language, &same)
-		})))
+		widgets.NewFlow(14, links...))
+}
+
+// codeIn is the number in what was found of a code: "CPT 70999: billed as 70999".
+func codeIn(found string) string {
+	system, _, _ := strings.Cut(found, ":")
+	return system[strings.LastIndexByte(system, ' ')+1:]
 }
 
 // without goes on with less to do about the document.
-func (s *Screen) without(language string, m *content.Imported) {
-	w := s.edition().Words[language]
+func (s *Screen) without(e change.Edition, language string, m *content.Imported) {
+	w := e.Words[language]
 	if m.Done() == nil && len(w.Unwritten()) == 0 {
 		m = nil
 	}
-	s.rebuild(author.WithImported(s.edition(), language, m), s.open)
+	s.rebuild(author.WithImported(e, language, m), s.open)
 }
 
 func (s *Screen) act(key string, do func()) fyne.CanvasObject {

@@ -179,7 +179,7 @@ func mark(text, word string) []widgets.Span {
 func firstCode(e find.Entry) (string, bool) {
 	usable := ""
 	for _, c := range e.Codes {
-		if c.Status == "disputed" || c.Status == "retired" {
+		if c.Status == "disputed" || c.Status == "retired" || c.Status == "unverified" {
 			continue
 		}
 		if c.Primary {
