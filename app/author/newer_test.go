@@ -149,6 +149,71 @@ func TestNewerWords(t *testing.T) {
 	}
 }
 
+// TestNewerLinesOfAList decides about a list stretch by stretch: what only the clinic wrote
+// stays, and nobody is asked about it.
+func TestNewerLinesOfAList(t *testing.T) {
+	with := func(lines ...string) change.Edition {
+		return author.WithText(author.EditionOf(book(t, "colonoscopy")), "en", "sections.why", strings.Join(lines, "\n"))
+	}
+	n := author.Newer{Base: with("One.", "Two.", "Three.", "Four."), Ours: with("One.", "Two, ours.", "Three.", "Our own.", "Four."), Ships: with("One, new.", "Two, new.", "Three.", "Four.", "Five, new.")}
+	places := n.Places()
+	var asked []string
+	for _, p := range places {
+		asked = append(asked, fmt.Sprintf("%s %s %q %q %t", p.Language, p.Path, p.Ours, p.Ships, p.Conflict))
+	}
+	if want := []string{`en sections.why "One.\nTwo, ours." "One, new.\nTwo, new." true`, `en sections.why "" "Five, new." false`}; !slices.Equal(asked, want) {
+		t.Fatalf("asked about %q, want %q", asked, want)
+	}
+	for _, test := range []struct {
+		decisions []author.Decision
+		want      string
+	}{
+		{[]author.Decision{{}, {}}, "One. Two, ours. Three. Our own. Four."},
+		{[]author.Decision{{Take: true}, {}}, "One, new. Two, new. Three. Our own. Four."},
+		{[]author.Decision{{}, {Take: true}}, "One. Two, ours. Three. Our own. Four. Five, new."},
+		{[]author.Decision{{Own: true, Text: "Mine.\nAnd mine."}, {Own: true}}, "Mine. And mine. Three. Our own. Four."},
+	} {
+		e, err := n.Decided(places, test.decisions)
+		if got := strings.ReplaceAll(author.Text(e.Words["en"], "sections.why"), "\n", " "); err != nil || got != test.want {
+			t.Errorf("%+v: %q, want %q (%v)", test.decisions, got, test.want, err)
+		}
+	}
+}
+
+// TestNewerPlacesGoAllTheWay holds that keeping everything leaves the clinic's edition as it
+// is, and taking everything gives what ships where the clinic changed nothing else.
+func TestNewerPlacesGoAllTheWay(t *testing.T) {
+	ships := author.EditionOf(book(t, "si-joint-injection"))
+	base := author.WithText(author.WithText(ships, "en", "steps.driver.text", "An old step."), "es", "sections.why", "Una línea vieja.")
+	base, _ = author.AddStep(base, content.Aftercare) // a step that ships no more
+	base = author.WithStep(base, 1, func(s *content.Step) { s.Icon = "ice" })
+	base = author.WithText(base, "en", "questions[0].answer", "An old answer.")
+	ours := author.WithText(base, "en", "steps.driver.more", "Our own note.")
+	n := author.Newer{Base: base, Ours: ours, Ships: ships}
+	places := n.Places()
+	all := func(take bool) change.Edition {
+		decisions := make([]author.Decision, len(places))
+		for i := range decisions {
+			decisions[i].Take = take
+		}
+		e, err := n.Decided(places, decisions)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	if found := change.Diff(ours, all(false)); len(found) > 0 {
+		t.Errorf("keeping all changes %v", found)
+	}
+	want := author.WithText(ships, "en", "steps.driver.more", "Our own note.")
+	if found := change.Diff(want, all(true)); len(found) > 0 {
+		t.Errorf("taking all leaves %v", found)
+	}
+	if len(places) < 5 {
+		t.Errorf("only %d places: %+v", len(places), places)
+	}
+}
+
 // TestPartsOfSteps holds what belongs together: a step is taken with its words, its
 // timing and its place, or not at all.
 func TestPartsOfSteps(t *testing.T) {

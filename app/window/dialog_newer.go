@@ -56,39 +56,53 @@ func (w *Window) showNewer() {
 	if i := slices.IndexFunc(w.newer, func(n author.Newer) bool { return w.book != nil && n.ID() == w.book.Procedure.ID }); i >= 0 {
 		n = w.newer[i]
 	}
-	t, pieces := w.words.T, n.Pieces()
+	t, places := w.words.T, n.Places()
 	deps := settings.NewerDeps{Words: w.words, Intro: t("newer.intro", "procedure", w.titleOf(n.ID()))}
-	apart := map[string][]change.Change{}
-	for _, p := range change.Parts(n.Ours, n.Ships) {
-		apart[p.Key] = p.Changes
-	}
-	for _, p := range pieces {
-		piece := settings.NewerPiece{Label: w.pieceWords(n, p.Key), Conflict: p.Conflict}
-		for _, c := range apart[p.Key] {
-			ours, ships := markedWords(c)
-			piece.Sides = append(piece.Sides, settings.NewerSide{Where: w.changedWhere(c), Ours: ours, Ships: ships})
-		}
-		deps.Pieces = append(deps.Pieces, piece)
+	for _, p := range places {
+		deps.Pieces = append(deps.Pieces, w.newerPiece(n, p))
 	}
 	form := settings.NewNewer(deps)
 	var d *widgets.Dialog
-	decide := func(take func(piece int) bool) func() bool {
+	decide := func(choose func(piece int) author.Decision) func() bool {
 		return func() bool {
-			w.decideNewer(d, n, func(key string) bool {
-				i := slices.IndexFunc(pieces, func(p author.Piece) bool { return p.Key == key })
-				return i >= 0 && take(i)
-			})
+			decisions := make([]author.Decision, len(places))
+			for i := range places {
+				decisions[i] = choose(i)
+			}
+			w.decideNewer(d, form, n, places, decisions)
 			return false
 		}
 	}
 	box := &fyne.Container{Layout: tall{min(w.frame.Canvas().Size().Height-190, 430*w.scale())}, Objects: []fyne.CanvasObject{form.Content()}}
 	d = widgets.NewDialog(t("newer.title", "procedure", w.titleOf(n.ID())), box,
 		widgets.Action{Text: t("newer.later"), Cancel: true},
-		widgets.Action{Text: t("newer.keep"), Do: decide(func(int) bool { return false })},
-		widgets.Action{Text: t("newer.all"), Do: decide(func(int) bool { return true })},
-		widgets.Action{Text: t("newer.marked"), Default: true, Do: decide(form.Takes)})
+		widgets.Action{Text: t("newer.keep"), Do: decide(func(int) author.Decision { return author.Decision{} })},
+		widgets.Action{Text: t("newer.all"), Do: decide(func(int) author.Decision { return author.Decision{Take: true} })},
+		widgets.Action{Text: t("newer.marked"), Default: true, Do: decide(func(i int) author.Decision {
+			take, own, text := form.Chosen(i)
+			return author.Decision{Take: take, Own: own, Text: text}
+		})})
 	d.Width = 760
 	d.Show(w.frame.Canvas(), form.First())
+}
+
+// newerPiece is one place as the dialog shows it.
+func (w *Window) newerPiece(n author.Newer, p author.Place) settings.NewerPiece {
+	piece := settings.NewerPiece{Label: w.pieceWords(n, p.Part), Conflict: p.Conflict, Text: p.Path != "", Ours: p.Ours}
+	if piece.Text {
+		ours, ships := markedWords(change.Change{Before: p.Ours, After: p.Ships})
+		where := w.languageName(p.Language)
+		if id, of := strings.CutPrefix(p.Path, "sections."); of && w.words.Has("section."+id) {
+			where += " · " + w.words.T("section."+id)
+		}
+		piece.Sides = []settings.NewerSide{{Where: where, Ours: ours, Ships: ships}}
+		return piece
+	}
+	for _, c := range p.Changes {
+		ours, ships := markedWords(c)
+		piece.Sides = append(piece.Sides, settings.NewerSide{Where: w.changedWhere(c), Ours: ours, Ships: ships})
+	}
+	return piece
 }
 
 // pieceWords name a piece: what it is, and how it begins.
@@ -134,22 +148,22 @@ func (w *Window) changedWhere(c change.Change) string {
 }
 
 // decideNewer saves what was decided, and goes on to the next.
-func (w *Window) decideNewer(from *widgets.Dialog, n author.Newer, take func(key string) bool) {
-	now, unmerged := n.Merged(take)
+func (w *Window) decideNewer(from *widgets.Dialog, form *settings.Newer, n author.Newer, places []author.Place, decisions []author.Decision) {
+	now, undecided := n.Decided(places, decisions)
 	files := w.deps.Files
 	w.saveSoon(clinicSave{
 		do: func(c clinic.Clinic) (clinic.Clinic, error) {
-			if unmerged != nil {
-				return c, unmerged
+			if undecided != nil {
+				return c, undecided
 			}
 			return c, author.Decide(files, c, n, now)
 		},
 		then: func(err error) {
-			from.Close()
 			if errors.Is(err, author.ErrRefused) {
-				w.band(widgets.Fail, w.words.T("fail.newer"), w.words.T("newer.refused"))
+				form.Say(w.words.T("newer.refused"))
 				return
 			}
+			from.Close()
 			if err != nil {
 				w.fail("fail.newer", err)
 				return

@@ -50,9 +50,20 @@ func TestNewerWordsAreOfferedAndDecided(t *testing.T) {
 		how, summary, noun string
 		decide             func(*trial)
 	}{
-		{"what is marked", "Our summary.", ships.Noun, func(tr *trial) { tr.tap("Take what is marked") }},
+		{"what is marked", "Our summary.", ships.Noun, func(tr *trial) { tr.tap("Use these choices") }},
 		{"all", ships.Summary, ships.Noun, func(tr *trial) { tr.tap("Take all") }},
-		{"none", "Our summary.", "old noun", func(tr *trial) { tr.tap("Keep ours") }},
+		{"one's own words", "Our summary.", "overnight test", func(tr *trial) {
+			tr.key(fyne.KeyRight) // of the first text, from the new one to one's own
+			tr.frame.Canvas().FocusNext()
+			tr.write("overnight test")
+			tr.tap("Use these choices")
+		}},
+		{"the new one instead of ours", ships.Summary, ships.Noun, func(tr *trial) {
+			tr.frame.Canvas().FocusNext()
+			tr.key(fyne.KeyRight)
+			tr.tap("Use these choices")
+		}},
+		{"none", "Our summary.", "old noun", func(tr *trial) { tr.tap("Keep all of ours") }},
 	} {
 		t.Run(test.how, func(t *testing.T) {
 			setUp, folder := withNewer(t)
@@ -66,7 +77,7 @@ func TestNewerWordsAreOfferedAndDecided(t *testing.T) {
 			}
 			tr.do("newer")
 			shown := overlay(tr)
-			for _, want := range []string{"Take: Summary", "Our summary.", "Take: What it is, in one word", "Your clinic has changed this too"} {
+			for _, want := range []string{"Summary", "Our summary.", "What it is, in one word", "Your clinic has changed this too"} {
 				if !strings.Contains(shown, want) {
 					t.Errorf("it does not show %q", want)
 				}
@@ -87,6 +98,19 @@ func TestNewerWordsAreOfferedAndDecided(t *testing.T) {
 			}
 		})
 	}
+	t.Run("refused", func(t *testing.T) {
+		setUp, _ := withNewer(t)
+		tr := try(t, 1366, 700, setUp)
+		tr.do("newer")
+		tr.frame.Canvas().FocusNext()
+		tr.key(fyne.KeyRight, fyne.KeyRight)
+		tr.frame.Canvas().FocusNext()
+		tr.write("Stop your blood thinner 5 days before.")
+		tr.tap("Use these choices")
+		if shown := overlay(tr); !strings.Contains(shown, "would not print") || !strings.Contains(shown, "Stop your blood thinner") || !tr.hasNewer() {
+			t.Errorf("what was written is gone, or nothing says that it is refused:\n%s", shown)
+		}
+	})
 	t.Run("later", func(t *testing.T) {
 		setUp, _ := withNewer(t)
 		tr := try(t, 1366, 700, setUp)
