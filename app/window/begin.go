@@ -188,11 +188,11 @@ func (w *Window) showSaved(id string) {
 func (w *Window) whyNoDocument(err error) string {
 	why, ok := errors.AsType[*document.Error](err)
 	if !ok {
-		return sentence(err.Error())
+		return w.tell(err)
 	}
 	words := w.words.T("new.bad."+string(why.Reason), "file", why.File)
 	if why.Err != nil {
-		words += " " + sentence(why.Err.Error())
+		words += " " + w.tell(why.Err)
 	}
 	return words
 }

@@ -93,7 +93,7 @@ func (w *Window) told(o opened) bool {
 		return false
 	}
 	if len(o.complaints) > 0 {
-		w.notice(w.words.T("notice.procedures", "n", len(o.complaints)), o.complaints[0].String())
+		w.noticeProcedures(o.complaints)
 	}
 	return true
 }

@@ -82,7 +82,7 @@ func (w *Window) showComplaints(file string, complaints []prices.Complaint) {
 	t := w.words.T
 	blocks := []widgets.Block{{Runs: widgets.Marked(t("prices.refused", "file", file))}}
 	for _, c := range complaints {
-		blocks = append(blocks, widgets.Block{Kind: widgets.RowBlock, Key: widgets.Plain(c.Where), Runs: widgets.Plain(strings.TrimSpace(sentence(c.What) + sentence(c.Hint)))})
+		blocks = append(blocks, widgets.Block{Kind: widgets.RowBlock, Key: widgets.Plain(c.Where), Runs: widgets.Plain(strings.TrimSpace(sentence(w.words.Tell(c.What)) + sentence(w.words.Tell(c.Hint))))})
 	}
 	d := widgets.NewDialog(t("prices.title"), w.tallReading(blocks), widgets.Action{Text: t("dialog.close"), Cancel: true, Default: true})
 	d.Width = 720

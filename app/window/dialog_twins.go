@@ -154,7 +154,7 @@ func (w *Window) showPlainTwin(t share.Twin, err error) {
 	head, add := w.twinHead(t, "twins.file"), path.Ext(t.Of) == ".yaml" && err == nil
 	switch {
 	case err != nil:
-		head = w.twinHead(t, "twins.unread", "why", sentence(err.Error()))
+		head = w.twinHead(t, "twins.unread", "why", w.tell(err))
 	case !add:
 		head = w.twinHead(t, "twins.aside")
 	}

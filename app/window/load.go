@@ -74,7 +74,7 @@ func (w *Window) readFiles(d desk.Desk) (l loaded) {
 func (l *loaded) readPrices(files store.FS) {
 	var err error
 	if l.prices, l.unpriced, err = prices.Open(files, l.clinic.Source()); err != nil && l.unpriced == "" {
-		l.unpriced = sentence(err.Error())
+		l.unpriced = err.Error()
 	}
 }
 
@@ -116,10 +116,10 @@ func (w *Window) take(l loaded) {
 		w.notice(w.words.T("notice.clock"), w.words.T("notice.clock.details", "today", w.spoken().Printed(w.today()), "date", w.spoken().Printed(latest)))
 	}
 	if l.unpriced != "" {
-		w.notice(w.words.T("notice.prices"), l.unpriced)
+		w.notice(w.words.T("notice.prices"), sentence(w.words.Tell(l.unpriced)))
 	}
 	if len(l.complaints) > 0 {
-		w.notice(w.words.T("notice.procedures", "n", len(l.complaints)), l.complaints[0].String())
+		w.noticeProcedures(l.complaints)
 	}
 	w.note(journal.Read(len(l.entries), len(l.complaints), len(l.clinic.Notices)))
 	w.tellNoLibrary()

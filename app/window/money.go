@@ -159,7 +159,7 @@ func (w *Window) saidIn() *phrases.Phrases {
 func (w *Window) whyNoEstimate(t reckoned) (why string, noPrice bool) {
 	refusal, ok := errors.AsType[*cost.Refusal](t.err)
 	if !ok {
-		return sentence(t.err.Error()), false
+		return w.tell(t.err), false
 	}
 	p := &w.book.Procedure
 	bill := t.filled.Bills(p)[0]

@@ -2,12 +2,14 @@ package window
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"deskleaf/app/store"
 	"deskleaf/assets/words"
+	"deskleaf/content/file"
 	"deskleaf/widgets"
 )
 
@@ -111,6 +113,21 @@ func (w *Window) noticeWords(n store.Notice) string {
 		return w.words.T(key, n.Pairs...)
 	}
 	return n.English
+}
+
+// noticeProcedures says that something is wrong in files of procedures, and what first.
+func (w *Window) noticeProcedures(complaints file.Complaints) {
+	w.notice(w.words.T("notice.procedures", "n", len(complaints)), w.complaintWords(complaints[0]))
+}
+
+// complaintWords are a complaint with its place, in the window's language.
+func (w *Window) complaintWords(c file.Complaint) string {
+	c.What, c.Hint = w.words.Tell(c.What), w.words.Tell(c.Hint)
+	words := w.words.T("complaint.at", "file", c.File, "line", c.Line, "column", c.Column) + " " + sentence(c.What)
+	if c.Excerpt != "" {
+		words += "\n" + c.Excerpt + "\n"
+	}
+	return strings.TrimSpace(words + sentence(c.Hint))
 }
 
 // notice shows a band with something that staff should know.

@@ -238,7 +238,13 @@ func (w *Window) why(err error) string {
 	if errors.Is(err, errFault) {
 		return w.words.T("fault.title")
 	}
-	return sentence(err.Error()) + sentence(hintOf(err))
+	return w.tell(err)
+}
+
+// tell is an error and what to do about it, in the window's language where that has words
+// for it.
+func (w *Window) tell(err error) string {
+	return sentence(w.words.Tell(err.Error())) + sentence(w.words.Tell(hintOf(err)))
 }
 
 // hintOf is what an error says to do about it.

@@ -109,7 +109,7 @@ func (w *Window) page() read.Page {
 	}
 	var err error
 	if p.Teller, err = handout.NewTeller(in); err != nil {
-		p.Why = sentence(err.Error())
+		p.Why = w.tell(err)
 	}
 	return p
 }
@@ -135,7 +135,11 @@ func (w *Window) whyNoPages(err error) string {
 	}
 	if missing, ok := errors.AsType[*handout.MissingWords](err); ok {
 		shown := missing.Paths[:min(len(missing.Paths), 8)]
-		return w.words.T("handout.missing", "language", w.languageName(missing.Language), "paths", strings.Join(shown, ", "))
+		told := make([]string, len(shown))
+		for i, path := range shown {
+			told[i] = w.words.Tell(path)
+		}
+		return w.words.T("handout.missing", "language", w.languageName(missing.Language), "paths", strings.Join(told, ", "))
 	}
 	if refused, ok := errors.AsType[*handout.NotApproved](err); ok {
 		if refused.Unknown {
@@ -155,7 +159,7 @@ func (w *Window) whyNoPages(err error) string {
 	if errors.Is(err, errReading) {
 		return w.words.T("also.reading")
 	}
-	return sentence(err.Error()) + sentence(hintOf(err))
+	return w.tell(err)
 }
 
 // whyRefused says in words why what was typed for an extra does not print.
@@ -163,7 +167,7 @@ func (w *Window) whyRefused(err error) string {
 	refused, ok := errors.AsType[*visit.TextError](err)
 	switch {
 	case !ok:
-		return sentence(err.Error())
+		return w.tell(err)
 	case refused.Order != "":
 		return w.words.T("extra.bad.order", "order", refused.Order)
 	case refused.NoOne:
@@ -197,7 +201,7 @@ func (w *Window) pageWarnings() []string {
 	var lines []string
 	add := func(key string, pairs ...any) { lines = append(lines, w.words.T(key, pairs...)) }
 	if why := w.draft.pages.LogoTrouble; why != nil {
-		add("warn.logo", "why", sentence(why.Error()))
+		add("warn.logo", "why", w.tell(why))
 	}
 	if letters := lettersOf(w.draft.pages.Complaints); letters != "" {
 		add("warn.letters", "letters", letters)

@@ -34,6 +34,7 @@ type Words struct {
 	Language string // BCP 47, of the file: "en"
 	own      map[string]string
 	told     func() map[string]string // sentences of the checks by their English form
+	forms    func() []form            // those of them that have values
 	english  func() map[string]string // read where a word is missing
 }
 
@@ -56,6 +57,7 @@ func Load(language string) (*Words, error) {
 		told, _ := read("told/" + tag) // a file of the program's own, which tests read
 		return told
 	})
+	w.forms = sync.OnceValue(func() []form { return formsOf(w.told()) })
 	if !known {
 		err = fmt.Errorf("the window has no words in %q; it has %s", language, strings.Join(Languages(), ", "))
 	}

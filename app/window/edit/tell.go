@@ -109,7 +109,7 @@ func (s *Screen) remark(remarks map[*field][]remark, language string, f check.Fi
 		at += lineStart(s.text(language, strings.TrimPrefix(key, language+"/")), line)
 	}
 	if len(f.Offers) == 0 && f.Hint != "" {
-		r.words += ": " + s.hint(f.Hint)
+		r.words += ": " + s.deps.Words.Tell(f.Hint)
 	}
 	if to.typing != nil && f.End > f.At {
 		text := s.text(language, strings.TrimPrefix(key, language+"/"))
@@ -131,20 +131,11 @@ func (s *Screen) Told(x content.Saying) string {
 	for i, arg := range args {
 		if part, ok := arg.(content.Saying); ok {
 			args[i] = s.Told(part)
+		} else if english := fmt.Sprint(arg); s.deps.Words.Tell(english) != english {
+			args[i] = s.deps.Words.Tell(english) // a word of the program, or an error
 		}
 	}
 	return fmt.Sprintf(s.deps.Words.Say(x.Format), args...)
-}
-
-// hint is what to do, in the language of the window: as a whole, or the words that it
-// begins with, before what there is to choose from.
-func (s *Screen) hint(english string) string {
-	for at := len(english); at > 0; at = strings.LastIndexByte(english[:at-1], ' ') + 1 {
-		if told := s.deps.Words.Say(english[:at]); told != english[:at] {
-			return told + english[at:]
-		}
-	}
-	return english
 }
 
 // mostQuoted is how many words of a long sentence are quoted.
