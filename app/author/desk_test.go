@@ -47,7 +47,7 @@ type atDesk struct {
 // whenever those may be others, until nobody hears it any more.
 func workAtDesk(own string) {
 	d := &atDesk{own: own, hear: bufio.NewReader(os.Stdin), count: int(time.Now().UnixNano() % 1e9)}
-	d.folder = share.Follow(store.OS{}, filepath.Join(own, "..", "share"), filepath.Join(own, "cache"), clinic.ReadsWell)
+	d.folder = share.Follow(store.OS{}, os.Getenv(shareVariable), filepath.Join(own, "cache"), clinic.ReadsWell)
 	d.drafts = author.Drafts{Files: store.OS{}, Folder: filepath.Join(own, "drafts")}
 	d.note(entry{Did: "begun"})
 	for !d.over {
@@ -223,7 +223,7 @@ func (d *atDesk) fingerprint() string {
 	var names, all []string
 	top := d.clinic.Source()
 	_ = filepath.WalkDir(top, func(path string, e os.DirEntry, err error) error {
-		if err == nil && !e.IsDir() {
+		if err == nil && !e.IsDir() && !strings.HasPrefix(e.Name(), ".") { // what a killed desk was writing
 			names = append(names, path)
 		}
 		return err

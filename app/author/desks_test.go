@@ -2,6 +2,7 @@ package author_test
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -27,8 +28,9 @@ import (
 // The variables by which the test starts itself again as a desk, and is told how long to
 // go on.
 const (
-	deskVariable = "DESKLEAF_TEST_DESK" // the desk's own folder
-	timeVariable = "DESKS"              // "10m"
+	deskVariable  = "DESKLEAF_TEST_DESK" // the desk's own folder
+	timeVariable  = "DESKS"              // "10m"
+	shareVariable = "DESKS_SHARE"        // an empty folder in which the share is to lie; "" for a folder of the test
 )
 
 func TestMain(m *testing.M) {
@@ -110,7 +112,8 @@ type line struct {
 
 func newStage(t *testing.T) *stage {
 	top := t.TempDir()
-	s := &stage{t: t, top: top, share: filepath.Join(top, "share"), aside: filepath.Join(top, "aside"), said: make(chan line)}
+	server := cmp.Or(os.Getenv(shareVariable), top)
+	s := &stage{t: t, top: top, share: filepath.Join(server, "share"), aside: filepath.Join(server, "aside"), said: make(chan line)}
 	c := clinic.Open(store.OS{}, s.share)
 	if _, err := c.SaveFacts(store.OS{}, clinic.Facts{Name: "Maple Street"}); err != nil {
 		t.Fatal(err)
@@ -127,13 +130,14 @@ func (s *stage) start(n int) {
 		s.t.Fatal(err)
 	}
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), deskVariable+"="+own)
+	cmd.Env = append(os.Environ(), deskVariable+"="+own, shareVariable+"="+s.share)
 	cmd.Stderr = os.Stderr
 	tell, err1 := cmd.StdinPipe()
 	hear, err2 := cmd.StdoutPipe()
 	if err := errors.Join(err1, err2, cmd.Start()); err != nil {
 		s.t.Fatal(err)
 	}
+	s.t.Cleanup(func() { _ = cmd.Process.Kill() }) // where the test fails
 	p := &process{Cmd: cmd, tell: tell}
 	s.desks[n] = p
 	go func() {
@@ -315,7 +319,11 @@ func (s *stage) settle() {
 			}
 		case <-late:
 			for n := range desks {
-				s.t.Logf("desk %d has %s", n, strings.ReplaceAll(last[n], " ", "\n  "))
+				for file := range strings.FieldsSeq(last[n]) {
+					if !strings.Contains(last[(n+1)%desks], file) {
+						s.t.Logf("desk %d has %s, and desk %d has not", n, file, (n+1)%desks)
+					}
+				}
 			}
 			s.t.Fatal("the desks do not come to have the same words")
 		}

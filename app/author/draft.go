@@ -36,10 +36,18 @@ const draftFormat = 1
 
 func (d Drafts) path(id string) string { return filepath.Join(d.Folder, id+draftEnding) }
 
-// Keep keeps a draft in the place of the one before.
+// ErrNewerDraft says that a newer Deskleaf wrote the draft that is there: it is left as it
+// is.
+var ErrNewerDraft = errors.New("a newer Deskleaf keeps a draft of this procedure: update this one to go on with it, or to write another")
+
+// Keep keeps a draft in the place of the one before. One that a newer program wrote stays:
+// the error is [ErrNewerDraft].
 func (d Drafts) Keep(base, now change.Edition) error {
 	if d.Folder == "" {
 		return nil
+	}
+	if d.newer(now.Facts.ID) {
+		return ErrNewerDraft
 	}
 	data, err := json.MarshalIndent(draft{draftFormat, change.Diff(change.Edition{}, base), change.Diff(base, now)}, "", " ")
 	if err != nil {
@@ -51,6 +59,13 @@ func (d Drafts) Keep(base, now change.Edition) error {
 	return store.Save(d.Files, d.path(now.Facts.ID), data)
 }
 
+// newer reports whether a newer program wrote the draft of a procedure.
+func (d Drafts) newer(id string) bool {
+	var there struct{ Format int }
+	data, err := d.Files.ReadFile(d.path(id))
+	return err == nil && json.Unmarshal(data, &there) == nil && there.Format > draftFormat
+}
+
 // Open gives the draft of a procedure. Where there is none, the error is
 // [fs.ErrNotExist].
 func (d Drafts) Open(id string) (*Work, error) {
@@ -60,6 +75,9 @@ func (d Drafts) Open(id string) (*Work, error) {
 	data, err := d.Files.ReadFile(d.path(id))
 	if err != nil {
 		return nil, fmt.Errorf("read the draft of %s: %w", id, err)
+	}
+	if d.newer(id) {
+		return nil, ErrNewerDraft
 	}
 	var kept draft
 	if err := json.Unmarshal(data, &kept); err != nil {
@@ -79,9 +97,9 @@ func (d Drafts) Open(id string) (*Work, error) {
 	return Resume(base, now), nil
 }
 
-// Drop forgets a draft.
+// Drop forgets a draft, unless a newer program wrote it.
 func (d Drafts) Drop(id string) error {
-	if d.Folder == "" {
+	if d.Folder == "" || d.newer(id) {
 		return nil
 	}
 	if err := d.Files.Remove(d.path(id)); err != nil && !errors.Is(err, fs.ErrNotExist) {

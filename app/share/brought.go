@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
+
+	"deskleaf/app/store"
 )
 
 // brought is where the copy was written by [Folder.Bring], and not held to the clinic's
@@ -94,8 +97,11 @@ func (f *Folder) drift(marks map[string]int) {
 	}
 }
 
+// old is how long ago a file was left half written that nobody writes any more.
+const old = 24 * time.Hour
+
 // sweep has every file looked at anew of which nothing is kept: a process that ended before
-// it had written down what it took leaves some.
+// it had written down what it took leaves some. What it was writing is deleted.
 func (f *Folder) sweep() {
 	if f.swept {
 		return
@@ -106,6 +112,7 @@ func (f *Folder) sweep() {
 		var deeper []string
 		for _, folder := range below {
 			entries, _ := f.files.ReadDir(f.copyPath(folder)) // without a copy there is nothing
+			_ = store.Tidy(f.files, f.copyPath(folder), time.Now().Add(-old))
 			for _, e := range entries {
 				at := path.Join(folder, e.Name())
 				if _, had := f.kept.Files[at]; e.IsDir() {

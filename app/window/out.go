@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"deskleaf/app/author"
 	"deskleaf/app/handout"
 	"deskleaf/app/journal"
 	"deskleaf/app/printing"
@@ -235,8 +236,11 @@ func (w *Window) why(err error) string {
 	if told := w.whyShared(err); told != "" {
 		return told
 	}
-	if errors.Is(err, errFault) {
+	switch {
+	case errors.Is(err, errFault):
 		return w.words.T("fault.title")
+	case errors.Is(err, author.ErrNewerDraft):
+		return w.words.T("draft.newer")
 	}
 	return w.tell(err)
 }

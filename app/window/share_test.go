@@ -14,6 +14,7 @@ import (
 	"deskleaf/app/desk"
 	"deskleaf/app/share"
 	"deskleaf/app/store"
+	"deskleaf/app/visit"
 	"deskleaf/content/change"
 	"deskleaf/content/library"
 	"deskleaf/widgets"
@@ -278,4 +279,87 @@ func TestConflictCopies(t *testing.T) {
 // segments are the choices of the dialog in sight, from the top.
 func segments(tr *trial) []*widgets.Segments {
 	return inDialog[*widgets.Segments](tr)
+}
+
+// TestNewsGoWhenSomethingElseIsInSight holds that the band about what another desk changed
+// stands as long as that is in sight, and no longer.
+func TestNewsGoWhenSomethingElseIsInSight(t *testing.T) {
+	for name, leave := range map[string]func(*trial){
+		"another procedure":    func(tr *trial) { tr.Choose("colonoscopy") },
+		"the next patient":     func(tr *trial) { tr.NextPatient() },
+		"the editor is opened": func(tr *trial) { tr.do("edit-procedure") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShared(t)
+			tr := try(t, 1366, 700, s.following())
+			tr.type_("si joint")
+			s.rewrite("summary", "Our own summary.")
+			tr.clock.pass(firstLook)
+			if !strings.Contains(bands(tr), "was changed at another desk") {
+				t.Fatalf("told: %q", bands(tr))
+			}
+			tr.edit(func(*visit.Visit) {})
+			if !strings.Contains(bands(tr), "was changed at another desk") {
+				t.Error("it went although the procedure is in sight")
+			}
+			leave(tr)
+			if said := bands(tr); said != "" {
+				t.Errorf("it still says %q", said)
+			}
+		})
+	}
+}
+
+// TestCodesAndPasscodesOfAnotherDesk holds that those are told as what they are.
+func TestCodesAndPasscodesOfAnotherDesk(t *testing.T) {
+	s := newShared(t)
+	tr := try(t, 1366, 700, s.following())
+	tr.clock.pass(firstLook)
+	s.write("codes.yaml", "checked:\n- {procedure: si-joint-injection, code: '27096', fingerprint: f, who: Ana, date: 2026-11-20, against: CMS}\n")
+	tr.clock.pass(everyTen)
+	if says := tr.toasts.Says(); says != "Changed at another desk: codes marked as checked." || len(tr.clinic.CodeChecks.List) != 1 {
+		t.Errorf("told: %q", says)
+	}
+	s.write("latch.yaml", "passcode: x\n")
+	tr.clock.pass(everyTen)
+	if says := tr.toasts.Says(); says != "Changed at another desk: the passcode." || !tr.latched() {
+		t.Errorf("told: %q", says)
+	}
+}
+
+// TestClockSetBack holds that what is dated later than today is said, and that approving
+// goes on, and is the last word.
+func TestClockSetBack(t *testing.T) {
+	s := newShared(t)
+	s.write("signoffs.yaml", "signoffs:\n- {procedure: si-joint-injection, language: en, fingerprint: f, who: Ana, role: MD, date: 2027-01-10, next: 2028-01-10}\n")
+	tr := try(t, 1366, 700, s.following())
+	if said := bands(tr); !strings.Contains(said, "2027") {
+		t.Errorf("told: %q", said)
+	}
+	tr.type_("si joint")
+	tr.press(ctrlShift(fyne.KeyA))
+	tr.fill(fields(tr)[0], "Ben")
+	tr.fill(fields(tr)[1], "physician")
+	tr.key(fyne.KeyReturn)
+	if o, ok := tr.clinic.SignOffs.Last("si-joint-injection", "en"); !ok || o.Who != "Ben" || o.Date.String() != "2026-11-23" || len(tr.clinic.SignOffs.List) != 2 {
+		t.Errorf("the sign-offs are %+v", tr.clinic.SignOffs.List)
+	}
+}
+
+// TestSheetAddedByHandIsReadAwayFromTheWindow holds that a sheet which nobody offered is
+// read while the window goes on, and is among the pages when it is there.
+func TestSheetAddedByHandIsReadAwayFromTheWindow(t *testing.T) {
+	var l later
+	tr := try(t, 1366, 700)
+	tr.Choose("si-joint-injection")
+	tr.Window.reading = l.background
+	delete(tr.beside, "colonoscopy")
+	tr.edit(func(v *visit.Visit) { v.SetAlso("colonoscopy", true) })
+	if len(l.waiting) != 1 || tr.draft.err == nil || !strings.Contains(tr.whyNoPages(tr.draft.err), tr.words.T("also.reading")) {
+		t.Errorf("%d are being read, and it says %v", len(l.waiting), tr.draft.err)
+	}
+	l.run()
+	if tr.draft.err != nil || len(tr.draft.laid) != 2 {
+		t.Errorf("read, there are %d sheets, %v", len(tr.draft.laid), tr.draft.err)
+	}
 }
