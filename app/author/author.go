@@ -1,7 +1,12 @@
 // Package author is what somebody does who writes a clinic's own words for a
-// procedure: changing them ([WithText], [AddStep], …), taking changes back
-// ([Work]), keeping what is not finished ([Drafts]), and saving it into the
-// clinic's folder ([Save]).
+// procedure: changing them ([WithText], [AddStep], …), hearing what is wrong with them
+// ([Judge]), taking changes back ([Work]), keeping what is not finished ([Drafts]),
+// saving it into the clinic's folder ([Save]) and sending it to review ([Send]).
+//
+// Others write too. What another desk saved meanwhile is merged, or told as a
+// [Meeting]; what a newer Deskleaf brings is a [Newer], taken piece by piece; what a
+// program that keeps folders alike left beside a file is a [share.Twin] ([Twin],
+// [TakeFromTwin]).
 //
 // Everything is a value of [deskleaf/content/change]: each change makes an edition
 // of its own and leaves the one before as it was, so that undo is a list of

@@ -15,6 +15,7 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/app/clinic"
+	"deskleaf/app/share"
 	"deskleaf/app/store"
 	"deskleaf/content/library"
 )
@@ -46,7 +47,11 @@ func saveOn(clinicFolder, drafts string) error {
 		if first {
 			os.Stdout.WriteString("saving\n")
 		}
-		if err := author.Save(store.OS{}, c, work); err != nil {
+		err = author.Save(store.OS{}, c, work)
+		if errors.Is(err, share.ErrLost) {
+			continue // on a busy machine it took longer than a desk may; nothing was written
+		}
+		if err != nil {
 			return err
 		}
 		os.Stdout.WriteString("saved\n")

@@ -1,6 +1,8 @@
-// Package settings are the forms that somebody fills once: the clinic's own
-// facts, what belongs to this desk, the sign-off of a procedure's words, and what
-// the first start asks.
+// Package settings are the forms that somebody fills now and then, each in a dialog: the
+// clinic's own facts and what belongs to this desk ([Form]), what the first start asks
+// ([First]), who saves and why ([Reason]), the sign-off of a procedure's words
+// ([Approval]), a code that was looked up ([CodeCheck]), and which of a newer Deskleaf's
+// words to take ([Newer]).
 //
 // A form is made from values, is shown in a dialog by the shell, and gives values
 // back. Nothing is written here. What does not fit is marked in its field, and
