@@ -2,10 +2,9 @@ package app_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -15,12 +14,13 @@ import (
 // code of a package comment: the first thing that a comment loses is the truth of its
 // names.
 func TestCommentsNameWhatThereIs(t *testing.T) {
-	house := readHouse(t)
-	for _, file := range house.files {
+	files := sources(t)
+	house := houseOf(files)
+	for _, file := range files {
 		for _, group := range file.syntax.Comments {
 			for _, name := range namedIn(group.Text(), group == file.syntax.Doc) {
 				if why := house.lacks(file, name); why != "" {
-					t.Errorf("%s:%d: a comment names %s: %s", file.path, house.positions.Position(group.Pos()).Line, name, why)
+					t.Errorf("%s:%d: a comment names %s: %s", file.path, file.files.Position(group.Pos()).Line, name, why)
 				}
 			}
 		}
@@ -53,36 +53,22 @@ func namedIn(comment string, ofPackage bool) []string {
 	return names
 }
 
-// A readFile is a file of ours with its comments.
-type readFile struct {
-	path   string // from the top
-	syntax *ast.File
-}
-
-// A wholeHouse is all files of ours, with what each package declares: "Name", and
-// "Type.Name" for fields and methods.
+// A wholeHouse is what each package of ours declares: "Name", and "Type.Name" for fields
+// and methods.
 type wholeHouse struct {
-	files     []readFile
-	declared  map[string]map[string]bool // by folder
-	folders   map[string][]string        // by the package's name
-	positions *token.FileSet
+	declared map[string]map[string]bool // by folder
+	folders  map[string][]string        // by the package's name
 }
 
-func readHouse(t *testing.T) wholeHouse {
-	t.Helper()
-	h := wholeHouse{declared: map[string]map[string]bool{}, folders: map[string][]string{}, positions: token.NewFileSet()}
-	for _, s := range sources(t) {
-		syntax, err := parser.ParseFile(h.positions, "../"+s.path, nil, parser.ParseComments|parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		folder := path.Dir(s.path)
+func houseOf(files []source) wholeHouse {
+	h := wholeHouse{declared: map[string]map[string]bool{}, folders: map[string][]string{}}
+	for _, f := range files {
+		folder := path.Dir(f.path)
 		if h.declared[folder] == nil {
 			h.declared[folder] = map[string]bool{}
-			h.folders[syntax.Name.Name] = append(h.folders[syntax.Name.Name], folder)
+			h.folders[f.syntax.Name.Name] = append(h.folders[f.syntax.Name.Name], folder)
 		}
-		declare(h.declared[folder], syntax)
-		h.files = append(h.files, readFile{s.path, syntax})
+		declare(h.declared[folder], f.syntax)
 	}
 	return h
 }
@@ -146,7 +132,7 @@ func typeName(e ast.Expr) string {
 
 // lacks says why there is nothing of a name, as a file has it; "" where there is, or
 // where it is of another's package.
-func (h wholeHouse) lacks(file readFile, name string) string {
+func (h wholeHouse) lacks(file source, name string) string {
 	if ours, is := strings.CutPrefix(name, "deskleaf/"); is {
 		folder, thing, dotted := strings.Cut(ours, ".")
 		switch {
@@ -173,19 +159,38 @@ func (h wholeHouse) lacks(file readFile, name string) string {
 			return ""
 		}
 	}
-	if len(folders) == 0 || imports(file.syntax, first) {
+	if len(folders) == 0 || file.uses(first) {
 		return "" // of the standard library, or of another module
 	}
 	return "no package " + first + " has it"
 }
 
-// imports reports whether a file imports a package of another's by that name.
-func imports(syntax *ast.File, name string) bool {
-	for _, spec := range syntax.Imports {
-		at := strings.Trim(spec.Path.Value, `"`)
-		if path.Base(at) == name && !strings.HasPrefix(at, "deskleaf/") {
-			return true
+// uses reports whether a file imports a package of others by that name.
+func (f source) uses(name string) bool {
+	return slices.ContainsFunc(f.imports, func(p placed) bool {
+		return path.Base(p.path) == name && !strings.HasPrefix(p.path, "deskleaf/")
+	})
+}
+
+// TestCommentsNotice shows that the rule above catches what it is for.
+func TestCommentsNotice(t *testing.T) {
+	file, err := parse("app/visit/x.go", []byte("// Package visit\n//\n//\tv := visit.New() // visit.Gone\npackage visit\n\nimport \"fmt\"\n\n"+
+		"type Visit struct{ Day int }\n\nfunc (*Visit) Clear() { fmt.Println() }\n\nfunc New() *Visit { return nil }\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	house := houseOf([]source{file})
+	if got := namedIn(file.syntax.Doc.Text(), true); !slices.Equal(got, []string{"visit.New", "visit.Gone"}) {
+		t.Errorf("the package comment names %q", got)
+	}
+	for comment, wrong := range map[string]bool{
+		"[Visit]": false, "[Visit.Clear]": false, "[Visit.Day]": false, "[*Visit]": false, "[visit.New]": false, "[deskleaf/app/visit]": false,
+		"[fmt.Println]": false, "[os.Open]": false, "list[3]": false, "[Clear]": true, "[Visit.Night]": true, "[visit.Old]": true,
+		"[deskleaf/app/gone]": true, "[deskleaf/app/visit.Old]": true,
+	} {
+		caught := slices.ContainsFunc(namedIn(comment, false), func(name string) bool { return house.lacks(file, name) != "" })
+		if caught != wrong {
+			t.Errorf("%s: caught %t, want %t", comment, caught, wrong)
 		}
 	}
-	return false
 }
