@@ -52,8 +52,8 @@ import (
 	"deskleaf/content/find"
 )
 
-// A Library is what ships and what a clinic has. It may be used from several
-// goroutines.
+// A Library is what ships and what a clinic has, as it was when it was first asked.
+// It may be used from several goroutines.
 type Library struct {
 	clinic string // the clinic's folder, or ""
 	index  string // the file that keeps the index of the clinic's procedures, or ""
@@ -79,13 +79,6 @@ var ErrUnknown = errors.New("there is no such procedure")
 // this user's cache; with "" they are read anew each time. Nothing is read yet.
 func Open(clinicFolder, indexFile string) *Library {
 	return &Library{clinic: clinicFolder, index: indexFile, books: map[string]opened{}}
-}
-
-// Refresh forgets what was read, so that files that changed since are seen.
-func (l *Library) Refresh() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.loaded, l.rows, l.complaints, l.books = false, nil, nil, map[string]opened{}
 }
 
 // load reads the indexes, once. The lock must be held.
