@@ -117,7 +117,7 @@ func (b *Button) AccessibilityLabel() string {
 // AccessibilityRole is the role of a button.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// ground is the colour behind the words, and that of the words.
+// colors are the colour behind the words, "" for none, and that of the words.
 func (b *Button) colors() (ground, words fyne.ThemeColorName) {
 	switch {
 	case b.Disabled():

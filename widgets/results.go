@@ -279,7 +279,7 @@ func (r *Results) CreateRenderer() fyne.WidgetRenderer {
 	return d.draw()
 }
 
-// set gives a text canvas object all it needs.
+// setText gives a text canvas object all it needs.
 func setText(t *canvas.Text, words string, textSize float32, bold bool) {
 	t.Text, t.TextSize = words, textSize
 	weigh(t, bold)

@@ -21,7 +21,7 @@ type service struct {
 	folder string
 }
 
-// patience is how long a busy machine may take for a job.
+// jobPatience is how long a busy machine may take for a job.
 const jobPatience = time.Minute
 
 // generic is a printer that takes PDF and PostScript, on one side or two.
