@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/damage"
 	"github.com/jezek/xgb/xproto"
 	"github.com/jezek/xgb/xtest"
 )
@@ -18,6 +19,7 @@ import (
 type screen struct {
 	connection *xgb.Conn
 	root       xproto.Window
+	painted    chan struct{} // has one when a window was painted since it was asked last
 }
 
 // window is one program's window on it.
@@ -40,15 +42,55 @@ func watch() (*screen, error) {
 	if err := xtest.Init(connection); err != nil {
 		return nil, fmt.Errorf("the X display has no XTEST, which presses keys: %w", err)
 	}
-	return &screen{connection, xproto.Setup(connection).DefaultScreen(connection).Root}, nil
+	if err := damage.Init(connection); err != nil {
+		return nil, fmt.Errorf("the X display has no DAMAGE, which tells of paint: %w", err)
+	}
+	if _, err := damage.QueryVersion(connection, 1, 1).Reply(); err != nil {
+		return nil, fmt.Errorf("ask the X display for DAMAGE: %w", err)
+	}
+	s := &screen{connection, xproto.Setup(connection).DefaultScreen(connection).Root, make(chan struct{}, 1)}
+	go s.listen()
+	return s, nil
 }
 
-// window waits for a window to appear.
+// listen notes when a window was painted, until the display is gone.
+func (s *screen) listen() {
+	for {
+		event, fault := s.connection.WaitForEvent()
+		if event == nil && fault == nil {
+			return
+		}
+		painting, is := event.(damage.NotifyEvent)
+		if !is {
+			continue
+		}
+		damage.Subtract(s.connection, painting.Damage, 0, 0) // or the display would tell of no more
+		select {
+		case s.painted <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// window waits for a window to appear, and has the display tell of whatever is painted on it from then on. Asking again
+// and again how a window looks would take the processor from the program that is measured.
 func (s *screen) window(patience time.Duration) (*window, error) {
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-		if shown, err := s.shown(); shown != nil || err != nil {
-			return shown, err
+		shown, err := s.shown()
+		if shown == nil && err == nil {
+			continue
 		}
+		if err != nil {
+			return nil, err
+		}
+		id, err := damage.NewDamageId(s.connection)
+		if err != nil {
+			return nil, fmt.Errorf("watch the window: %w", err)
+		}
+		if err := damage.CreateChecked(s.connection, id, xproto.Drawable(shown.id), damage.ReportLevelNonEmpty).Check(); err != nil {
+			return nil, fmt.Errorf("watch the window: %w", err)
+		}
+		return shown, nil
 	}
 	return nil, errors.New("no window appeared")
 }
@@ -108,35 +150,56 @@ func (w *window) picture() (picture, error) {
 // atRest waits until the window has shown the same for so long, and gives that picture.
 func (w *window) atRest(long time.Duration) (picture, error) {
 	deadline := time.Now().Add(patience)
-	last, since := picture{}, time.Now()
-	for time.Since(since) < long {
-		now, err := w.picture()
-		if err != nil {
-			return nil, err
-		}
-		if now.blank() || now.differs(last) {
-			last, since = now, time.Now()
-		}
+	last, err := w.picture()
+	for since := time.Now(); err == nil && (time.Since(since) < long || last.blank()); {
 		if time.Now().After(deadline) {
 			return nil, errors.New("the window never came to rest")
 		}
-		time.Sleep(20 * time.Millisecond)
+		if !w.paintedWithin(max(long-time.Since(since), time.Millisecond)) {
+			continue
+		}
+		var now picture
+		if now, err = w.picture(); err == nil && now.differs(last) {
+			last, since = now, time.Now()
+		}
+	}
+	if err != nil {
+		return nil, err
 	}
 	return w.picture()
 }
 
+// paintedWithin waits for the window to be painted, and reports whether it was.
+func (w *window) paintedWithin(long time.Duration) bool {
+	select {
+	case <-w.screen.painted:
+		return true
+	case <-time.After(long):
+		return false
+	}
+}
+
 // until waits for the window to show what is wanted.
 func (w *window) until(wanted func(picture) bool) error {
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-		now, err := w.picture()
-		if err != nil {
+	return until(w, w.picture, wanted)
+}
+
+// untilRightPart waits for the right third to show something else.
+func (w *window) untilRightPart(before picture) error {
+	return until(w, w.rightPart, func(now picture) bool { return !slices.Equal(now, before) })
+}
+
+// until looks at the window now, and again whenever it was painted, until it shows what is wanted.
+func until(w *window, look func() (picture, error), wanted func(picture) bool) error {
+	for deadline := time.Now().Add(patience); ; {
+		now, err := look()
+		if err != nil || wanted(now) {
 			return err
 		}
-		if wanted(now) {
-			return nil
+		if !w.paintedWithin(time.Until(deadline)) {
+			return fmt.Errorf("waited %v", patience)
 		}
 	}
-	return fmt.Errorf("waited %v", patience)
 }
 
 // rightPart fetches the right third of what the window shows now, every row of it: where the pages lie.
@@ -148,20 +211,6 @@ func (w *window) rightPart() (picture, error) {
 		return nil, fmt.Errorf("fetch what the window shows: %w", err)
 	}
 	return image.Data, nil
-}
-
-// untilRightPart waits for the right third to show something else.
-func (w *window) untilRightPart(before picture) error {
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-		now, err := w.rightPart()
-		if err != nil {
-			return err
-		}
-		if !slices.Equal(now, before) {
-			return nil
-		}
-	}
-	return fmt.Errorf("waited %v", patience)
 }
 
 // focus gives the window the keyboard, as a window manager would.
