@@ -126,10 +126,14 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 		deps.SaveDesk = func(d desk.Desk) error { return desk.Save(store.OS{}, o.places, d) }
 	}
 	preferLight()
+	leaveRoom()
 	collect := withoutCollecting()
 	a := app.NewWithID(id)
-	w := window.New(deps) // reads in the background, while the system makes the frame
-	frame := a.NewWindow("Deskleaf")
+	var frame fyne.Window
+	w := window.Open(deps, func() fyne.Window {
+		frame = a.NewWindow("Deskleaf")
+		return frame
+	})
 	a.Lifecycle().SetOnStarted(func() { // the window has been painted
 		collect()
 		fit(frame)
@@ -138,7 +142,6 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 		}
 		o.shown(r)
 	})
-	w.Attach(frame)
 	leave := func() {
 		time.AfterFunc(goodbye, func() {
 			ended()
@@ -208,6 +211,13 @@ func withoutCollecting() (collect func()) {
 		debug.SetMemoryLimit(limit)
 	}
 }
+
+// leaveRoom lets more of our threads run at once than there are processors. Go takes
+// a processor's place away from a thread that waits for the system, as the window's
+// does all the time, and gives it to what was begun in the background. On two
+// processors every place was taken then, and a letter had to wait until the pages
+// beside it were drawn. With places to spare the system lets both go on.
+func leaveRoom() { runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 2) }
 
 // preferLight has the window light where no desktop says which look it has: Fyne
 // would make it dark. Only X and Wayland have such desktops, and they tell by the

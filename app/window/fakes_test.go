@@ -175,9 +175,10 @@ func try(t testing.TB, width, height float32, changes ...setUp) *trial {
 	for _, change := range changes {
 		change(&deps)
 	}
-	tr.Window = New(deps)
-	tr.frame = test.NewTempWindow(t, nil)
-	tr.Attach(tr.frame)
+	tr.Window = Open(deps, func() fyne.Window {
+		tr.frame = test.NewTempWindow(t, nil)
+		return tr.frame
+	})
 	tr.resize(width, height)
 	return tr
 }

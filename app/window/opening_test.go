@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"deskleaf/app/clinic"
 )
 
 // TestOnlyWhatIsSeenIsLaidOut holds that opening the window does nothing about the
@@ -29,6 +32,23 @@ func TestOnlyWhatIsSeenIsLaidOut(t *testing.T) {
 			t.Errorf("after the %s the procedure has %v, before %v", name, tr.whole.middle.Size(), middle)
 		}
 	}
+}
+
+// TestReadingBeginsBeforeTheFrame holds that the time in which the system makes the
+// frame is used: what there is to read is asked for before.
+func TestReadingBeginsBeforeTheFrame(t *testing.T) {
+	asked, deps := false, try(t, 1366, 705).deps
+	library := deps.Library
+	deps.Library = func(c clinic.Clinic) Library {
+		asked = true
+		return library(c)
+	}
+	Open(deps, func() fyne.Window {
+		if !asked {
+			t.Error("the frame is made while nothing is read")
+		}
+		return test.NewTempWindow(t, nil)
+	})
 }
 
 // TestReadingLeavesNothingToTheWindow holds that what a window takes over from

@@ -1,9 +1,9 @@
 // Package window is the program as people see it: one window with the search,
 // the procedures found, the procedure that is read, and the handout panel.
 //
-// [New] makes a [Window] from its [Deps], [Window.Attach] puts it into a window
-// of Fyne's. Nothing here opens a real window, so that all of it is tested
-// without a screen; [deskleaf/app/launch] does.
+// [Open] makes a [Window] from its [Deps] in a window of Fyne's. Nothing here opens
+// a real window, so that all of it is tested without a screen; [deskleaf/app/launch]
+// does.
 //
 // The window keeps the state of the desk in one place: the visit, the procedure,
 // the clinic, the pages made of them. Screens, one package each, show a part of
@@ -111,10 +111,17 @@ type Window struct {
 	typeRead   <-chan struct{} // closed when text can be measured at once
 }
 
-// New begins a window. Procedures, the clinic's folder and the type to draw with
-// are read in the background from here on, while the system makes the frame for
-// [Window.Attach].
-func New(deps Deps) *Window {
+// Open makes a window in a frame of Fyne's. Procedures, the clinic's folder and the
+// type to draw with are read in the background while the system makes the frame, so
+// the reading begins first: one after the other, opening would take longer.
+func Open(deps Deps, frame func() fyne.Window) *Window {
+	w := newWindow(deps)
+	w.attach(frame())
+	return w
+}
+
+// newWindow is a window without a frame; it reads already.
+func newWindow(deps Deps) *Window {
 	w := &Window{deps: deps, words: deps.Words, desk: deps.Desk, background: deps.Background}
 	if w.background == nil {
 		w.background = inBackground
@@ -162,9 +169,9 @@ func (w *Window) makeScreens() {
 	w.root = w.layOut()
 }
 
-// Attach makes the screens and puts them into a window of Fyne's, with menus and
+// attach makes the screens and puts them into a window of Fyne's, with menus and
 // keys. Until the procedures are read, the search takes what is typed.
-func (w *Window) Attach(frame fyne.Window) {
+func (w *Window) attach(frame fyne.Window) {
 	w.frame = frame
 	<-w.typeRead
 	w.makeScreens()
