@@ -35,12 +35,12 @@ func (c *Cell) Tapped(*fyne.PointEvent) { c.click() }
 // CreateRenderer draws the ground, the picture and the words, which are cut where
 // they are too long.
 func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
-	ground, img, words, ring := newRect(), newIconImage(), newWords(), newRing()
-	d := &drawn{of: c, objects: []fyne.CanvasObject{ground, img, words, ring}}
+	ground, img, words, ring := newBox(), newIconImage(), newWords(), newRing()
+	d := &drawn{of: c, objects: []fyne.CanvasObject{ground.line, ground.fill, img, words, ring}}
 	const pad = 8
 	d.min = func() fyne.Size { return fyne.NewSize(40, lineHeight(size(c, theme.SizeNameText))+10) }
 	d.layout = func(s fyne.Size) {
-		place(ground, 0, 0, s.Width, s.Height)
+		ground.place(0, 0, s.Width, s.Height)
 		place(ring, 0, 0, s.Width, s.Height)
 		x := float32(pad)
 		if c.icon != "" {
@@ -57,8 +57,7 @@ func (c *Cell) CreateRenderer() fyne.WidgetRenderer {
 		if c.hovered {
 			under = theme.ColorNameHover
 		}
-		ground.FillColor, ground.StrokeColor, ground.StrokeWidth = paint(c, under), paint(c, theme.ColorNameSeparator), 1
-		ground.CornerRadius = size(c, theme.SizeNameInputRadius)
+		ground.set(paint(c, under), paint(c, theme.ColorNameSeparator), size(c, theme.SizeNameInputRadius))
 		words.TextSize, words.Color = size(c, theme.SizeNameText), paint(c, c.color)
 		setIcon(img, c.icon, theme.ColorNameForeground)
 		setRing(ring, c, c.focused)

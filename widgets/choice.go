@@ -137,11 +137,11 @@ const choicePad = 7
 
 // CreateRenderer draws the field, the words and the arrow.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	box, words, arrow, ring := newRect(), newWords(), newIconImage(), newRing()
-	d := &drawn{of: c, objects: []fyne.CanvasObject{box, words, arrow, ring}}
+	field, words, arrow, ring := newBox(), newWords(), newIconImage(), newRing()
+	d := &drawn{of: c, objects: []fyne.CanvasObject{field.line, field.fill, words, arrow, ring}}
 	d.min = func() fyne.Size { return fyne.NewSize(3*size(c, SizeControl), size(c, SizeControl)) }
 	d.layout = func(s fyne.Size) {
-		place(box, 0, 0, s.Width, s.Height)
+		field.place(0, 0, s.Width, s.Height)
 		place(ring, 0, 0, s.Width, s.Height)
 		edge := size(c, SizeIcon)
 		place(arrow, s.Width-edge-6, (s.Height-edge)/2, edge, edge)
@@ -154,8 +154,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		place(words, choicePad, (s.Height-m.Height)/2, m.Width, m.Height)
 	}
 	d.refresh = func() {
-		box.FillColor, box.StrokeColor = paint(c, theme.ColorNameInputBackground), paint(c, theme.ColorNameInputBorder)
-		box.StrokeWidth, box.CornerRadius = 1, size(c, theme.SizeNameInputRadius)
+		field.set(paint(c, theme.ColorNameInputBackground), paint(c, theme.ColorNameInputBorder), size(c, theme.SizeNameInputRadius))
 		ink := theme.ColorNameForeground
 		switch {
 		case c.Disabled():

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -200,24 +202,33 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	return newEntryFrame(f, f.Entry.CreateRenderer(), func() (focused, bad bool) { return f.focused, f.bad })
 }
 
-// An entryFrame draws a ring around an entry that has the focus or a fault.
+// An entryFrame draws an entry in a box of ours, and a ring around it that has the
+// focus or a fault.
 type entryFrame struct {
 	fyne.WidgetRenderer
 	of    themed
 	state func() (focused, bad bool)
 	ring  *canvas.Rectangle
+	box   box
 	size  fyne.Size
 }
 
 func newEntryFrame(of themed, entry fyne.WidgetRenderer, state func() (focused, bad bool)) fyne.WidgetRenderer {
-	e := &entryFrame{WidgetRenderer: entry, of: of, state: state, ring: newRing()}
-	e.setRing()
+	e := &entryFrame{WidgetRenderer: entry, of: of, state: state, ring: newRing(), box: newBox()}
+	e.dress()
 	return e
 }
 
+// fynes are Fyne's own ground of an entry and the line around it, which ours stands
+// in for, and what is in them.
+func (e *entryFrame) fynes() (ground, line *canvas.Rectangle, inner []fyne.CanvasObject) {
+	all := e.WidgetRenderer.Objects()
+	return all[0].(*canvas.Rectangle), all[1].(*canvas.Rectangle), all[2:]
+}
+
 func (e *entryFrame) Objects() []fyne.CanvasObject {
-	inner := e.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], e.ring)
+	_, _, inner := e.fynes()
+	return slices.Concat([]fyne.CanvasObject{e.box.line, e.box.fill}, inner, []fyne.CanvasObject{e.ring})
 }
 
 func (e *entryFrame) Layout(s fyne.Size) {
@@ -229,18 +240,22 @@ func (e *entryFrame) Layout(s fyne.Size) {
 			place(icon, 9, (s.Height-edge)/2, edge, edge)
 		}
 	}
+	e.box.place(0, 0, s.Width, s.Height)
 	place(e.ring, 0, 0, s.Width, s.Height)
 }
 
 func (e *entryFrame) Refresh() {
-	e.setRing()
 	e.WidgetRenderer.Refresh()
+	e.dress()
 	if e.size.Width > 0 { // a hint that is longer now needs its room
 		e.WidgetRenderer.Layout(e.size)
 	}
 }
 
-func (e *entryFrame) setRing() {
+// dress gives box and ring their colors.
+func (e *entryFrame) dress() {
+	ground, line, _ := e.fynes()
+	e.box.set(ground.FillColor, line.StrokeColor, line.CornerRadius)
 	focused, bad := e.state()
 	setRing(e.ring, e.of, focused || bad)
 	if bad {

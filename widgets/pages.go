@@ -143,8 +143,8 @@ func shapeOf(picture image.Image) float32 {
 
 // CreateRenderer draws the well, the sheets with their edges, or why there are none.
 func (p *Pages) CreateRenderer() fyne.WidgetRenderer {
-	well, ring := newRect(), newRing()
-	var edges []*canvas.Rectangle
+	well, ring := newGround(), newRing()
+	var frames []*frame
 	words := NewText(MutedStyle, nil).Centered()
 	d := &drawn{of: p}
 	d.min = func() fyne.Size { return fyne.NewSize(120, 90) }
@@ -173,21 +173,17 @@ func (p *Pages) CreateRenderer() fyne.WidgetRenderer {
 			}
 			x := left + float32(i%columns)*(page.Width+pagesGap)
 			y := top + float32(i/columns)*(page.Height+pagesGap)
-			place(p.sheets[i], x, y, page.Width, page.Height)
-			place(edges[i], x-1, y-1, page.Width+2, page.Height+2)
+			frames[i].place(p.sheets[i], x, y, page.Width, page.Height)
 		}
 	}
 	d.refresh = func() {
-		well.FillColor, well.CornerRadius = paint(p, ColorWell), size(p, theme.SizeNameInputRadius)
+		setGround(well, paint(p, ColorWell), size(p, theme.SizeNameInputRadius))
 		d.objects = []fyne.CanvasObject{well}
 		for i := range p.pictures {
-			if i == len(edges) {
-				edges = append(edges, newRect())
+			if i == len(frames) {
+				frames = append(frames, newFrame())
 			}
-			edges[i].FillColor = rgb(0xffffff)
-			edges[i].StrokeColor, edges[i].StrokeWidth = clear(0x30), 1
-			edges[i].Shadow = canvas.Shadow{Color: clear(0x40), BlurRadius: 5, Offset: fyne.NewPos(0, 2)}
-			d.objects = append(d.objects, edges[i], p.sheets[i])
+			d.objects = append(d.objects, frames[i].around(p.sheets[i])...)
 		}
 		if len(p.pictures) == 0 {
 			says := p.empty

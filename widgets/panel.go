@@ -18,7 +18,8 @@ const (
 	BottomEdge
 )
 
-// NewPanel lays content on a ground of its own with lines at some edges.
+// NewPanel lays content on a ground of its own, or "" for that of the window, with
+// lines at some edges.
 func NewPanel(ground fyne.ThemeColorName, edges Edge, padX, padY float32, content fyne.CanvasObject) *Panel {
 	p := &Panel{ground: ground, edges: edges, padX: padX, padY: padY, content: content}
 	p.ExtendBaseWidget(p)
@@ -36,7 +37,7 @@ type Panel struct {
 
 // CreateRenderer draws ground, lines and content.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	ground := newRect()
+	ground := newGround()
 	var lines [4]*canvas.Rectangle
 	d := &drawn{of: p, objects: []fyne.CanvasObject{ground, p.content}}
 	for i := range lines {
@@ -54,7 +55,9 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 		place(lines[3], 0, s.Height-1, s.Width, 1)
 	}
 	d.refresh = func() {
-		ground.FillColor = paint(p, p.ground)
+		if ground.Hidden = p.ground == ""; !ground.Hidden {
+			setGround(ground, paint(p, p.ground), 0)
+		}
 		for _, l := range lines {
 			l.FillColor = paint(p, theme.ColorNameSeparator)
 		}

@@ -153,7 +153,7 @@ func (v *Viewer) MouseOut() {}
 
 // CreateRenderer draws the well and the scroll.
 func (v *Viewer) CreateRenderer() fyne.WidgetRenderer {
-	well, ring := newRect(), newRing()
+	well, ring := newGround(), newRing()
 	d := &drawn{of: v, objects: []fyne.CanvasObject{well, v.scroll, ring}}
 	d.min = func() fyne.Size { return fyne.NewSize(200, 200) }
 	d.layout = func(s fyne.Size) {
@@ -162,7 +162,7 @@ func (v *Viewer) CreateRenderer() fyne.WidgetRenderer {
 		v.scroll.Resize(s)
 	}
 	d.refresh = func() {
-		well.FillColor = paint(v, ColorWell)
+		setGround(well, paint(v, ColorWell), 0)
 		setRing(ring, v, v.focused)
 	}
 	return d.draw()
@@ -197,11 +197,10 @@ type viewerBody struct {
 // CreateRenderer draws the pages with their edges.
 func (b *viewerBody) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawn{of: b}
-	edges := make([]*canvas.Rectangle, len(b.of.sheets))
+	frames := make([]*frame, len(b.of.sheets))
 	for i, s := range b.of.sheets {
-		edges[i] = canvas.NewRectangle(rgb(0xffffff))
-		edges[i].StrokeColor, edges[i].StrokeWidth = clear(0x30), 1
-		d.objects = append(d.objects, edges[i], s)
+		frames[i] = newFrame()
+		d.objects = append(d.objects, frames[i].around(s)...)
 	}
 	width := func() float32 { return (b.of.scroll.Size().Width - 2*pagesPad) * b.of.zoom }
 	d.min = func() fyne.Size {
@@ -216,8 +215,7 @@ func (b *viewerBody) CreateRenderer() fyne.WidgetRenderer {
 		x := max((size.Width-w)/2, pagesPad)
 		for i, s := range b.of.sheets {
 			height := w / shapeOf(s.Image)
-			place(s, x, y, w, height)
-			place(edges[i], x-1, y-1, w+2, height+2)
+			frames[i].place(s, x, y, w, height)
 			y += height + pagesGap
 		}
 		b.of.shown(w)

@@ -111,7 +111,7 @@ func New(deps Deps) *Screen {
 
 // CreateRenderer shows the parts of the screen.
 func (s *Screen) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.NewPanel(widgets.ColorPanel, 0, 14, 8, s.content))
+	return widget.NewSimpleRenderer(widgets.NewPanel("", 0, 14, 8, s.content))
 }
 
 // Open shows a work. Resumed says that it is a draft of an earlier time.
