@@ -132,7 +132,7 @@ func thinned(op Op) Op {
 func reach(op Op) (top, foot float64) {
 	switch op := op.(type) {
 	case TextOp:
-		return op.Y - op.Size*1.1, op.Y + op.Size*0.4
+		return op.Y - op.Size*highest(op.Text), op.Y + op.Size*0.4
 	case RuleOp:
 		return min(op.Y1, op.Y2) - op.Weight, max(op.Y1, op.Y2) + op.Weight
 	case BoxOp:

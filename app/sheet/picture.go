@@ -21,13 +21,19 @@ func (p *Pages) Picture(page int, dpi float64) *image.RGBA {
 	if page < 0 || page >= len(p.List) {
 		return nil
 	}
-	d := drawing{scale: dpi / 72, faces: p.faces, logo: p.logo}
-	d.to = image.NewRGBA(image.Rect(0, 0, int(math.Ceil(p.Width*d.scale)), int(math.Ceil(p.Height*d.scale))))
-	draw.Draw(d.to, d.to.Bounds(), image.White, image.Point{}, draw.Src)
+	d := p.drawing(dpi)
 	for _, op := range p.List[page].Ops {
 		d.draw(op)
 	}
 	return d.to
+}
+
+// drawing is a white page to draw on.
+func (p *Pages) drawing(dpi float64) *drawing {
+	d := &drawing{scale: dpi / 72, faces: p.faces, logo: p.logo}
+	d.to = image.NewRGBA(image.Rect(0, 0, int(math.Ceil(p.Width*d.scale)), int(math.Ceil(p.Height*d.scale))))
+	draw.Draw(d.to, d.to.Bounds(), image.White, image.Point{}, draw.Src)
+	return d
 }
 
 // Same reports whether a page, counted from 0, looks as it does among other pages.

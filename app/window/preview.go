@@ -33,8 +33,8 @@ type preview = latest[handout.Input, draft]
 func compose(in handout.Input, before draft) draft { return composeAt(0, in, before) }
 
 // composeAt makes pages and their pictures, so many pixels wide, or for 0 as wide as
-// the panel has them. Pictures of pages that look as they did before are taken from
-// there; most changes touch one page.
+// the panel has them. What looks as it did before is taken from there: most changes
+// touch one line, and the code in the foot of every page.
 func composeAt(wide float64, in handout.Input, before draft) draft {
 	in.Look = true
 	d := draftOf(in)
@@ -49,14 +49,21 @@ func composeAt(wide float64, in handout.Input, before draft) draft {
 	d.pictures = make([]image.Image, len(d.pages.List))
 	var drawing sync.WaitGroup
 	for i := range d.pictures {
-		if i < len(before.pictures) && before.dpi == dpi && d.pages.Same(i, before.pages) {
-			d.pictures[i] = before.pictures[i]
-			continue
-		}
-		drawing.Go(func() { d.pictures[i] = d.pages.Picture(i, dpi) })
+		drawing.Go(func() { d.pictures[i] = drawPage(d, i, before) })
 	}
 	drawing.Wait()
 	return d
+}
+
+// drawPage is the picture of a page of a draft.
+func drawPage(d draft, i int, before draft) image.Image {
+	switch {
+	case i >= len(before.pictures) || before.dpi != d.dpi:
+		return d.pages.Picture(i, d.dpi)
+	case d.pages.Same(i, before.pages):
+		return before.pictures[i]
+	}
+	return d.pages.PictureFrom(i, d.dpi, before.pages, before.pictures[i])
 }
 
 // draftOf makes pages without pictures, for paper and files.
