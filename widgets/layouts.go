@@ -336,6 +336,22 @@ func NewShares(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&shares{gap: gap}, objects...)
 }
 
+// widestChoice is the width in which every choice in an object is whole; 0 where there is
+// none in it.
+func widestChoice(o fyne.CanvasObject) float32 {
+	switch o := o.(type) {
+	case *Choice:
+		return o.NaturalWidth()
+	case *fyne.Container:
+		widest := float32(0)
+		for _, part := range o.Objects {
+			widest = max(widest, widestChoice(part))
+		}
+		return widest
+	}
+	return 0
+}
+
 type shares struct {
 	gap, width float32
 }
@@ -351,15 +367,20 @@ func (h *shares) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 
 // MinSize is the height at the present width.
 func (h *shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := leastShare * TextScale()
 	if h.width == 0 { // not laid out yet: one line
-		h.width = float32(len(objects)) * (leastShare + h.gap)
+		h.width = float32(len(objects)) * (least + h.gap)
 	}
-	return fyne.NewSize(leastShare, h.arrange(objects))
+	return fyne.NewSize(least, h.arrange(objects))
 }
 
 // arrange places the objects for the width and gives the height.
 func (h *shares) arrange(objects []fyne.CanvasObject) float32 {
-	columns := min(max(int((h.width+h.gap)/(leastShare+h.gap)), 1), max(len(objects), 1))
+	least := leastShare * TextScale()
+	for _, o := range objects {
+		least = max(least, widestChoice(o))
+	}
+	columns := min(max(int((h.width+h.gap)/(least+h.gap)), 1), max(len(objects), 1))
 	width := (h.width - float32(columns-1)*h.gap) / float32(columns)
 	y := float32(0)
 	for from := 0; from < len(objects); from += columns {

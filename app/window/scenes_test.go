@@ -13,6 +13,7 @@ import (
 	"deskleaf/app/cost"
 	"deskleaf/app/printing"
 	"deskleaf/app/visit"
+	editscreen "deskleaf/app/window/edit"
 	"deskleaf/app/window/read"
 	"deskleaf/content"
 	"deskleaf/content/library"
@@ -144,7 +145,7 @@ func scenes() []scene {
 			}
 		}})
 	}
-	for i := range 5 {
+	for i := range editscreen.Chapters {
 		all = append(all, scene{name: "editor, chapter " + string(rune('1'+i)), set: []setUp{withLibrary}, open: func(tr *trial) {
 			tr.do("edit-procedure")
 			tr.chapter(i)

@@ -24,6 +24,7 @@ type status struct {
 	review  *widgets.Link
 	send    *widgets.Link
 	edit    *widgets.Link
+	saves   *widgets.Text // what the key for saving saves
 	row     *fyne.Container
 	content fyne.CanvasObject
 }
@@ -37,7 +38,10 @@ func newStatus(w *Window) *status {
 	s.edit.Hide()
 	var right []fyne.CanvasObject
 	for _, id := range hinted {
-		right = append(right, newHint(w.keyOf(id), w.words.T("status."+id)))
+		does := widgets.NewText(widgets.MutedStyle, widgets.Plain(w.words.T("status."+id)))
+		if right = append(right, newHint(w.keyOf(id), does)); id == "save" {
+			s.saves = does
+		}
 	}
 	right = append(right, widgets.NewText(widgets.MutedStyle, widgets.Plain(w.words.T("status.offline"))))
 	s.row = widgets.NewBar(8, []fyne.CanvasObject{s.state, s.review, s.send, s.edit}, right)
@@ -50,8 +54,8 @@ func newStatus(w *Window) *status {
 func (s *status) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
 
 // newHint is a key with what it does. The two come and go together.
-func newHint(key, does string) fyne.CanvasObject {
-	return container.New(hint{}, widgets.NewKeyCap(key), widgets.NewText(widgets.MutedStyle, widgets.Plain(does)))
+func newHint(key string, does fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(hint{}, widgets.NewKeyCap(key), does)
 }
 
 // hint sets a key and its words beside each other, with room after them.
@@ -116,6 +120,11 @@ func (w *Window) keyWords(k Key) string {
 // showReview says how far the words of the handout are reviewed here.
 func (w *Window) showReview() {
 	s := w.status
+	saves := "status.save"
+	if w.editShown() {
+		saves = "status.save-words"
+	}
+	s.saves.SetText(w.words.T(saves))
 	if w.book == nil || w.dayShown() || w.editShown() {
 		s.state.SetText(w.libraryWords())
 		s.edit.Hide()

@@ -33,14 +33,17 @@ func (s *Screen) chapters() []widgets.Tab {
 				return container.NewWithoutLayout()
 			}
 			rows := widgets.NewPairs(10, builds[id]()...)
-			scroll := widgets.NewScroll(container.New(inset{}, rows))
-			s.scrolls[i], s.rows[i] = scroll, rows
+			s.rows[i] = rows
 			if id == "sources" || id == documentID { // has no words in a language
-				return scroll
+				s.scrolls[i] = widgets.NewScroll(container.New(inset{}, rows))
+				return s.scrolls[i]
 			}
-			h := s.newHead()
-			s.heads[i] = h
-			return widgets.NewColumnAround(6, scroll, container.New(inset{}, h.row), scroll)
+			above, within := s.newHead(), s.newHead()
+			s.heads[i] = []*head{above, within}
+			within.row.Hide()
+			content := container.New(inset{}, widgets.NewColumn(6, within.row, rows))
+			s.scrolls[i] = widgets.NewScroll(content)
+			return container.New(&headed{within: within.row, grown: content.Refresh}, container.New(inset{}, above.row), s.scrolls[i])
 		}})
 	}
 	return tabs
@@ -167,6 +170,45 @@ func (s *Screen) diary() []widgets.Pair {
 	return append(rows,
 		s.pair(path+".title", t("edit.field.title"), look{rows: 1}), s.pair(path+".note", t("edit.field.diary-note"), look{rows: 2}),
 		s.pair(path+".columns", t("edit.field.diary-columns"), look{rows: 4}))
+}
+
+// headed sets the languages of the columns over a chapter. Where the window is too low for
+// that, at large text, they scroll with it.
+type headed struct {
+	within fyne.CanvasObject // the same, at the top of what scrolls
+	grown  func()
+}
+
+// leastBelow is how much of a chapter has to be in sight under its head, at text of the
+// usual size.
+const leastBelow = 130
+
+// Layout places the head and what scrolls.
+func (h *headed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(size.Width, o[0].MinSize().Height)) // its height at that width
+	top := o[0].MinSize().Height + 6
+	low := size.Height-top < leastBelow*widgets.TextScale()
+	if low {
+		top = 0
+	}
+	if low == o[0].Visible() {
+		if low {
+			o[0].Hide()
+			h.within.Show()
+		} else {
+			o[0].Show()
+			h.within.Hide()
+		}
+		h.grown()
+	}
+	o[0].Move(fyne.NewPos(0, 0))
+	o[1].Move(fyne.NewPos(0, top))
+	o[1].Resize(fyne.NewSize(size.Width, size.Height-top))
+}
+
+// MinSize is that of a few lines.
+func (h *headed) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[1].MinSize().Width, o[1].MinSize().Height)
 }
 
 // inset keeps fields clear of the scroll bar, and their rings from being cut off.

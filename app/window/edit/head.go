@@ -45,6 +45,18 @@ func (s *Screen) newHead() *head {
 	return h
 }
 
+// tell says what the second language lacks.
+func (h *head) tell(words string, some bool) {
+	if h.next == nil {
+		return
+	}
+	if h.lacks.Words() != words {
+		h.lacks.SetText(words)
+		h.right.Refresh() // it has another width now
+	}
+	enable(h.next, some)
+}
+
 // rebuildWith adds a language and shows it beside the first.
 func (s *Screen) rebuildWith(language string) {
 	s.other = language
@@ -66,19 +78,14 @@ func (s *Screen) tellMissing() {
 		}
 	}
 	all := len(s.missing(s.other))
-	for i, h := range s.heads {
-		if h.next == nil {
-			continue
-		}
+	for i, heads := range s.heads {
 		words := t("edit.lacks.nothing")
 		if all > 0 {
 			words = t("edit.lacks.here", "here", lacking[i], "all", all)
 		}
-		if h.lacks.Words() != words {
-			h.lacks.SetText(words)
-			h.right.Refresh() // it has another width now
+		for _, h := range heads {
+			h.tell(words, all > 0)
 		}
-		enable(h.next, all > 0)
 	}
 	for key, f := range s.fields {
 		if f.label == nil {
@@ -275,12 +282,15 @@ func (s *Screen) tellMeter(m *widgets.Meter, language, of string) {
 // wholeHandout is the key of both pages in the readings.
 const wholeHandout = "handout"
 
-// tellReadings says how hard pages, sections and the whole handout are to read.
-func (s *Screen) tellReadings() {
+// tellReadings says how hard pages, sections and the whole handout are to read, and
+// reports whether that needs another room among the fields.
+func (s *Screen) tellReadings() (moved bool) {
 	for key, f := range s.fields {
 		if f.meter != nil {
 			language, path, _ := strings.Cut(key, "/")
+			before := f.meter.MinSize().Height
 			s.tellMeter(f.meter, language, path)
+			moved = moved || f.meter.MinSize().Height != before
 		}
 	}
 	_, counted := s.judged.Readings[s.language][wholeHandout]
@@ -295,4 +305,5 @@ func (s *Screen) tellReadings() {
 		s.wrongs.SetText(words)
 		s.right.Refresh()
 	}
+	return moved
 }

@@ -5,8 +5,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"deskleaf/content"
+	"deskleaf/widgets"
 )
 
 // ShowPages shows the pages as they would print, with the part of the handout that
@@ -43,26 +45,81 @@ func (s *Screen) ShowProblem(words string) {
 	s.pages.SetProblem(words)
 }
 
+// screenLayout sets the bar and what is noted over the fields and their pages. Where the
+// window is low, at large text, the bar has only what no key does.
+type screenLayout struct {
+	bar   *fyne.Container
+	look  fyne.CanvasObject   // shows the pages, where they have no room of their own
+	spare []fyne.CanvasObject // what the bar can do without
+	known bool                // whether the next two are
+	low   bool
+	fold  bool
+}
+
+const (
+	screenGap  = 8
+	leastHigh  = 320 // lower than this, at text of the usual size, the bar is short
+	mostNoted  = 0.4 // of the height: what is noted may have so much, and scrolls
+	sidesLeast = 880 // less than this, at text of the usual size, has the fields alone
+)
+
+// Layout places the parts from the top.
+func (x *screenLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	k := widgets.TextScale()
+	if low, fold := size.Height < leastHigh*k, size.Width < sidesLeast*k; !x.known || low != x.low || fold != x.fold {
+		x.known, x.low, x.fold = true, low, fold
+		setShown(x.look, fold)
+		for _, spare := range x.spare {
+			setShown(spare, !low)
+		}
+		x.bar.Refresh()
+	}
+	y := float32(0)
+	high := func(part fyne.CanvasObject) float32 {
+		part.Resize(fyne.NewSize(size.Width, part.MinSize().Height)) // its height at that width
+		return part.MinSize().Height
+	}
+	put := func(part fyne.CanvasObject, height float32) {
+		part.Move(fyne.NewPos(0, y))
+		part.Resize(fyne.NewSize(size.Width, height))
+		y += height + screenGap
+	}
+	put(o[0], high(o[0]))
+	noted := o[1].(*container.Scroll)
+	setShown(noted, noted.Content.Visible())
+	if noted.Visible() {
+		put(noted, min(high(noted.Content), size.Height*mostNoted))
+	}
+	put(o[2], max(size.Height-y, 0))
+}
+
+// setShown shows something or hides it, where that is a change.
+func setShown(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+}
+
+// MinSize is that of a few fields.
+func (*screenLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 200) }
+
 // sides sets the fields at the left and the pages at the right. Where the width is
 // needed for the two columns of fields, the pages go.
-type sides struct {
-	folded func(on bool) // called when the pages go or come back
-	known  bool          // whether they are gone is known
-	narrow bool
-}
+type sides struct{}
 
 const (
 	pagesShare = 0.34
 	pagesMost  = 520
 	sidesGap   = 14
-	sidesLeast = 880 // less than this has the fields alone
 )
 
 // Layout places the fields and, where there is room, the pages.
-func (x *sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	right := min(size.Width*pagesShare, pagesMost)
-	narrow := size.Width < sidesLeast
-	if narrow {
+	if size.Width < sidesLeast*widgets.TextScale() {
 		right = -sidesGap
 		o[1].Hide()
 	} else {
@@ -72,11 +129,7 @@ func (x *sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width-right-sidesGap, size.Height))
-	if !x.known || x.narrow != narrow {
-		x.known, x.narrow = true, narrow
-		x.folded(narrow)
-	}
 }
 
 // MinSize is that of a few fields.
-func (*sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 200) }
+func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 100) }

@@ -68,7 +68,7 @@ type Screen struct {
 	tabs       *widgets.Tabs
 	scrolls    map[int]*container.Scroll // by chapter
 	rows       map[int]*widgets.Pairs
-	heads      map[int]*head
+	heads      map[int][]*head
 	right      *fyne.Container // the pages, and what is said of all of them
 	whole      *widgets.Meter
 	wrongs     *widgets.Text
@@ -100,11 +100,8 @@ func New(deps Deps) *Screen {
 	look := widgets.NewButton(t("edit.pages"), "sheet", widgets.Quiet, deps.Enlarge)
 	bar := widgets.NewHead(8, []fyne.CanvasObject{back, s.title}, []fyne.CanvasObject{look, s.undo, s.redo, save})
 	s.right = widgets.NewColumnAround(8, s.pages, s.languages, s.pages, s.whole, s.wrongs, s.toWrong)
-	body := container.New(&sides{folded: func(on bool) {
-		look.Hidden = !on
-		bar.Refresh()
-	}}, s.tabs, s.right)
-	s.content = widgets.NewColumnAround(8, body, bar, s.note, body)
+	x := &screenLayout{bar: bar, look: look, spare: []fyne.CanvasObject{s.title, s.undo, s.redo}}
+	s.content = container.New(x, bar, widgets.NewScroll(s.note), container.New(sides{}, s.tabs, s.right))
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -155,7 +152,7 @@ func (s *Screen) Close() {
 // forget forgets all fields, which are to be made anew.
 func (s *Screen) forget() {
 	s.fields, s.cells = map[string]*field{}, map[string]fyne.Focusable{}
-	s.scrolls, s.rows, s.heads = map[int]*container.Scroll{}, map[int]*widgets.Pairs{}, map[int]*head{}
+	s.scrolls, s.rows, s.heads = map[int]*container.Scroll{}, map[int]*widgets.Pairs{}, map[int][]*head{}
 }
 
 // Work is what is being changed; nil for nothing.

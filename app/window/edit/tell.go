@@ -73,7 +73,7 @@ func (s *Screen) tell() {
 			moved = s.put(f, remarks[f]) || moved
 		}
 	}
-	s.tellReadings()
+	moved = s.tellReadings() || moved
 	s.tellMissing()
 	if moved {
 		s.relayout()
