@@ -108,7 +108,6 @@ type CostSay struct {
 	SelfDecides   string `yaml:"self_decides,need"`
 	Others        string `yaml:"others,need"` // {who}
 	Help          string `yaml:"help,need"`
-	NoPrice       string `yaml:"no_price,need"`
 	And           string `yaml:"and,need"` // {first} and {last}
 }
 

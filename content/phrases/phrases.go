@@ -187,7 +187,6 @@ type Page struct {
 	WhatToDo    string `yaml:"what_to_do,need"`
 	OwnWords    string `yaml:"own_words,need"`
 	ThreeThings string `yaml:"three_things,need"`
-	Advice      string `yaml:"advice,need"`
 	Draft       string `yaml:"draft,need"`
 
 	// On pages that were made to learn with: at the top, and before a title.
