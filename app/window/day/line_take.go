@@ -9,6 +9,7 @@ import (
 	schedule "deskleaf/app/day"
 	"deskleaf/app/table"
 	"deskleaf/content"
+	"deskleaf/widgets"
 )
 
 // take takes what was filled in. Where the line is still in the way of itself, the
@@ -100,24 +101,20 @@ func (o optionRow) choice() string {
 // withPeople is the line with another doctor and place, unless that is learned.
 func (f *lineForm) withPeople(l schedule.Line) schedule.Line {
 	v, facts := f.entry.Visit, f.screen.reader.Clinic.Facts
-	if f.doctor != nil && !f.troubled(schedule.Doctor) && f.doctor.Chosen() >= 0 {
-		id := ""
-		if i := f.doctor.Chosen(); i > 0 {
-			id = facts.Doctors[i-1].ID
+	take := func(field schedule.Field, from *widgets.Choice, was string, id func(i int) string) {
+		if from == nil || f.troubled(field) || from.Chosen() < 0 {
+			return
 		}
-		if id != v.Doctor {
-			l = l.With(schedule.Doctor, id)
+		is := ""
+		if i := from.Chosen(); i > 0 {
+			is = id(i - 1)
 		}
-	}
-	if f.place != nil && !f.troubled(schedule.Place) && f.place.Chosen() >= 0 {
-		id := ""
-		if i := f.place.Chosen(); i > 0 {
-			id = facts.Places[i-1].ID
-		}
-		if id != v.Place {
-			l = l.With(schedule.Place, id)
+		if is != was {
+			l = l.With(field, is)
 		}
 	}
+	take(schedule.Doctor, f.doctor, v.Doctor, func(i int) string { return facts.Doctors[i].ID })
+	take(schedule.Place, f.place, v.Place, func(i int) string { return facts.Places[i].ID })
 	return l
 }
 
