@@ -37,7 +37,8 @@ func (s *sentence) hasUse(a, b int) bool { return s.hasFlagBetween(takeWord|useW
 
 // hasTake reports whether an order to take or use something stands before i.
 func (s *sentence) hasTake(i int) bool {
-	return s.at(0).is(takeWord|useWord) || i > 0 && s.at(i-1).is(named) && s.hasUse(0, i)
+	from, _ := s.span(i)
+	return s.at(from).is(takeWord|useWord) || i > 0 && s.at(i-1).is(named) && s.hasUse(0, i)
 }
 
 // isPlain reports whether a token means medicines in general.
@@ -96,6 +97,14 @@ func (s *sentence) noun(i int) noun {
 		case t.is(harmless):
 			n.harmless = true
 			n.content++
+		case n.content == 0 && shots[t.word] && (s.at(j-1).word == "the" || s.at(j-1).word == "la") && s.hasFlag(named, i):
+			n.pronoun = true
+			n.end = j + 1
+			return n
+		case n.content == 0 && t.is(article) && t.is(pronoun) && s.at(j+1).is(linkOf) && s.noun(j+2).medicine < 0 && s.hasFlag(named, i):
+			n.pronoun = true // "la del agua": one of the medicines before
+			n.end = j + 1
+			return n
 		case n.content == 0 && t.is(pronoun) && (!t.is(article) || !s.at(j+1).is(named|linkOf|article|time) && !s.opensNoun(j+1)):
 			n.pronoun = true
 			n.end = j + 1
@@ -127,10 +136,14 @@ func (s *sentence) noun(i int) noun {
 	return n
 }
 
+// shots are how what was named before is called again: "if you use Ozempic, skip the
+// shot".
+var shots = setOf("shot injection inyeccion")
+
 // opensNoun reports whether the token at i goes on with a noun: it is a word that
 // is nothing else.
 func (s *sentence) opensNoun(i int) bool {
-	return i < len(s.tokens) && s.tokens[i].flags&^harmless == 0
+	return i < len(s.tokens) && s.tokens[i].flags&^(harmless|letWord) == 0
 }
 
 // isNoun reports whether a stop word is used as a noun: "a pause", "the hold".
@@ -149,6 +162,8 @@ func (s *sentence) object(i int) *token {
 	switch {
 	case n.medicine >= 0:
 		return &s.tokens[n.medicine]
+	case s.at(i-1).word == "se" && t.is(thirdPerson) && n.content == 0 && s.namedSubject(i-1) != nil:
+		return s.namedSubject(i - 1) // "las pastillas de la presión se omiten"
 	case n.verbal, s.at(i+1).word == "que":
 		return nil // "evitan que se formen"
 	case t.is(objectTail), s.hasPronounBefore(i), n.pronoun:

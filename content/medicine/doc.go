@@ -19,7 +19,7 @@
 // expressions such as "blood thinner" or "cut back on" as one token each, and
 // marks of punctuation. A token that names a medicine, by class, brand, generic
 // name, the ending of one (-statin, -prazole), or a long name with one slip of the
-// keyboard in it ("asprin"), is marked. In a text without
+// keyboard in it ("asprin") or written by ear ("xeralto"), is marked. In a text without
 // any, nothing is an order.
 //
 // Otherwise every word that could carry an order is looked at by itself:
@@ -34,6 +34,14 @@
 // pills"), the subject of a passive ("aspirin should be stopped"), what stands in
 // front ("aspirin: stop"), or a pronoun or nothing at all, where a medicine was
 // named shortly before ("You take warfarin? Stop it.").
+//
+// Some orders have no such word: the last day of a medicine, the bottle that stays
+// shut, the shot that moves to Friday, the pill that is a bad idea. The rules for
+// those are about what is said of a medicine and not about a verb.
+//
+// Below all rules is a net: a sentence that names what a patient takes at home by its
+// own name, and also says when, how much, or what must be, is an order, unless it
+// asks, warns, tells what was, or says that the patient takes or brings it.
 //
 // # What excuses a word
 //

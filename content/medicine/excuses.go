@@ -150,7 +150,7 @@ func (s *sentence) warns(i int) bool {
 		switch t := s.tokens[j]; {
 		case t.is(negation | thenWord | colon), t.is(andWord) && s.opensClause(j+1):
 			return false
-		case t.word == "cause", t.word == "lead", t.word == "causar", t.word == "provocar":
+		case causing[t.word]:
 			causes = true
 		case causes && t.is(harm), t.is(badWord) && s.at(j-1).is(helper|verb):
 			return true
@@ -158,3 +158,6 @@ func (s *sentence) warns(i int) bool {
 	}
 	return false
 }
+
+// causing are words of a warning, before the harm.
+var causing = setOf("cause lead trigger block close bring raise increase subir aumentar causar provocar tapar cerrar bloquear desatar")

@@ -68,9 +68,19 @@ const (
 	alone    // on your own, without asking
 	person   // patients, people: whom an order is about
 	clinician
+
+	container // a pill organizer, a bottle of pills
+	shut      // closed, full: how a container is that nobody takes from
+	absent    // says of a medicine that it is not taken: "stays in the bottle"
+	mends     // says that people get better
+	unwise    // says of taking that it is not good, or not needed
+	unwanted  // old, left over: pills that nobody takes any more
+	shifts    // to another time, with a medicine and where to
+	stores    // keep, guarde: with a medicine and a time, not to take it
 )
 
-// lists are the words of each kind; a hyphen joins an expression.
+// lists are the words of each kind. A hyphen joins an expression, in which a bar
+// parts words that may stand at the same place: "stays|stay-shut|closed".
 var lists = []struct {
 	flags flags
 	words string
@@ -80,13 +90,14 @@ var lists = []struct {
 	{named | proper, properNames},
 
 	// Stop words. English by its forms; Spanish regular verbs are in spanishVerbs.
-	{stopWord | imperative, `stop quit skip omit avoid pause halt cease discontinue withhold suspend interrupt forgo forego hold abstain refrain desist
+	{stopWord | imperative, `stop sit-out quit skip omit avoid pause halt cease discontinue withhold suspend interrupt forgo forego hold abstain refrain desist
 		stay-off keep-off come-off-of stay-away-from keep-away-from stay-clear-of steer-clear-of keep-clear-of hold-off hold-off-on lay-off lay-off-of back-off
 		ease-off ease-up-on go-easy-on taper taper-off wean wean-off give-up leave-off leave-out cut-out cut-back cut-back-on cut-down cut-down-on
-		go-without do-without say-no-to digale-no-a diga-no-a say-goodbye-to d-/-c take-a-break-from take-a-pause-from take-a-vacation-from take-a-holiday-from halve stopp cut-in-half split-in-half do-away-with get-rid-of swear-off
-		mantengase-alejado-de mantengase-alejada-de mantengase-lejos-de alejese-de descanse-de dele-un-descanso-a un-descanso-de descanso-de cortele-a bajele-a parele-a put-a-stop-to put-an-end-to apartese-de`},
+		go-without do-without say-no-to digale-no-a diga-no-a say-goodbye-to d-/-c take-a-break-from take-a-pause-from take-a-vacation-from take-a-holiday-from halve stopp resist let-it|them-slide|pass|go done|finished|through-taking|using deje|dejar|deja-en-paz deje|dejar|deja-de-lado fast-from salir|salirse|salga|salgase-de switch|move|change|get-you|them|me-from a-no-for be|get|run-late|behind-with|on atrasa|atrasarse|atrase-con nix axe scrap shelve pass-up pass-on drop-out-of be|get|are|were-done|through|finished-with go|going-easy|easier|light|lighter|lightly-on|with
+		un-break-from a|some|your|his|her-break|rest|pause|vacation|holiday-from|off cut-in-half split-in-half do-away-with get-rid-of swear-off
+		mantengase-alejado-de mantengase-alejada-de mantengase|mantenerse-lejos-de alejese|alejarse|alejate|alejense-de descanse-de dele-un-descanso-a un-descanso-de descanso-de cortele-a bajele-a parele-a put-a-stop-to put-an-end-to apartese-de renuncie|renunciar-a privese|privarse-de despidase-de digale-adios-a decirle|decir-adios-a descanse|descansar-de vaya|ir-bajando|quitando|dejando fuera-con`},
 	{stopWord | thirdPerson, `ends stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
-	{stopWord | participle, `stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
+	{stopWord | participle, `is|are|be-off-the-table is|are|be-out-of-the-question prohibido|prohibida stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
 		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board come-to-a-stop come-to-an-end queda-fuera quedan-fuera has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
 		prohibido prohibida prohibidos prohibidas contraindicado contraindicada contraindicados contraindicadas vetado vetada`},
 	{stopWord | gerund, `stopping quitting skipping omitting avoiding pausing halting ceasing discontinuing withholding suspending interrupting forgoing
@@ -96,8 +107,10 @@ var lists = []struct {
 	// Weak words: they have harmless meanings, so that a medicine must be near.
 	{weakWord | imperative, `lower reduce decrease drop miss leave cut delay postpone put-off remove disconnect unplug turn-off switch-off shut-off take-off cancel
 		end ditch dump lose forget forget-about shun exclude ban restrict limit minimize lessen slash trim split divide break interchange
-		switch switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
-		push-back move peel-off pull-off set-aside put-aside push use-up throw-out throw-away toss flush double triple raise increase change-from quitese quitar quitarse reserve retire`},
+		switch swap-in go-from strike cross tache tachar switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
+		push-back move peel-off pull-off set-aside put-aside push use-up throw-out throw-away toss flush double triple raise increase change-from quitese quitar quitarse reserve retire
+		reschedule shift bring-forward move-up scale-back scale-down dial-back dial-down turn-down bump|bump-up|down double-up-on double-up aguante aguantar pase-de pasar-de cambiese-de|a pasese-a
+		ponga|poner|haga|hacer-a-un-lado ponga|poner-aparte ya-no-mas`},
 	{weakWord | thirdPerson, `lowers reduces decreases misses delays postpones removes cancels cuts leaves`},
 	{weakWord | participle, `lowered reduced decreased dropped missed left delayed postponed removed disconnected cancelled canceled ended excluded restricted
 		limited replaced switched turned-off switched-off shut-off doubled tripled raised increased`},
@@ -105,54 +118,58 @@ var lists = []struct {
 		suspension interruption avoidance omission reduction withdrawal interrupcion reduccion eliminacion`},
 
 	{restartWord | imperative, `restart resume reinstate reintroduce go-back-on go-back-to get-back-on start-back start-back-on start-back-up begin-back
-		back-on back-to return-to re-start`},
+		back-on back-to return-to re-start de-vuelta-a|con de-regreso-a|con pick|take-up-again|where vuelva|volver|regrese|regresar-con siga|seguir-adelante-con`},
 	{restartWord | gerund, `restarting resuming going-back-on going-back-to`},
 	{restartWord | participle, `restarted resumed reinstated`},
 	{restartWord | comesBack | imperative, `vuelva vuelvan vuelvas vuelve regrese regresen`},
 	{restartWord | comesBack | infinitive, `volver volviendo regresar`},
 	{restartWord | comesBack | thirdPerson, `volvera volveran`},
-	{onceMore, `again anew once-more otra-vez de-nuevo nuevamente`},
+	{onceMore, `again back-up where-you|they-left-off donde|por-donde-lo|la|los|las-dejo anew once-more otra-vez de-nuevo nuevamente`},
 
 	{takeWord | imperative, `take swallow inject ingest down-a`},
+	{takeWord | gerund, `lleguen|llegue|venga|vengan-tomando`},
+	{useWord | helper, `haya tenga tengan hara|haran-falta`},
 	{useWord | imperative | thirdPerson, `pondra pondran`},
 	{takeWord | thirdPerson, `takes swallows injects toma toman tomas`},
 	{takeWord | gerund, `taking swallowing injecting the-use-of`},
 	{takeWord | participle, `taken took swallowed injected ingested`},
-	{useWord | imperative, `use have give start begin continue keep drink eat put wear apply need go-on go-on-with put-in put-on pick-up bother-with do-your do-the do-any do-his do-her keep-on continue-with keep-up-with continue-con continua-con siga-con seguir-con sigue-con bring chew consume administer try get refill renew fill`},
+	{useWord | imperative, `use have give start begin continue keep drink eat put wear apply need go-on go-on-with put-in put-on pick-up bother-with do-your do-the do-any do-his do-her keep-on continue-with keep-up-with continue-con continua-con siga-con seguir-con sigue-con bring chew consume administer try get refill renew fill finish complete touch open complete|termine|terminar|completar toque|tocar`},
 	{useWord | gerund, `using having giving starting beginning continuing keeping drinking eating putting wearing applying needing consuming`},
 	{useWord | participle, `used given started continued applied consumed administered had needed`},
 
-	{noneWord, `no zero without off off-from sans free-of free-from none-of no-need-for-your percent 1-/-2 1-/-3 1-/-4 a-quarter-of one-half por-ciento neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
-		in-place-of rather-than with-/-o no-more less fewer half not-any not-even nothing-like minus
+	{noneWord, `two|three-thirds|quarters|fourths-of a|one-third|quarter-of dos-tercios-de tercera|cuarta-parte-de no zero without off off-from sans free-of free-from none-of no-need-for-your percent 1-/-2 1-/-3 1-/-4 a-quarter-of one-half por-ciento neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
+		in-place-of rather-than with-/-o no-more less fewer half not-any not-even nothing-like|from|in|of minus clear-of clean-of limpio|limpia|limpios|limpias-de everything|all|anything-but todo|todos|todas-menos|excepto|salvo fuera quitando
 		libre-de libres-de sin ni ningun ninguna ningunas ningunos nada-de excepto salvo menos mitad la-mitad media tampoco en-vez-de en-lugar-de cero`},
+	{0, `fuera-de`},
 	{substitute, `instead-of in-place-of rather-than en-vez-de en-lugar-de`},
-	{exceptWord, `except except-for excluding excepting apart-from aside-from other-than but-not excepto salvo menos`},
+	{exceptWord, `everything|all|anything-but todo|todos|todas-menos|excepto|salvo quitando minus except except-for excluding excepting apart-from aside-from other-than but-not excepto salvo menos`},
 	{halfWord, `half mitad la-mitad`},
-	{putsOff | imperative, `wait waiting espere esperar espera aguarde aguardar esperen esperando`},
+	{asks, `pida|pedir-ayuda`},
+	{putsOff | imperative, `wait waiting espere esperar espera esperese esperarse aguarde aguardar esperen esperando`},
 	{agreesWord, `allow allowed permit permitted recommend recommended advise advised suggest suggested permite permiten permitido permitida permitidos
 		permitidas recomienda recomiendan recomendamos recomendado recomendada recomendados recomendadas aconseja aconsejan aconsejamos
-		acceptable ok okay fine on-board`},
+		permitimos aceptamos accept acceptable ok okay fine on-board`},
 
-	{negation, `not no never nothing nada nobody no-one none nunca jamas nadie tampoco neither nor ni without sin instead-of rather-than en-vez-de en-lugar-de`},
+	{negation, `nope not-even not no never nothing nada nobody no-one none nunca jamas nadie tampoco neither nor ni without sin instead-of rather-than en-vez-de en-lugar-de`},
 	{adverb, `ever already suddenly also even please yourself yourselves completely fully all together abruptly simply then-ever
 		se lo la los las le les nos me te nunca jamas usted ustedes de-repente repentinamente completamente todavia aun tampoco mas ya`},
 	{helper, `to have do does did be been is are was were being get gets getting to need needs has had having going plan planning start
 		debe deben debes debera deberan deberia deberian tendra tendran podran puede pueden puedes podra tiene tienen tienes que hay va van vaya vayan a de ha han haya hayan
-		es esta estan sea seria fue necesario necesita necesitan hace falta conviene haber hubiera deba pueda tenga quiera quieren ser
-		decida decidan trate intente should must may can could shall will would ought might any-need reason reasons`},
-	{letWord, `for let want wants like tell tells ask advise recommend suggest decide try you patient patients one person people anyone anybody someone them us your his her
-		paciente pacientes persona personas nadie le-diga le-dijo dijo dijeron diga digale deje-que permita permite pida pidale recomendamos`},
-	{goodWord, `safe ok okay good wise fine right smart allowed able advised recommended seguro bueno recomendable aconsejable conveniente buena idea prudente a-good-idea`},
+		es esta estan sea seria fue necesario necesita necesitan hace falta conviene estar este esten haber hubiera deba pueda tenga quiera quieren ser
+		decida decidan trate intente should must may can could shall will would ought might any-need reason reasons think-about|of dream-of razon|razones|motivo-para point|sense|use-in caso sentido moleste|molestarse-en bother-to bother`},
+	{letWord, `friend friends family relative neighbor clerk staff amigo amiga amigos familia familiar vecino vecina un una make makes for let want wants like tell tells ask advise recommend suggest decide try you patient patients one person people anyone anybody someone somebody them us your his her
+		paciente pacientes persona personas nadie decirle decirles pedirle le-diga le-dijo dijo dijeron diga digale deje-que permita permite pida pidale recomendamos`},
+	{goodWord, `safe ok okay good wise fine right smart allowed able advised recommended mejor seguro bueno recomendable aconsejable conveniente buena idea prudente a-good-idea`},
 	{badWord, `dangerous unsafe harmful risky wrong danger peligroso peligrosa arriesgado danino malo mala`},
 	{forgetful, `forget fail neglect olvide olviden olvides olvidar deje stop skip miss stopping hesitate delay`},
 
 	{pronoun, `they it them those these this that one any both either some ones lo la los las esto eso estas estos esas esos ella ellas`},
-	{subject, `you we they i he she it usted ustedes nosotros ellos alguien someone anybody anyone y'all`},
-	{article, `the-rest-of the-remainder-of el-resto-de the a an your his her our their my all any some every each both this that these those other another more new daily usual regular normal
+	{subject, `you we they i he she it usted ustedes nosotros ellos alguien someone somebody anybody anyone y'all`},
+	{article, `same mismo misma mismos mismas the-rest-of the-remainder-of el-resto-de the a an your his her our their my all any some every each both this that these those other another more new daily usual regular normal
 		morning evening night nightly bedtime prescribed oral strong own one uno two three four five first second next even
-		dos tres cuatro cinco
+		six seven eight nine ten fourteen dos tres cuatro cinco seis siete ocho nueve diez catorce quince
 		el la los las un una unos unas su sus mi mis tu tus todo toda todos todas cualquier otro otra otros otras cada este esta estos estas ese esa
-		esos esas nuestro nuestra ningun ninguna mas algun alguna`},
+		esos esas nuestro nuestra ningun ninguna mas algun alguna algunos algunas muchos muchas varios varias`},
 	{preposition, `to in on at for from with by about into during through up over under near against except since until till to
 		en con por para desde durante contra sobre entre hacia hasta a`},
 	{linkOf, `of de`},
@@ -162,14 +179,14 @@ var lists = []struct {
 	{subordinator | condition, `if when unless si cuando a-menos-que`},
 	{orWord, `or nor o u ni and-/-or`},
 	{andWord, `and y e plus as-well-as along-with together-with as-well asi-como junto-con`},
-	{thenWord, `then but so instead however luego entonces pero sino`},
+	{thenWord, `ademas then but so instead however luego entonces pero sino`},
 	{modal, `should must may can could shall will would ought might debe deben deberia puede pueden tiene hay`},
 
 	{asks, `ask asks asking call calls calling tell tells told talk talks talking speak check discuss learn decide decides decided know knows explain explains
 		say says said find-out let-us-know let-me-know show shows choice decision question questions matter help-you-decide write-down writes write
 		report mention answer read reads instructions
-		pregunte pregunten pregunta preguntas pregunteles preguntele preguntenos preguntar preguntarle preguntarnos llame llamenos llamar llamen
-		dijo dijeron diga digan diganos digale decir dira diran diremos digamos avisemos indiquemos decimos dice dicen hable hablen hablar consulte consulten consultar consultenos avise avisenos
+		pregunte pregunten pregunta preguntas pregunteles preguntele preguntenos preguntar preguntarle preguntarnos llame llamenos llama llaman llamamos llamar llamarnos llamarle llamen
+		dijo dijeron diga digan diganos digale decir decirnos avisarnos dira diran diremos digamos avisemos indiquemos decimos dice dicen hable hablen hablar consulte consulten consultar consultenos avise avisenos
 		averigue averiguar informe informenos informele comente platique confirme sepa sabe saber decida deciden decidira decision duda dudas explica
 		explicara indica indicara indicaran escriba escribe anote comentenos lea instrucciones`},
 	{askAbout, `if whether which what when how before about unless until till si cual cuales que cuando cuanto cuanta cuantos cuantas como antes sobre acerca
@@ -180,7 +197,7 @@ var lists = []struct {
 		dia dias noche tarde hora horas semana semanas mes meses minuto minutos hoy manana lunes martes miercoles jueves viernes sabado domingo ahora inmediatamente
 		completamente enseguida`},
 
-	{harm, `stroke strokes clot clots heart-attack harm death derrame derrames coagulo coagulos infarto embolia dano ataque ataque-al-corazon`},
+	{harm, `stent seizure seizures withdrawal convulsion convulsiones stroke strokes clot clots heart-attack harm death derrame derrames coagulo coagulos infarto embolia dano ataque ataque-al-corazon`},
 	{alone, `on-your-own on-their-own alone by-yourself by-themselves on-his-own on-her-own without-asking without-talking without-checking without-a-plan
 		without-telling without-calling
 		por-su-cuenta por-cuenta-propia por-tu-cuenta usted-solo usted-sola solo sola sin-preguntar sin-hablar sin-consultar sin-avisar sin-llamar
@@ -193,7 +210,7 @@ var lists = []struct {
 		exercises lifting work working sports sex intercourse tub tubs bath baths bathing shower showers pool pools swimming sauna saunas sun sunlight heat
 		ice makeup lotion lotions perfume deodorant deodorants powder jewelry lenses visit visits appointment test tests exam bleeding clot clots
 		pain swelling itching infection infections nausea vomiting fever sugar pressure risk risks chance chances bandage dressing breath breathing hand hands
-		rail phone child card us me you needle talking moving walking standing surgery operation procedure cough salt fat fiber seeds nuts gum
+		rail phone child card us me you needle talking moving walking standing surgery operation procedure cough tongue lengua salt fat fiber seeds nuts gum
 		tampons tampon douching strain straining bending stairs still effect effects side-effects need worry worrying car machine machines treatment
 		movement motion game grip pillow arm leg head body knee neck swabs cream-cheese crowds shellfish trip line lines tube coffee video scratching
 		activity activities stress-test problem problems cold wet dirty
@@ -209,14 +226,36 @@ var lists = []struct {
 		traiga llame diga pregunte venga vaya descanse presione lave use siga lea muestre pague llegue es son esta estan fue da ayuda sirve
 		dan causan hacen lleva llevan contiene contienen causa quita cambia importa hay hace tiene tienen pone ponen denos usa usan`},
 
+	{container, `pill|medicine|medication|meds-box|boxes|case|cases|organizer|organizers|bottle|bottles|minder|dispenser|planner|cabinet|pack|drawer pillbox pillboxes pastillero pastilleros
+		organizador|caja|estuche-de-pastillas|medicinas blister blisters`},
+	{shut, `shut blank empty closed sealed full unopened untouched locked cerrado cerrada cerrados cerradas lleno llena llenos llenas intacto intacta sin-abrir|tocar quieto quieta vacio vacia`},
+	{absent, `is|are-back-in|on stay|stays|staying|remain|remains|sit|sits|live|lives-put|shut|closed|sealed|unopened|untouched|out|behind|home
+		stay|stays|remain|remains|sit|sits|belong|belongs-in|at|on-the|its|their|your|a-bottle|bottles|box|boxes|drawer|cabinet|shelf|counter|pack|house|case|organizer stay|stays|remain|remains-at-home
+		sit|sits-this-out|one sit|sits-this-one-out sit|sits-it-out
+		in|into-suspend|standby|sleep-mode en-suspension get|gets-a-rest|break|miss on-a-break|rest|holiday descansa descansan reposa reposan
+		out-for|on|from out-of-the-picture off-the-menu off-the-list
+		queda|quedan|quede|queden|quedarse-cerrado|cerrada|cerrados|cerradas|guardado|guardada|guardados|guardadas|suspendido|suspendida|aparte|pendiente
+		queda|quedan|quede|queden|quedarse-en-casa|el|la|su|sus se-queda|quedan|quede|queden-en|afuera|fuera|aparte|guardada|guardadas|guardado|guardados
+		no-va|van|vaya|vayan|entra|entran-con|ese|esa|esta|este
+		queda|quedan|quede|queden-descartado|descartada|descartados|descartadas|eliminado|eliminada|eliminados|eliminadas|excluido|excluida|excluidos|excluidas queda|quedan|quede|queden-en-blanco|cero esta|estan-de-mas|descanso`},
+	{mends, `feel|feels|get|gets|do|does-better|well recover recovers heal heals mejora mejoran se-sienten|siente-mejor|bien`},
+	{unwise, `would|will-be-a-bad-idea would|will-be-a-mistake is|are-a-bad-idea is|are-a-mistake es|son|seria|sera-mala-idea es|son|seria|sera-una-mala-idea es|son|seria|sera-un-error is|are-optional es|son-opcional|opcionales`},
+	{unwanted, `old expired unused left-over leftover viejas vencidas sobrantes`},
+	{shifts, `pase pasar pasarse cambie cambiar mueva mover corra correr recorra recorrer adelante adelantar atrase atrasar move shift slide bump push time schedule programe`},
+	{stores, `stash store stow keep hide guarde guarden guardar esconda esconder`},
+
 	{preposition | orWord, `including incluso incluyendo incluida incluidas incluidos such-as like containing`},
 	{0, `late-to stop-by stop-by-the stop-at-the stop-in stop-us stops-us stop-over held-by-the hold-on hold-still hold-your-breath holding-your-breath
-		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break for-the-last-time lo-siguiente the-following
+		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break a-miss for-the-last-time lo-siguiente the-following no-more|mas-refills|repeats|resurtidos
 		half-an-hour half-hour an-hour-and-a-half take-long takes-long the-place-of to-hold-still leave-time leave-room take-a-bath
 		take-a-shower take-a-tub-bath take-time no-longer-than non-stop left-side right-or-left your-left the-left left-arm left-hand left-leg
-		media-hora y-media no-solo salvo-que de-que por-que para-que asi-que cut-or
+		media-hora y-media no-solo salvo-que de-que por-que asi-que cut-or
 		at-least no-change no-charge no-cost free-of-charge whether-or-not off-the-table take-your-time take-note take-notes`},
-	{0, `for-after para-despues a-descansar`},
+	{preposition, `for-after para-despues`},
+	{preposition, `that|same-goes-for eso|mismo-va|vale-para eso-va|vale-tambien-para`},
+	{adverb, `por-completo del-todo de-plano`},
+	{subordinator, `para-que`},
+	{0, `run|runs-out a-un-lado sent-home turned-away be-seen le-atiende|atendemos lo-atendemos we-ask-for go-by a-descansar de-inmediato`},
 	{0, notMedicine},
 }
 
@@ -224,7 +263,7 @@ var lists = []struct {
 var lexicon = sync.OnceValue(func() map[string]flags {
 	words := map[string]flags{}
 	for _, l := range lists {
-		for _, w := range strings.Fields(l.words) {
+		for w := range spelled(l.words) {
 			if !strings.Contains(w, "-") {
 				words[w] |= l.flags
 			}
@@ -235,47 +274,6 @@ var lexicon = sync.OnceValue(func() map[string]flags {
 	}
 	return words
 })
-
-// An expression is several words that mean one thing.
-type expression struct {
-	words []string
-	flags flags
-}
-
-// expressions are all fixed expressions by their first word.
-var expressions = sync.OnceValue(func() map[string][]expression {
-	at := map[string]int{}
-	byFirst := map[string][]expression{}
-	for _, l := range lists {
-		for _, w := range strings.Fields(l.words) {
-			if !strings.Contains(w, "-") {
-				continue
-			}
-			words := inFull(strings.Split(w, "-"))
-			first := words[0]
-			if i, known := at[w]; known {
-				byFirst[first][i].flags |= l.flags
-				continue
-			}
-			at[w] = len(byFirst[first])
-			byFirst[first] = append(byFirst[first], expression{words, l.flags})
-		}
-	}
-	return byFirst
-})
-
-// inFull writes the contractions of an expression out, as [read] does.
-func inFull(words []string) []string {
-	var full []string
-	for _, w := range words {
-		if long, ok := contractions[w]; ok {
-			full = append(full, long...)
-		} else {
-			full = append(full, w)
-		}
-	}
-	return full
-}
 
 // flagsOf is what a word can be.
 func flagsOf(word string) flags {

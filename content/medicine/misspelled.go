@@ -53,14 +53,65 @@ func misspelled(word string) flags {
 	if len(word) < shortestSlip || ordinaryWords[word] {
 		return 0
 	}
-	for rest := range without(word) {
-		for _, name := range slips()[rest] {
+	known := slips()
+	var buffer [32]byte
+	for i := -1; i < len(word); i++ {
+		rest := append(buffer[:0], word...)
+		if i >= 0 {
+			rest = append(rest[:i], word[i+1:]...)
+		}
+		for _, name := range known[string(rest)] {
 			if isSlip(word, name) {
 				return lexicon()[name] & (named | generic | proper)
 			}
 		}
 	}
+	var bones [32]byte
+	for _, name := range skeletons()[string(skeleton(bones[:0], word))] {
+		if word[0] == name[0] && max(len(word), len(name))-min(len(word), len(name)) <= 2 {
+			return lexicon()[name] & (named | generic | proper)
+		}
+	}
 	return 0
+}
+
+// skeletons are the brands and substances by their consonants: who writes a name by
+// ear errs in its vowels.
+var skeletons = sync.OnceValue(func() map[string][]string {
+	by := map[string][]string{}
+	for name := range strings.FieldsSeq(properNames) {
+		if bones := string(skeleton(nil, name)); len(bones) >= shortestSkeleton && !strings.Contains(name, "-") {
+			by[bones] = append(by[bones], name)
+		}
+	}
+	return by
+})
+
+// The fewest consonants that tell a name.
+const shortestSkeleton = 5
+
+// skeleton appends a word's consonants as they sound, double ones as one, to bones.
+func skeleton(bones []byte, word string) []byte {
+	for i := range len(word) {
+		c := word[i]
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y', 'h':
+			continue
+		case 'x':
+			bones = append(bones, 'k')
+			c = 's'
+		case 'v':
+			c = 'b'
+		case 'c', 'q':
+			c = 'k'
+		case 'z':
+			c = 's'
+		}
+		if len(bones) == 0 || bones[len(bones)-1] != c {
+			bones = append(bones, c)
+		}
+	}
+	return bones
 }
 
 // isSlip reports whether two words are one slip apart: the same but for what stands

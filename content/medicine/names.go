@@ -26,6 +26,8 @@ const commonNames = `
 	adelgazante-de-la-sangre adelgazantes-de-la-sangre adelgazante-de-sangre adelgazantes-de-sangre adelgazante-sanguineo adelgazantes-sanguineos
 	diluyente-de-la-sangre diluyentes-de-la-sangre adelgazar-la-sangre adelgazan-la-sangre adelgaza-la-sangre
 
+	thyroid|heart|water|pressure|diabetes|sugar|cholesterol|statin-pill|pills|medicine|medicines|med|meds|tablet|tablets blood-pressure|thinning|thinner-pill|pills|medicine|medicines|med|meds|tablet|tablets|drug|drugs
+	pastilla|pastillas|medicina|medicinas|medicamento|medicamentos-de|para-la|el-tiroides|presion|corazon|azucar|colesterol|diabetes|agua pastilla|pastillas-de-agua
 	nsaid nsaids painkiller painkillers pain-killer pain-killers pain-reliever pain-relievers antiinflammatory antiinflammatories
 	anti-inflammatory anti-inflammatories anti-inflammation analgesic analgesics
 	aine aines analgesico analgesicos calmante calmantes antiinflamatorio antiinflamatorios anti-inflamatorio anti-inflamatorios
@@ -33,22 +35,22 @@ const commonNames = `
 	steroid steroids cortisone prednisone corticosteroid corticosteroids esteroide esteroides cortisona corticoide corticoides
 	antibiotic antibiotics antibiotico antibioticos antiviral antivirals antifungal antifungals
 	sedative sedatives tranquilizer tranquilizers benzo benzos benzodiazepine benzodiazepines sedante sedantes tranquilizante tranquilizantes
-	antidepressant antidepressants antidepresivo antidepresivos antipsychotic antipsychotics lithium litio
+	hypoglycemic hypoglycemics hipoglucemiante hipoglucemiantes anticoagulation anticoagulacion antidepressant antidepressants antidepresivo antidepresivos antipsychotic antipsychotics lithium litio
 	antacid antacids antiacido antiacidos laxative laxatives laxante laxantes
 	antihistamine antihistamines antihistaminico antihistaminicos decongestant decongestants
 	diuretic diuretics diuretico diureticos statin statins estatina estatinas betablocker betablockers beta-blocker beta-blockers
 	betabloqueador betabloqueadores betabloqueante betabloqueantes beta-bloqueador beta-bloqueadores ace-inhibitor ace-inhibitors
-	insulin insulins insulina insulinas sulfonylurea sulfonylureas glp glp1 sglt sglt2 insulin-pump your-pump su-bomba bomba-de-insulina
+	basal basal-rate insulin insulins insulina insulinas sulfonylurea sulfonylureas glp glp1 sglt sglt2 insulin-pump your-pump su-bomba bomba-de-insulina
 	chemo chemotherapy quimioterapia hormones estrogen estrogeno estrogenos hormonas testosterone testosterona
 	birth-control anticonceptivo anticonceptivos contraceptive contraceptives
-	supplement supplements vitamin vitamins multivitamin multivitamins fish-oil herb herbs herbals suplemento suplementos vitamina vitaminas
+	supplement supplements vitamin|vitamina-a|b|c|d|e|k vitamin vitamins multivitamin multivitamins fish-oil herb herbs herbals suplemento suplementos vitamina vitaminas
 	aceite-de-pescado eye-drops eye-drop ear-drops nose-drops nasal-spray nasal-sprays gotas-para-los-ojos gotas-de-los-ojos
 	medicine-patch medicine-patches pain-patch pain-patches nicotine-patch nicotine-patches hormone-patch skin-patch skin-patches parche parches
 	weight-loss-shot weight-loss-shots weekly-shot weekly-shots diabetes-shot diabetes-shots insulin-shot insulin-shots
 	inyeccion-semanal inyecciones-semanales inyeccion-para-bajar-de-peso inyecciones-para-bajar-de-peso
 	anything-for-pain anything-for-the-pain anything-for-your-pain anything-for-sleep nothing-for-pain nothing-for-the-pain
 	algo-para-el-dolor nada-para-el-dolor nada-para-dormir
-	cold-remedy cold-remedies remedio-para remedios-para remedios-caseros remedios-naturales remedios-herbales su-remedio sus-remedios
+	wort hierba-de-san-juan cold-remedy cold-remedies remedio-para remedios-para remedios-caseros remedios-naturales remedios-herbales su-remedio sus-remedios
 `
 
 // properNames are brands and generic names that no ending of [endings] tells.

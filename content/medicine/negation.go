@@ -28,10 +28,24 @@ func (s *sentence) negated(i int, stop bool) int {
 			return j
 		}
 		if !t.is(carries) {
-			return -1
+			break
 		}
 	}
+	if stop && nobody[s.at(0).word] && s.toldTo(i) {
+		return 0
+	}
 	return -1
+}
+
+var nobody = map[string]bool{"nobody": true, "no one": true, "nadie": true}
+
+// toldTo reports whether the word at i is what somebody is told to do: "can tell you
+// to stop", "puede decirle que deje".
+func (s *sentence) toldTo(i int) bool {
+	if to := s.at(i - 1).word; to != "to" && to != "que" {
+		return false
+	}
+	return s.at(i-2).is(letWord|subject|pronoun|asks) && s.hasFlagBetween(modal|helper, 1, i)
 }
 
 // negatedTake is the negation of a take word at i, or -1: right before it, or

@@ -16,6 +16,11 @@ func (s *sentence) none(i int) *token {
 		return nil
 	}
 	switch {
+	case (t.word == "without" || t.word == "sin") && havings[s.at(i+1).word] && s.at(i+2).is(takeWord):
+		if n := s.noun(i + 3); n.medicine >= 0 {
+			return &s.tokens[n.medicine]
+		}
+		return s.antecedent(i) // "venga sin haberlos tomado"
 	case (n.taking || n.verbal) && t.is(negation) && !t.is(substitute):
 		return nil // the verb is looked at by itself
 	case s.asksBefore(i), s.patientAsks(i):
@@ -24,8 +29,14 @@ func (s *sentence) none(i int) *token {
 		return s.takenOff(i, n)
 	case t.is(halfWord) && n.content == 0 && (i == 0 || s.at(i-1).is(takeWord|useWord|article|colon)):
 		return s.antecedent(i) // "if you use insulin, take half"
+	case t.is(substitute) && n.medicine < 0 && (n.content == 0 || s.at(i+1).is(time)) && s.hasTake(i):
+		return s.namedBefore(i) // "take your pill at noon instead of at 8"
+	case t.is(exceptWord) && n.medicine < 0 && n.pronoun && s.hasTake(i):
+		return s.namedBefore(i) // "todas sus pastillas menos la del agua"
 	case t.is(negation) && n.medicine < 0 && (n.content > 0 || n.harmless):
 		return s.listed(n.end) // "no food, drink, or pills"
+	case (t.word == "without" || t.word == "sin") && (n.pronoun || sinEl[s.at(i+1).word] && (i+2 == len(s.tokens) || s.at(i+2).is(comma|colon))) && (goings[s.at(i-1).word] || s.at(i-1).is(time)):
+		return s.antecedent(i) // "so go without it"
 	case n.medicine < 0, s.saysNoOrder(i, n):
 		return nil
 	}
@@ -33,7 +44,12 @@ func (s *sentence) none(i int) *token {
 }
 
 // goings are verbs that stand before "off" and "without".
-var goings = setOf("come go get be stay going coming getting staying being")
+var goings = setOf("come go get be stay sleep spend arrive going coming getting staying being pase venga vengan llegue lleguen duerma vaya quedese")
+
+var (
+	sinEl   = setOf("el ella ellas ellos")
+	havings = setOf("having haber haberlo haberla haberlos haberlas haberse")
+)
 
 // saysNoOrder reports whether a word of none before the medicine of n says
 // something harmless.
@@ -44,6 +60,10 @@ func (s *sentence) saysNoOrder(i int, n noun) bool {
 		return true
 	case t.word == "no" && (isSpanish(m.word) && s.tokens[i+1].flags == 0 || s.hasArticle(i+2, n.medicine)):
 		return true // "no comparta sus pastillas": a verb of another kind
+	case contains[s.at(i-1).word]:
+		return true // "this shot holds no aspirin"
+	case s.hasFlag(person, i) && s.hasFlagBetween(mends, 0, i):
+		return true // "half of people feel better without pills"
 	case t.word == "menos" && s.hasFlag(person, i):
 		return true // "algunas personas toman menos pastillas"
 	case t.is(exceptWord):
@@ -64,7 +84,7 @@ func (s *sentence) bareNegation(i int) *token {
 	if before.word == "que" {
 		return nil // "a menos que le digamos que no"
 	}
-	if i == len(s.tokens)-1 && (before.is(colon|comma) || before.word == "please" || before.is(helper) && !s.isQuestionTail(i)) {
+	if i == len(s.tokens)-1 && (before.is(colon|comma) || before.word == "please" || before.is(helper) && !s.isQuestionTail(i) && s.at(i-2).word != "yours") {
 		return s.antecedent(i) // "Aspirin: no", "please do not"
 	}
 	if t.word == "no" && i == len(s.tokens)-1 {
@@ -77,11 +97,11 @@ func (s *sentence) bareNegation(i int) *token {
 			}
 		}
 	}
-	if next := s.at(i + 1).word; (next == "before" || next == "antes") && (i+2 == len(s.tokens) || s.at(i+2).is(comma|colon)) && s.hasUse(0, i) {
+	if next := s.at(i + 1).word; (next == "before" || next == "antes") && (i+2 == len(s.tokens) || s.at(i+2).is(comma|colon)) && !s.asksAround(i) {
 		return s.namedBefore(i) // "take your pills after the test, not before"
 	}
 	switch t.word {
-	case "not", "no":
+	case "not", "no", "nope":
 		if n := s.noun(i + 1); before.is(colon) && n.content == 0 && !n.verbal && !n.taking {
 			return s.namedBefore(i) // "insulin: not that morning"
 		}
@@ -89,6 +109,9 @@ func (s *sentence) bareNegation(i int) *token {
 		if n := s.noun(i + 1); (n.content == 0 || s.at(i+1).is(time|preposition) || s.at(i+2).is(time|article)) && before.is(comma|colon|andWord|thenWord) {
 			return s.namedBefore(i) // "insulin the night before and none that day"
 		}
+	}
+	if (t.word == "not" || t.word == "no") && before.is(comma) && isCount(s.at(i+1)) && (i+2 == len(s.tokens) || s.at(i+2).is(comma|colon)) && s.takeBefore(i) >= 0 {
+		return s.namedBefore(i) // "take one Lasix, not two"
 	}
 	if t.word == "not" && s.at(i+1).word == "one" {
 		return s.unlessAsked(i, s.noun(i+1)) // "not one pill"
@@ -138,6 +161,9 @@ func (s *sentence) putOff(i int) *token {
 	if next := s.at(i + 1).word; next == "on" || next == "with" || next == "con" {
 		return s.unlessAsked(i+1, s.noun(i+2)) // "wait on your Ozempic"
 	}
+	if next := s.at(i + 1).word; (next == "for" || next == "a") && (nextOnes[s.at(i+2).word] || nextOnes[s.at(i+3).word]) && s.hasFlag(named, i) {
+		return s.namedBefore(i) // "if your Wegovy day falls in that week, wait for the next one"
+	}
 	for j := i + 1; j < len(s.tokens) && !s.tokens[j].is(comma|colon|thenWord); j++ {
 		if !s.tokens[j].is(takeWord|useWord) || s.asksBefore(j) {
 			continue
@@ -156,6 +182,8 @@ func (s *sentence) putOff(i int) *token {
 	return nil
 }
 
+var nextOnes = setOf("next siguiente proxima proximo")
+
 // takenOff is the medicine in "turn your pump off", "come off them"; n is what
 // stands behind "off".
 func (s *sentence) takenOff(i int, n noun) *token {
@@ -164,12 +192,17 @@ func (s *sentence) takenOff(i int, n noun) *token {
 	}
 	for j := i - 1; j >= 0 && j >= i-5 && !s.tokens[j].is(comma|colon|thenWord); j-- {
 		switch s.tokens[j].word {
+		case "put", "lay", "hold", "push":
+			if between := s.tokens[j+1 : i]; len(between) != 1 || !between[0].is(pronoun) || s.negated(j, true) >= 0 || s.asksBefore(j) {
+				return nil
+			}
+			return s.antecedent(j)
 		case "turn", "switch", "take", "peel", "shut", "leave", "pull":
 			if m := s.namedBefore(i); m != nil && m.start > s.tokens[j].start && s.negated(j, true) < 0 && !s.asksBefore(j) {
 				return m
 			}
 			return nil
-		case "come", "go", "get", "stay", "be":
+		case "come", "go", "get", "stay", "be", "hands":
 			if n.pronoun && s.negated(j, true) < 0 && !s.asksBefore(j) {
 				return s.antecedent(i)
 			}
@@ -190,20 +223,11 @@ func (s *sentence) included(i int) *token {
 		switch t := s.tokens[j]; {
 		case s.excused[j]:
 			return nil
-		case t.word == "nothing", t.word == "nada", t.is(negation) && s.hasUse(j, i):
+		case t.word == "nothing", t.word == "nada", t.word == "ayunas", t.word == "npo", t.is(negation) && s.hasUse(j, i):
 			return &s.tokens[n.medicine]
 		}
 	}
 	return nil
-}
-
-// isAllAllowed reports whether the noun behind "only" is what is allowed.
-func (s *sentence) isAllAllowed(n noun) bool {
-	switch s.at(n.end).word {
-	case "is", "are":
-		return n.medicine >= 0 && s.at(n.end+1).is(agreesWord)
-	}
-	return false
 }
 
 // keptForLater is the medicine that is to be taken after the visit: "save your pills
@@ -212,6 +236,12 @@ func (s *sentence) keptForLater(i int) *token {
 	m := s.namedBefore(i)
 	if m == nil || s.asksBefore(i) {
 		return nil
+	}
+	switch s.tokens[i].word {
+	case "until", "till", "hasta":
+		if next := s.at(i + 1).word; next != "after" && next != "despues" {
+			return nil
+		}
 	}
 	if later[s.at(i-1).word] {
 		return m
@@ -225,29 +255,19 @@ func (s *sentence) keptForLater(i int) *token {
 }
 
 var (
-	keeps = setOf("save keep leave guarde guarden deje dejen reserve take tome")
+	keeps = setOf("save keep leave guarde guarden deje dejen reserve take tome time programe")
 	later = setOf("is are es son")
 )
-
-// onlyUntil is the medicine that is to be taken up to a day: "take your aspirin only
-// until Sunday".
-func (s *sentence) onlyUntil(i int) *token {
-	switch s.at(i + 1).word {
-	case "until", "till", "through", "hasta":
-	default:
-		return nil
-	}
-	if !s.at(i-1).is(named) || s.takeBefore(i) < 0 || s.asksBefore(i) || s.speaksSoon(i+1) {
-		return nil
-	}
-	return &s.tokens[i-1]
-}
 
 // notOn is the medicine of "on" that somebody is not to be: "we do not want you on
 // Plavix".
 func (s *sentence) notOn(i int) *token {
-	switch s.at(i - 1).word {
-	case "be", "you", "stay", "them", "patients":
+	before := s.at(i - 1).word
+	if before == "not" {
+		before = s.at(i - 2).word // "that you are not on Coumadin"
+	}
+	switch before {
+	case "are", "is", "be", "you", "stay", "them", "patients", "estar", "este", "esten", "seguir", "siga":
 	default:
 		return nil
 	}
@@ -267,37 +287,6 @@ func (s *sentence) unlessAskedAbout(i int, n noun) *token {
 	return &s.tokens[n.medicine]
 }
 
-// onlyOrLast is the medicine of "take only", and of a last dose that somebody
-// sets a day for.
-func (s *sentence) onlyOrLast(i int) *token {
-	if m := s.onlyUntil(i); m != nil {
-		return m
-	}
-	word := s.tokens[i].word
-	last := word == "last" || word == "final" || word == "ultima" || word == "ultimo"
-	n := s.noun(i + 1)
-	if !last && s.isAllAllowed(n) {
-		return s.unlessAsked(i, n) // "only Tylenol is allowed"
-	}
-	if !last && s.at(i+1).word == "se" && s.at(i+2).is(agreesWord) {
-		return s.unlessAsked(i, s.noun(i+3)) // "solo se permite Tylenol"
-	}
-	if s.at(i+1).is(takeWord) && !last {
-		n = s.noun(i + 2)
-	} else if !last && n.medicine >= 0 && (s.at(n.end).is(subject) || s.at(n.end).word == "que") && s.at(n.end+1).is(modal) {
-		return s.unlessAsked(i, n) // "the only medicine you may take"
-	} else {
-		j := i - 1
-		for s.at(j).is(article) {
-			j--
-		}
-		if !s.at(j).is(takeWord|useWord) && !(last && n.medicine >= 0 && s.setsDay(n.end)) {
-			return nil
-		}
-	}
-	return s.unlessAsked(i, n)
-}
-
 // unlessAsked is the medicine of a noun behind the word at i, where that is
 // neither negated nor asked about.
 func (s *sentence) unlessAsked(i int, n noun) *token {
@@ -307,11 +296,8 @@ func (s *sentence) unlessAsked(i int, n noun) *token {
 	return s.unlessAskedAbout(i, n)
 }
 
-// setsDay reports whether what follows says when: "is Monday", "should be 5 days
-// before".
-func (s *sentence) setsDay(i int) bool {
-	return s.at(i).is(modal) || s.at(i).word == "is" || s.at(i).is(colon) || s.at(i).word == "es"
-}
+// contains are verbs that say what something is made of.
+var contains = setOf("contain contains hold holds contiene contienen lleva llevan")
 
 // isSpanish reports whether the name of a medicine is a Spanish word, by its
 // ending.
@@ -327,4 +313,13 @@ func isSpanish(name string) bool {
 // hasArticle reports whether an article stands from a to b.
 func (s *sentence) hasArticle(a, b int) bool {
 	return a < b && slices.ContainsFunc(s.tokens[a:b], func(t token) bool { return t.is(article) && !t.is(preposition) })
+}
+
+// isCount reports whether a word is a small number.
+func isCount(t token) bool {
+	switch t.word {
+	case "one", "two", "three", "uno", "una", "dos", "tres", "1", "2", "3":
+		return true
+	}
+	return false
 }

@@ -13,7 +13,7 @@ type Order struct {
 // marks and {blanks}, in the order of the text.
 func Orders(text string) []Order {
 	tokens := read(text)
-	if !anyNamed(tokens) {
+	if !slices.ContainsFunc(tokens, func(t token) bool { return t.is(named | container) }) {
 		return nil
 	}
 	var found []Order
@@ -23,7 +23,7 @@ func Orders(text string) []Order {
 		for !tokens[end].is(sentenceEnd) {
 			end++
 		}
-		previous := s
+		previous, had := s, len(found)
 		s = sentence{tokens: tokens[start:end], asked: tokens[end].question, before: append(s.before, s.tokens), excused: map[int]bool{}}
 		for i, t := range s.tokens {
 			m := s.order(i)
@@ -34,18 +34,15 @@ func Orders(text string) []Order {
 				found = append(found, Order{Start: t.start, End: t.end, Words: text[t.start:t.end], Medicine: text[m.start:m.end]})
 			}
 		}
+		if len(found) == had {
+			if i, m := s.caught(); m != nil {
+				t := s.tokens[i]
+				found = append(found, Order{Start: t.start, End: t.end, Words: text[t.start:t.end], Medicine: text[m.start:m.end]})
+			}
+		}
 		start = end + 1
 	}
 	return found
-}
-
-func anyNamed(tokens []token) bool {
-	for _, t := range tokens {
-		if t.is(named) {
-			return true
-		}
-	}
-	return false
 }
 
 // A Mention is a place where a text names a medicine.
@@ -90,10 +87,16 @@ var rules = []rule{
 	{stopWord, (*sentence).stop},
 	{weakWord, (*sentence).weak},
 	{takeWord | useWord, (*sentence).take},
+	{takeWord, (*sentence).takenLater},
 	{noneWord, (*sentence).none},
 	{negation, (*sentence).bareNegation},
 	{agreesWord, (*sentence).disagree},
 	{putsOff, (*sentence).putOff},
+	{absent, (*sentence).leftOut},
+	{unwise, (*sentence).discouraged},
+	{container, (*sentence).keptShut},
+	{stores, (*sentence).stored},
+	{shifts, (*sentence).shifted},
 }
 
 // order is the medicine that the word at i gives an order about; nil where it
@@ -107,101 +110,8 @@ func (s *sentence) order(i int) *token {
 			}
 		}
 	}
-	switch t.word {
-	case "only", "just", "solo", "solamente", "unicamente", "unica", "unico", "last", "final", "ultima", "ultimo":
-		return s.onlyOrLast(i)
-	case "including", "even", "incluso", "incluyendo", "incluida", "incluidas", "incluidos":
-		return s.included(i)
-	case "menos", "less":
-		if s.at(i-1).is(named) && s.hasUse(0, i) {
-			return &s.tokens[i-1] // "tome una pastilla menos"
-		}
-	case "double", "extra", "additional", "doble", "adicional":
-		return s.extra(i)
-	case "on":
-		return s.notOn(i)
-	case "up":
-		if (i == 0 || s.at(i-1).is(comma|colon|andWord|thenWord)) && s.noun(i+1).medicine == i+2 && s.at(i+1).is(article) {
-			return &s.tokens[i+2] // "up your insulin"
-		}
-	case "for after", "para despues":
-		return s.keptForLater(i)
-	case "until", "till", "hasta":
-		if next := s.at(i + 1).word; next == "after" || next == "despues" {
-			return s.keptForLater(i)
-		}
-	case "wear off":
-		if m := s.namedBefore(i); m != nil && s.hasWord("let", i) && !s.asksBefore(i) && s.negated(slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "let" }), true) < 0 {
-			return m // "let your blood thinner wear off"
-		}
-	case "ninguno", "ninguna":
-		return s.bareNegation(i)
-	case "for the last time", "por ultima vez":
-		return s.namedBefore(i)
-	case "away", "aside":
-		if s.at(i-1).is(named) && (s.hasWord("put", i) || s.hasWord("set", i)) && !s.asksBefore(i) {
-			return &s.tokens[i-1] // "set your insulin aside"
-		}
-	case "free", "a rest", "a break", "a descansar":
-		if s.at(i-1).is(named) && s.at(i+1).word != "of" && !s.asksBefore(i) {
-			return &s.tokens[i-1]
-		}
-	}
-	return nil
-}
-
-// onlyNames is the medicine that a question ends in and says nothing else of:
-// "Aspirin?"
-func (s *sentence) onlyNames() *token {
-	begin := 0
-	for i, t := range s.tokens {
-		if t.is(comma | colon | andWord | thenWord) {
-			begin = i + 1
-		}
-	}
-	if n := s.noun(begin); s.asked && n.medicine >= 0 && n.end == len(s.tokens) {
-		return &s.tokens[n.medicine]
-	}
-	return nil
-}
-
-// isRefusal reports whether the sentence says no more than "no", and perhaps when.
-func (s *sentence) isRefusal() bool {
-	no := false
-	for _, t := range s.tokens {
-		switch {
-		case t.is(negation):
-			no = true
-		case !t.is(time | article | preposition | linkOf | comma):
-			return false
-		}
-	}
-	return no
-}
-
-// answer is the medicine of an order that "yes" or "no" gives to a question:
-// "Should I stop aspirin? Yes." "Can I take my pills? No." "Aspirin? Not this week."
-func (s *sentence) answer(question sentence) *token {
-	first := s.at(0)
-	if m := question.onlyNames(); m != nil && s.isRefusal() {
-		return m
-	}
-	if !question.asked || len(s.tokens) > 1 && !s.at(1).is(comma|colon) {
-		return nil
-	}
-	var verbs flags
-	switch first.word {
-	case "yes", "si":
-		verbs = stopWord | weakWord | restartWord
-	case "no":
-		verbs = takeWord | useWord
-	}
-	for i, t := range question.tokens {
-		if t.is(verbs) {
-			if m := question.object(i); m != nil {
-				return m
-			}
-		}
+	if is := wordRules[t.word]; is != nil {
+		return is(s, i)
 	}
 	return nil
 }

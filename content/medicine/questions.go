@@ -92,6 +92,9 @@ func (s *sentence) opensQuestion(q, i int) bool {
 	case "como":
 		return w.accented
 	case "cuando":
+		if w.accented {
+			return true
+		}
 		for s.at(q + 1).is(adverb) {
 			q++
 		}
@@ -114,6 +117,9 @@ func (s *sentence) someoneSpeaks(q, i int) bool {
 			}
 		}
 		return false
+	}
+	if q == 0 && !s.hasFlagBetween(colon|thenWord|andWord, q, len(s.tokens)) && s.hasFlagBetween(clinician, i, len(s.tokens)) && s.hasFlagBetween(asks, i, len(s.tokens)) {
+		return true // "cuándo se reinicia la aspirina lo dice su médico"
 	}
 	for a := q - 1; a >= 0; a-- {
 		if s.tokens[a].is(colon|thenWord) || s.startsAnew(a, q) {
@@ -175,6 +181,10 @@ func (s *sentence) patientAsks(i int) bool {
 		return s.hasOnly(1, i, kinds)
 	case first == "what" && s.at(1).word == "if", first == "y" && s.at(1).word == "si":
 		return true // "what if I miss a pill?"
+	case i == 1 && s.at(0).is(article) && t.is(participle):
+		return true // "a missed dose?"
+	case first == "which" && s.hasWord("did", i):
+		return true // "which of your pills did the doctor stop?"
 	case first == "why", first == "when", first == "who":
 		return s.at(1).word == "did" && s.hasOnly(2, i, subject|person|article|adverb)
 	}

@@ -15,7 +15,7 @@ var spanishVerbs = []struct {
 	{stopWord, "ir", "interrump omit prescind suprim prohib"},
 	{stopWord, "er", "deten:deteng absten:absteng"},
 	{weakWord, "ar", "dej par quit retir abandon baj cort recort elimin retras demor aplaz:aplac elud evad limit cambi ajust olvid resta rest parti sac:saqu aminor rebaj acort desconect apag:apagu despeg:despegu sustitu reemplaz:reemplac duplic:dupliqu aument brinc:brinqu"},
-	{weakWord, "er", "pospon:pospong reten:reteng"},
+	{weakWord, "er", "perd pierd pospon:pospong reten:reteng"},
 	{weakWord, "ir", "reduc:reduzc sub disminu:disminuy part divid sustitu:sustituy exclu:excluy"},
 	{restartWord, "ar", "reanud reinici retom recomenz:recomenc"},
 	{takeWord, "ar", "tom trag:tragu inyect"},
@@ -92,4 +92,4 @@ func withTail(word string) flags {
 // "para" is "for", "come" is "eats" and an English verb.
 var homonyms = strings.Fields(`para come comes use uses pone paro parte partes parto cortes corto resto reste
 	usa parada paradas paradero dividir cambio cambios sigo as pastas bajo baja bajos bajas limite limites toma toman tomas salto comen comida comidas comido
-	resta probada comenzado comienzo inicio inicia parado usado pruebas prueba`)
+	resta probada comenzado comienzo inicio inicia perdida perdidas perdido perdidos parado usado pruebas prueba`)

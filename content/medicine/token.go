@@ -25,6 +25,8 @@ func read(text string) []token {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
+		case r == ' ':
+			i++
 		case isLetter(r) || unicode.IsDigit(r):
 			end := wordEnd(text, i)
 			tokens = appendWord(tokens, text, i, end)
@@ -42,6 +44,9 @@ func read(text string) []token {
 		case r == '%':
 			tokens = append(tokens, token{word: "percent", flags: flagsOf("percent"), start: i, end: i + size})
 			i += size
+		case isCrossOut(r):
+			tokens = append(tokens, token{word: ":", flags: colon, start: i, end: i}, token{word: "no", flags: flagsOf("no"), start: i, end: i + size})
+			i += size
 		default:
 			if mark := markOf(r, text[i+size:]); mark != "" {
 				tokens = append(tokens, token{word: mark, flags: markFlags[mark], start: i, end: i + size, question: r == '?'})
@@ -55,7 +60,12 @@ func read(text string) []token {
 
 // isLetter reports whether r is part of a word: a letter, an accent that stands
 // by itself, or something that cannot be seen and so splits no word.
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || isUnseen(r) }
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || isUnseen(r)
+}
 
 // isUnseen reports whether r takes no place on a page: soft hyphens, joiners.
 func isUnseen(r rune) bool { return unicode.Is(unicode.Cf, r) }
@@ -65,6 +75,11 @@ func isUnseen(r rune) bool { return unicode.Is(unicode.Cf, r) }
 func wordEnd(text string, start int) int {
 	end, letters := start, 0
 	for end < len(text) {
+		if c := text[end]; 'a' <= c|0x20 && c|0x20 <= 'z' {
+			letters++
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		next, _ := utf8.DecodeRuneInString(text[end+size:])
 		switch {
@@ -89,6 +104,11 @@ func isLetterAt(text string) bool {
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '`' || r == '´' }
+
+// isCrossOut reports whether r is a picture that says no: "🚫 ibuprofen".
+func isCrossOut(r rune) bool {
+	return strings.ContainsRune("❌❎🚫⛔🛑✋✖✗✘🙅👎⏸", r)
+}
 
 // marks that separate without ending a sentence, by how they read.
 var markFlags = map[string]flags{",": comma, ":": colon, "(": colon, "/": orWord, ".": sentenceEnd, "&": andWord}
@@ -139,8 +159,11 @@ func appendWord(tokens []token, text string, start, end int) []token {
 	}
 	stem, tail, cut := strings.Cut(word, "'")
 	switch {
-	case word == "asa" && text[start:end] != "Asa": // a first name too
+	case word == "asa" && text[start:end] != "Asa", word == "aas": // a first name too
 		add("aspirin")
+		if text[start:end] == "asa" { // a loop, in Spanish
+			tokens[len(tokens)-1].flags &^= proper
+		}
 	case !cut:
 		add(word)
 	case tail == "t" && strings.HasSuffix(stem, "n"):
@@ -168,14 +191,13 @@ var contractions = map[string][]string{
 func fold(word string) (folded string, accented bool) {
 	plain := true
 	for i := range len(word) {
-		c := word[i]
-		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '*' || c == '.' || c == '`' {
+		if c := word[i]; c >= utf8.RuneSelf || c == '*' || c == '.' || c == '`' {
 			plain = false
 			break
 		}
 	}
 	if plain {
-		return word, false
+		return strings.ToLower(word), false
 	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(word) {
@@ -199,6 +221,9 @@ func joined(tokens []token) []token {
 		n, f := expressionAt(tokens[i:])
 		if next := i + 1; n == 0 && tokens[i].is(named) && next < len(tokens) && keepers[tokens[next].word] {
 			n = 2
+			if bottles[tokens[next].word] {
+				f = container
+			}
 		}
 		if n < 2 {
 			out = append(out, tokens[i])
@@ -217,21 +242,26 @@ func joined(tokens []token) []token {
 
 // keepers are words that make of a medicine something else: a list, a bottle.
 var keepers = setOf(`list lists plan plans bottle bottles box boxes cabinet cup label labels name names card chart code codes cost costs price prices
-	bill bills allergy allergies reaction reactions question questions store history team company companies effects`)
+	bill bills allergy allergies reaction reactions question questions store history team company companies effects
+	doctor doctors pharmacist team clinic number phone`)
+
+// bottles are the keepers that a medicine lies in.
+var bottles = setOf("bottle bottles box boxes cabinet cup")
 
 // expressionAt is how many tokens the longest expression at the beginning of
 // tokens has, and what it is; 0 for none.
 func expressionAt(tokens []token) (n int, f flags) {
-	for _, e := range expressions()[tokens[0].word] {
+	seconds := expressions()[tokens[0].word]
+	if seconds == nil || len(tokens) < 2 {
+		return 0, 0
+	}
+	for _, e := range seconds[tokens[1].word] {
 		if len(e.words) <= n || len(e.words) > len(tokens) {
 			continue
 		}
 		fits := true
-		for k, w := range e.words {
-			if tokens[k].word != w {
-				fits = false
-				break
-			}
+		for k := 2; k < len(e.words) && fits; k++ {
+			fits = tokens[k].word == e.words[k]
 		}
 		if fits {
 			n, f = len(e.words), e.flags

@@ -1,6 +1,9 @@
 package medicine
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The rules for verbs: to stop, to lower, to begin again, to take.
 
@@ -12,9 +15,15 @@ func (s *sentence) stop(i int) *token {
 	return s.object(i)
 }
 
+// others are who does something that a text tells of.
+var others = setOf("clinics doctors hospitals places surgeons clinicas medicos hospitales cirujanos")
+
 // weak is the medicine of a word such as "lower", which must stand right behind.
 func (s *sentence) weak(i int) *token {
 	t := s.tokens[i]
+	if others[s.at(i-1).word] && s.at(i-2).is(article) {
+		return nil // "some clinics change Coumadin"
+	}
 	if s.isNoun(i) || t.word == "change from" && s.at(i-1).flags == 0 && i > 0 || s.at(i+1).word == "of" && !t.is(gerund) || s.excusesStop(i) || s.conditionOf(i) == 0 {
 		return nil
 	}
@@ -33,12 +42,15 @@ func (s *sentence) weak(i int) *token {
 		m = s.subjectOf(i) // "su anticoagulante debe parar"
 	case n.pronoun && t.is(imperative):
 		m = s.antecedent(i)
-	case s.at(i-1).word == "se" && s.at(i-2).is(named):
-		m = &s.tokens[i-2] // "la metformina se deja dos días"
+	case s.at(i-1).word == "se" && n.content == 0:
+		m = s.namedSubject(i - 1) // "la metformina se deja dos días"
 	case s.hasPronounBefore(i) && t.is(thirdPerson) && (s.hasWord("quien", i) || s.hasWord("quienes", i)):
 		m = s.antecedent(i) // "quien toma warfarina la deja"
 	case t.is(infinitive) && s.at(i+1).is(colon) && s.hasFlag(named, i):
 		m = s.afterColon(i) // "medicinas que debe dejar: aspirina"
+	}
+	if m != nil && isPlain(*m) && s.at(i+1).is(unwanted) {
+		return nil // "throw away old pills"
 	}
 	if s.before1(i, "may might puede") && i > 1 && (s.at(i-2).is(clinician|named|harmless) || s.at(i-2).flags == 0) {
 		return nil // "your doctor may lower your dose" is no order
@@ -57,6 +69,9 @@ func (s *sentence) restart(i int) *token {
 		}
 		m = s.object(verb)
 	case t.is(comesBack):
+		for s.at(i+1).is(adverb) && s.at(i+1).word != "a" || s.at(i+1).word == "de inmediato" {
+			i++
+		}
 		if s.at(i+1).word != "a" {
 			return nil
 		}
@@ -121,11 +136,21 @@ func (s *sentence) extra(i int) *token {
 	for s.at(j).is(article) {
 		j--
 	}
+	if n := s.noun(i + 1); i > 0 && s.at(i-1).is(article) && (j < 0 || s.at(j).is(comma|colon|andWord|thenWord)) && n.medicine >= 0 && slices.ContainsFunc(s.tokens[n.end:], func(t token) bool { return t.is(goodWord) }) {
+		return s.unlessAsked(i, n) // "an additional dose is fine"
+	}
 	if !s.at(j).is(takeWord|useWord) || s.negated(j, true) >= 0 || s.conditionOf(j) >= 0 {
 		return nil
 	}
-	return s.unlessAsked(i, s.noun(i+1))
+	n := s.noun(i + 1)
+	if other := s.tokens[i].word; (other == "another" || other == "otra") && n.medicine >= 0 && !units[s.tokens[n.medicine].word] {
+		return nil // "use another birth control"
+	}
+	return s.unlessAsked(i, n)
 }
+
+// units are what medicines are counted in.
+var units = setOf("pill pills tablet tablets tab capsule capsules caplet caplets dose doses pastilla pastillas pildora pildoras tableta tabletas capsula capsulas dosis comprimido comprimidos")
 
 // take is the medicine of a take word with a negation.
 func (s *sentence) take(i int) *token {
@@ -135,6 +160,9 @@ func (s *sentence) take(i int) *token {
 		return nil
 	}
 	n := s.noun(i + 1)
+	if t.word == "hara falta" && !s.hasOnly(i+1, n.medicine, article) {
+		return nil // "no hará falta traer sus pastillas"
+	}
 	if s.isMore(i+1, n.medicine) {
 		return nil // "do not take a double dose"
 	}
@@ -149,6 +177,8 @@ func (s *sentence) take(i int) *token {
 		return &s.tokens[n.medicine]
 	case t.is(objectTail), n.pronoun, s.hasPronounBefore(i):
 		return s.antecedent(i)
+	case strings.HasSuffix(t.word, "se") && n.content == 0:
+		return s.subjectOf(i) // "los antiácidos no deben usarse"
 	case t.is(participle) && n.content == 0:
 		if t.word == "needed" && !s.hasWord("your", i) {
 			return nil // "antibiotics are not needed"
