@@ -134,10 +134,10 @@ func (d *atDesk) write() {
 	language, path, token := []string{"en", "es"}[rand.IntN(2)], changedPaths[rand.IntN(len(changedPaths))], d.token()
 	w := author.Begin(author.EditionOf(book))
 	w.Change("", author.WithText(w.Now(), language, path, token))
-	d.note(entry{Did: "try", Place: id + "/" + language + "/" + path, Token: token, Replaced: author.Text(w.Base().Words[language], path)})
 	if err := d.drafts.Keep(w.Base(), w.Now()); err != nil {
 		panic(err)
 	}
+	d.note(entry{Did: "try", Place: id + "/" + language + "/" + path, Token: token, Replaced: author.Text(w.Base().Words[language], path)}) // from here on it must not be lost
 	d.pause()
 	d.save(w)
 }

@@ -65,8 +65,10 @@ func look(files store.FS, folder string, seen bool) Away {
 	switch {
 	case errors.Is(err, fs.ErrNotExist) || err == nil && !about.IsDir():
 		return NoFolder
-	case err != nil:
+	case errors.Is(err, fs.ErrPermission):
 		return NoAccess
+	case err != nil: // the system gave up on its computer
+		return NoAnswer
 	case !seen:
 		return Here
 	}

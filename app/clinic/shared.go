@@ -151,8 +151,17 @@ func (c Clinic) notEmptied(files store.FS) error {
 	return nil
 }
 
-func (c Clinic) awayError(away Away) error {
-	return fmt.Errorf("the clinic's folder %s %s, so nothing can be saved in it: connect it and try again", c.Folder, away)
+func (c Clinic) awayError(away Away) error { return &AwayError{c.Folder, away} }
+
+// An AwayError says that nothing can be saved, because the clinic's folder is away.
+type AwayError struct {
+	Folder string
+	Away   Away
+}
+
+// Error says it in English; the window has words of its own.
+func (e *AwayError) Error() string {
+	return fmt.Sprintf("the clinic's folder %s %s, so nothing can be saved in it: connect it and try again", e.Folder, e.Away)
 }
 
 // Fetch brings what the clinic's folder has at a path now, with slashes, into this

@@ -185,21 +185,26 @@ func (f *Folder) asOf() time.Time {
 
 // How long to wait until the next look: the usual time, that where something is being
 // written, and how many times as long as a look took at the least, so that a slow folder
-// is not asked all the time.
+// is not asked all the time; but never longer than the last, because a look that hung once
+// says nothing of the next.
 const (
 	usualPause = 10 * time.Second
 	soonPause  = time.Second
 	rarer      = 20
+	mostPause  = time.Minute
 )
 
 // Pause is how long to wait after a look that found s.
 func (f *Folder) Pause(s State) time.Duration {
 	f.looking.Lock()
 	defer f.looking.Unlock()
-	if s.Soon {
-		return max(soonPause, f.spent)
+	switch {
+	case s.Away != nil: // one that hangs is not begun again, so asking costs nothing
+		return usualPause
+	case s.Soon:
+		return min(max(soonPause, f.spent), mostPause)
 	}
-	return max(usualPause, rarer*f.spent)
+	return min(max(usualPause, rarer*f.spent), mostPause)
 }
 
 // reason is why a folder cannot be read, as one of the errors above.
@@ -209,6 +214,8 @@ func reason(err error) error {
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
 		return fs.ErrNotExist
+	case errors.Is(err, fs.ErrPermission):
+		return fs.ErrPermission
 	}
-	return fs.ErrPermission
+	return ErrNoAnswer // the system gave up on its computer
 }

@@ -119,6 +119,9 @@ func (w *Window) whyShared(err error) string {
 		}
 		return w.words.T("shared.met", "file", met.File, "places", places)
 	}
+	if away, ok := errors.AsType[*clinic.AwayError](err); ok {
+		return w.words.T("away."+string(away.Away), "folder", away.Folder)
+	}
 	switch {
 	case errors.Is(err, share.ErrLost):
 		return w.words.T("shared.lost")

@@ -104,6 +104,20 @@ const mostShown = 100
 func (w *Window) previewPrices(list prices.List) {
 	t := w.words.T
 	v := prices.Compare(w.prices, list, w.today())
+	var d *widgets.Dialog
+	actions := []widgets.Action{{Text: t("dialog.cancel"), Cancel: true}}
+	if !v.IsEmpty() {
+		actions = append(actions, widgets.Action{Text: t("prices.take"), Default: true, Do: func() bool { return w.takePrices(d, list) }})
+	}
+	d = widgets.NewDialog(t("prices.title"), w.tallReading(w.previewBlocks(v, "prices.was")), actions...)
+	d.Width = 720
+	d.Show(w.frame.Canvas(), nil)
+}
+
+// previewBlocks are what a list changes, in words; was is the key of those for a price that
+// is another.
+func (w *Window) previewBlocks(v prices.Preview, was string) []widgets.Block {
+	t := w.words.T
 	blocks := []widgets.Block{{Runs: widgets.Marked(t("prices.preview", "new", len(v.New), "changed", len(v.Changed), "dropped", len(v.Dropped), "same", v.Same, "expired", len(v.Expired)))}}
 	add := func(kind string, entries []prices.Entry) {
 		if len(entries) == 0 {
@@ -120,18 +134,11 @@ func (w *Window) previewPrices(list prices.List) {
 	}
 	for _, c := range v.Changed[:min(len(v.Changed), mostShown)] {
 		blocks = append(blocks, widgets.Block{Kind: widgets.RowBlock, Key: widgets.Plain(c.New.Code),
-			Runs: widgets.Plain(t("prices.was", "old", w.entryWords(c.Old), "new", w.entryWords(c.New)))})
+			Runs: widgets.Plain(t(was, "old", w.entryWords(c.Old), "new", w.entryWords(c.New)))})
 	}
 	add("dropped", v.Dropped)
 	add("expired", v.Expired)
-	var d *widgets.Dialog
-	actions := []widgets.Action{{Text: t("dialog.cancel"), Cancel: true}}
-	if !v.IsEmpty() {
-		actions = append(actions, widgets.Action{Text: t("prices.take"), Default: true, Do: func() bool { return w.takePrices(d, list) }})
-	}
-	d = widgets.NewDialog(t("prices.title"), w.tallReading(blocks), actions...)
-	d.Width = 720
-	d.Show(w.frame.Canvas(), nil)
+	return blocks
 }
 
 // entryWords is a line of the list in words, without its code.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 
 	"deskleaf/app/author"
 	"deskleaf/app/clinic"
+	"deskleaf/app/cost/prices"
 	"deskleaf/app/share"
 	"deskleaf/content/change"
 	"deskleaf/widgets"
@@ -68,9 +70,14 @@ func (w *Window) showTwins() {
 	}
 	t, c := w.clinic.Twins[0], w.clinic
 	var there, other change.Edition
+	var list prices.List
 	var err error
 	books := w.library
 	w.background(func() {
+		if t.Of == prices.File {
+			list, err = prices.OpenCopy(w.deps.Files, filepath.Join(c.Folder, filepath.FromSlash(t.Path)))
+			return
+		}
 		if t.Procedure() == "" {
 			return
 		}
@@ -82,6 +89,8 @@ func (w *Window) showTwins() {
 	}, func() {
 		switch {
 		case w.dialogOpen():
+		case t.Of == prices.File && err == nil:
+			w.showPriceTwin(t, list)
 		case t.Procedure() == "" || err != nil:
 			w.showPlainTwin(t, err)
 		default:
@@ -178,6 +187,39 @@ func (w *Window) showPlainTwin(t share.Twin, err error) {
 	}
 	d = widgets.NewDialog(say("twins.dialog", "what", w.twinOf(t)), head, actions...)
 	d.Width = 560
+	d.Show(w.frame.Canvas(), nil)
+}
+
+// showPriceTwin shows what the other list has, and lets somebody choose: the list as it is
+// now, with what only the other one has, or the other one.
+func (w *Window) showPriceTwin(t share.Twin, other prices.List) {
+	say, now := w.words.T, w.prices
+	v := prices.Compare(now, other, w.today())
+	var d *widgets.Dialog
+	choose := func(list prices.List) func() bool {
+		return func() bool {
+			w.settleTwin(d, t, func(c clinic.Clinic) (_ []string, err error) {
+				if !slices.Equal(list, now) {
+					err = prices.Save(w.deps.Files, c, now, list)
+				}
+				if err == nil {
+					_, err = c.PutAway(w.deps.Files, t)
+				}
+				return nil, err
+			})
+			return false
+		}
+	}
+	actions := []widgets.Action{{Text: say("dialog.cancel"), Cancel: true}, {Text: say("twins.prices.now"), Default: true, Do: choose(now)}}
+	if len(v.New) > 0 {
+		actions = append(actions, widgets.Action{Text: say("twins.add"), Do: choose(slices.Concat(now, v.New))})
+	}
+	if !v.IsEmpty() {
+		actions = append(actions, widgets.Action{Text: say("twins.prices.other"), Do: choose(other)})
+	}
+	head := widgets.Block{Runs: widgets.Marked(say("twins.prices", "file", t.Path, "of", t.Of))}
+	d = widgets.NewDialog(say("twins.dialog", "what", w.twinOf(t)), w.tallReading(append([]widgets.Block{head}, w.previewBlocks(v, "twins.prices.was")...)), actions...)
+	d.Width = 720
 	d.Show(w.frame.Canvas(), nil)
 }
 

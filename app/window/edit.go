@@ -34,11 +34,6 @@ type writing struct {
 // behind, and the time that writing takes.
 const keepWait = 1500 * time.Millisecond
 
-// drafts are the words on this computer that are not saved yet.
-func (w *Window) drafts() author.Drafts {
-	return author.Drafts{Files: w.deps.Files, Folder: w.deps.Drafts}
-}
-
 // newEdit makes the editor.
 func (w *Window) newEdit() *editscreen.Screen {
 	return editscreen.New(editscreen.Deps{
@@ -204,19 +199,6 @@ func (w *Window) keepEdit() {
 	w.background(func() { err = keeper.Keep(generation, base, now) }, func() { w.keptDraft(err) })
 }
 
-// keptDraft says where a draft could not be kept.
-func (w *Window) keptDraft(err error) {
-	if err != nil {
-		w.fail("fail.draft", err)
-	}
-}
-
-func (w *Window) dropDraft(id string) {
-	if err := w.writing.keeper.Drop(id); err != nil {
-		w.fail("fail.draft", err)
-	}
-}
-
 // saveEdit saves what is written as the clinic's own, and goes back to it.
 func (w *Window) saveEdit() {
 	work := w.editor.Work()
@@ -372,31 +354,4 @@ func (w *Window) whyRefusedWords(work *author.Work) string {
 		}
 	}
 	return w.words.T("edit.refused.missing")
-}
-
-// offerDrafts offers to go on with words that were not saved.
-func (w *Window) offerDrafts(ids []string, begun []begun) {
-	for _, id := range ids {
-		if _, _, err := w.library.Book(id); err != nil {
-			continue // a new procedure, or one of another clinic's folder
-		}
-		w.offerDraft(w.titleOf(id), func() {
-			w.chooseThen(id, func() {
-				w.find.Mark(id)
-				w.do("edit-procedure")
-			})
-		})
-	}
-	for _, b := range begun {
-		w.offerDraft(b.name, func() { w.asNew(func() { w.resumeNew(b.id) }) })
-	}
-}
-
-func (w *Window) offerDraft(name string, goOn func()) {
-	var band *widgets.Notice
-	band = w.notices.add(widgets.Inform, w.words.T("edit.offer", "procedure", name), w.words.T("edit.offer.details"),
-		widgets.NewLink(w.words.T("edit.offer.go-on"), func() {
-			w.notices.remove(band)
-			goOn()
-		}))
 }

@@ -251,7 +251,7 @@ func TestConflictCopies(t *testing.T) {
 		case strings.Contains(shown, "answers.yaml"):
 			tr.tap("Add what is missing")
 		case strings.Contains(shown, "prices.csv"):
-			tr.tap("Put away")
+			tr.tap("Keep the list as it is")
 		default:
 			if !strings.Contains(shown, "front desk’s") {
 				t.Fatalf("the other text is not shown:\n%s", shown)
@@ -361,5 +361,40 @@ func TestSheetAddedByHandIsReadAwayFromTheWindow(t *testing.T) {
 	l.run()
 	if tr.draft.err != nil || len(tr.draft.laid) != 2 {
 		t.Errorf("read, there are %d sheets, %v", len(tr.draft.laid), tr.draft.err)
+	}
+}
+
+// TestTwoPriceLists holds that a conflict copy of the price list is shown beside it, and that
+// the one that is chosen counts; neither is lost.
+func TestTwoPriceLists(t *testing.T) {
+	for _, test := range []struct{ choice, want string }{
+		{"Keep the list as it is", "27096:100"},
+		{"Add what is missing", "27096:100 45378:300"},
+		{"Take the second file", "27096:200 45378:300"},
+	} {
+		t.Run(test.choice, func(t *testing.T) {
+			s := newShared(t)
+			s.write("prices.csv", "code,allowed\n27096,100\n")
+			s.write("prices (1).csv", "code,allowed\n27096,200\n45378,300\n")
+			tr := try(t, 1366, 700, s.following())
+			tr.do("conflicts")
+			if shown := overlay(tr); !strings.Contains(shown, "45378") || !strings.Contains(shown, "in the second file: allowed 200") {
+				t.Fatalf("the second list is not shown:\n%s", shown)
+			}
+			tr.tap(test.choice)
+			var got []string
+			for _, e := range tr.prices {
+				got = append(got, e.Code+":"+e.Allowed.Plain())
+			}
+			if strings.Join(got, " ") != test.want || tr.hasTwins() || tr.dialogOpen() {
+				t.Errorf("the list is %v; %s", got, bands(tr))
+			}
+			if _, err := os.Stat(s.path("conflicts/prices (1).csv")); err != nil {
+				t.Error(err)
+			}
+			if before, err := os.ReadFile(s.path("prices.csv.last-good")); test.choice != "Keep the list as it is" && (err != nil || !strings.Contains(string(before), "100")) {
+				t.Errorf("the list from before is gone: %v", err)
+			}
+		})
 	}
 }

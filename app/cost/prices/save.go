@@ -42,6 +42,16 @@ func Open(files store.FS, folder string) (list List, notice string, err error) {
 	return list, notice, err
 }
 
+// OpenCopy reads a list under another name, as a conflict copy has, of which nothing is
+// changed.
+func OpenCopy(files store.FS, path string) (List, error) {
+	data, err := files.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return parse(data)
+}
+
 // parse reads a saved list.
 func parse(data []byte) (List, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
