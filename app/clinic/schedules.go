@@ -19,7 +19,7 @@ type Schedules struct {
 	Doctors   map[string]string `yaml:"doctors,omitempty"`   // what a schedule calls a doctor to the doctor's id
 	Places    map[string]string `yaml:"places,omitempty"`    // the same of places
 	Languages map[string]string `yaml:"languages,omitempty"` // the same of the handout's languages
-	Parts     *PartDays         `yaml:"parts,omitempty"`     // nil for UsualPartDays
+	Parts     *PartDays         `yaml:"parts,omitempty"`     // nil for usualPartDays
 }
 
 // An AppointmentType is what the clinic's own system calls an appointment, such
@@ -39,14 +39,14 @@ type PartDays struct {
 	Aftercare   int `yaml:"aftercare_within"` // printed where the visit is at most so many days ahead
 }
 
-// UsualPartDays send the preparation out ahead of the day, and hand the aftercare
+// usualPartDays send the preparation out ahead of the day, and hand the aftercare
 // out on it.
-var UsualPartDays = PartDays{Preparation: 1, Aftercare: 0}
+var usualPartDays = PartDays{Preparation: 1, Aftercare: 0}
 
 // Days is the clinic's rule, or the usual one.
 func (s Schedules) Days() PartDays {
 	if s.Parts == nil {
-		return UsualPartDays
+		return usualPartDays
 	}
 	return *s.Parts
 }

@@ -57,9 +57,9 @@ const dueDays = 30
 // Approved reports whether somebody here approved the words, however long ago.
 func (s State) Approved() bool { return s >= Approved }
 
-// StateOn is how far the words of a sign-off are reviewed on a day, as long as
+// stateOn is how far the words of a sign-off are reviewed on a day, as long as
 // they are the last that were approved.
-func (o SignOff) StateOn(today civil.Date) State {
+func (o SignOff) stateOn(today civil.Date) State {
 	switch {
 	case o.Next.IsZero() || today.Before(o.Next.AddDays(-dueDays)):
 		return Approved
@@ -75,7 +75,7 @@ func (o SignOff) StateOn(today civil.Date) State {
 // back.
 func (s SignOffs) State(procedure, language, fingerprint string, today civil.Date) (State, SignOff) {
 	if o, ok := s.Last(procedure, language); ok && o.Fingerprint == fingerprint {
-		return o.StateOn(today), o
+		return o.stateOn(today), o
 	}
 	if _, asked := s.Request(procedure, language, fingerprint); asked {
 		return InReview, SignOff{}

@@ -54,8 +54,8 @@ type Print struct {
 	Fingerprint string `yaml:"fingerprint,need"`
 }
 
-// Has reports whether the entry is about words of a language.
-func (e Entry) Has(language string) bool {
+// has reports whether the entry is about words of a language.
+func (e Entry) has(language string) bool {
 	return slices.ContainsFunc(e.Words, func(p Print) bool { return p.Language == language })
 }
 
@@ -144,7 +144,7 @@ func inPlace(all []Entry, e Entry) []Entry {
 		if slices.Contains(all[i].Words, e.Words[0]) {
 			break
 		}
-		if (all[i].Kind == Saved || all[i].Kind == Found) && all[i].Has(e.Words[0].Language) {
+		if (all[i].Kind == Saved || all[i].Kind == Found) && all[i].has(e.Words[0].Language) {
 			at = i
 		}
 	}

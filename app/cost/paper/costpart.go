@@ -24,8 +24,8 @@ type Money struct {
 	Includes  string // what its self-pay price includes; "" for nothing
 }
 
-// CostName is the name of the page's part.
-const CostName = "cost"
+// costName is the name of the page's part.
+const costName = "cost"
 
 // CostPart makes the page about money, which goes with a patient's handout: three
 // questions as headings, the picture, the steps, codes with their notice, and
@@ -37,7 +37,7 @@ func CostPart(p *phrases.Phrases, m Money) sheet.Part {
 	c.included()
 	c.trouble()
 	c.questions()
-	return sheet.Part{Name: CostName, Pages: 2, Blocks: c.blocks}
+	return sheet.Part{Name: costName, Pages: 2, Blocks: c.blocks}
 }
 
 // CostSheet is the page about money by itself. Short is what the procedure is

@@ -27,7 +27,7 @@ func Compare(old, next List, today civil.Date) Preview {
 	var p Preview
 	before, after := grouped(old), grouped(next)
 	for _, e := range next {
-		if e.Expired(today) {
+		if e.expired(today) {
 			p.Expired = append(p.Expired, e)
 		}
 	}

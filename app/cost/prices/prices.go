@@ -44,11 +44,11 @@ type List []Entry
 
 // holds reports whether an entry holds on a day.
 func (e Entry) holds(day civil.Date) bool {
-	return (e.From.IsZero() || !day.Before(e.From)) && !e.Expired(day)
+	return (e.From.IsZero() || !day.Before(e.From)) && !e.expired(day)
 }
 
-// Expired reports whether the entry's last day has passed.
-func (e Entry) Expired(day civil.Date) bool { return !e.To.IsZero() && e.To.Before(day) }
+// expired reports whether the entry's last day has passed.
+func (e Entry) expired(day civil.Date) bool { return !e.To.IsZero() && e.To.Before(day) }
 
 // both is the modifier for both sides.
 const both = "50"
