@@ -2,11 +2,7 @@ package app_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -74,35 +70,17 @@ func TestNobodyElseWrites(t *testing.T) {
 	for _, s := range saves {
 		held[s.name] = true
 	}
-	err := filepath.WalkDir("..", func(name string, e fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if e.IsDir() && name != ".." && (strings.HasPrefix(e.Name(), ".") || e.Name() == "out" || e.Name() == "dist" || e.Name() == "testdata") {
-			return fs.SkipDir
-		}
-		if path.Ext(name) != ".go" {
-			return nil
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return err
-		}
-		folder, _ := filepath.Rel("..", filepath.Dir(name))
-		for _, d := range f.Decls {
+	for _, file := range sources(t) {
+		for _, d := range file.syntax.Decls {
 			d, ok := d.(*ast.FuncDecl)
 			switch {
 			case !ok:
-			case strings.HasSuffix(name, "_test.go"):
+			case strings.HasSuffix(file.path, "_test.go"):
 				held[d.Name.Name] = true
-			case writes(f, d):
-				found[filepath.ToSlash(folder)+"."+d.Name.Name] = true
+			case writes(file, d):
+				found[path.Dir(file.path)+"."+d.Name.Name] = true
 			}
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	used := map[string]bool{}
 	for f := range found {
@@ -132,8 +110,8 @@ func TestNobodyElseWrites(t *testing.T) {
 }
 
 // writes reports whether a function of a file writes files itself.
-func writes(f *ast.File, d *ast.FuncDecl) (found bool) {
-	files := f.Name.Name == "store" || slices.ContainsFunc(f.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"deskleaf/app/store"` })
+func writes(f source, d *ast.FuncDecl) (found bool) {
+	files := f.syntax.Name.Name == "store" || slices.ContainsFunc(f.imports, func(p placed) bool { return p.path == "deskleaf/app/store" })
 	ast.Inspect(d, func(n ast.Node) bool {
 		s, ok := n.(*ast.SelectorExpr)
 		if !ok {
