@@ -210,11 +210,13 @@ type entryFrame struct {
 	state func() (focused, bad bool)
 	ring  *canvas.Rectangle
 	box   box
+	wheel *wheel
 	size  fyne.Size
 }
 
 func newEntryFrame(of themed, entry fyne.WidgetRenderer, state func() (focused, bad bool)) fyne.WidgetRenderer {
 	e := &entryFrame{WidgetRenderer: entry, of: of, state: state, ring: newRing(), box: newBox()}
+	e.wheel = newWheel(of.(fyne.CanvasObject), entry.Objects)
 	e.dress()
 	return e
 }
@@ -228,7 +230,7 @@ func (e *entryFrame) fynes() (ground, line *canvas.Rectangle, inner []fyne.Canva
 
 func (e *entryFrame) Objects() []fyne.CanvasObject {
 	_, _, inner := e.fynes()
-	return slices.Concat([]fyne.CanvasObject{e.box.line, e.box.fill}, inner, []fyne.CanvasObject{e.ring})
+	return slices.Concat([]fyne.CanvasObject{e.box.line, e.box.fill}, inner, []fyne.CanvasObject{e.ring, e.wheel})
 }
 
 func (e *entryFrame) Layout(s fyne.Size) {
@@ -242,6 +244,7 @@ func (e *entryFrame) Layout(s fyne.Size) {
 	}
 	e.box.place(0, 0, s.Width, s.Height)
 	place(e.ring, 0, 0, s.Width, s.Height)
+	place(e.wheel, 0, 0, s.Width, s.Height)
 }
 
 func (e *entryFrame) Refresh() {

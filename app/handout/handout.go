@@ -46,6 +46,7 @@
 package handout
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -129,6 +130,9 @@ const (
 
 	NoLanguageNotice = "clinic.language_notice" // a sample of ours stands there
 )
+
+// ErrNoParts says that no page was asked for, or that nothing stands on those that were.
+var ErrNoParts = errors.New("none of its parts was chosen")
 
 // MissingWords says that a language lacks words which the handout needs. Paths
 // name them as in "steps.ice.text".
@@ -280,7 +284,7 @@ func newComposer(in Input) (*composer, error) {
 		return nil, fmt.Errorf("compose the handout of %s: %w", in.Procedure.ID, err)
 	}
 	if len(c.parts) == 0 {
-		return nil, fmt.Errorf("compose the handout of %s: none of its parts was chosen", in.Procedure.ID)
+		return nil, fmt.Errorf("compose the handout of %s: %w", in.Procedure.ID, ErrNoParts)
 	}
 	if c.missing = wordsMissing(in.Procedure, in.Words, c.parts); len(c.missing) > 0 {
 		return nil, c.missingWords()

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"deskleaf/app/author"
 	"deskleaf/app/clinic"
 	"deskleaf/app/history"
 	"deskleaf/app/window/settings"
@@ -36,11 +37,13 @@ func (w *Window) approve() {
 		}
 		return false
 	}
-	d = widgets.NewDialog(t("approve.title"), form.Content(),
+	wrong := newWrong()
+	d = widgets.NewDialog(t("approve.title"), widgets.NewColumn(10, wrong, form.Content()),
 		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
 		widgets.Action{Text: t("approve.approve"), Icon: "approve", Default: true, Do: take})
 	d.Width = 540
 	d.Show(w.frame.Canvas(), form.First())
+	w.tellWrong(d, wrong, author.EditionOf(w.book), language)
 }
 
 // lastApproval is the approval whose names are proposed again.

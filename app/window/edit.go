@@ -241,12 +241,47 @@ func (w *Window) askWhy(work *author.Work) {
 			return ok
 		}
 	}
-	d := widgets.NewDialog(t("edit.save.title"), form.Content(),
+	wrong := newWrong()
+	d := widgets.NewDialog(t("edit.save.title"), widgets.NewColumn(10, wrong, form.Content()),
 		widgets.Action{Text: t("dialog.cancel"), Cancel: true},
 		widgets.Action{Text: t("edit.save.review"), Do: take(true)},
 		widgets.Action{Text: t("edit.save"), Default: true, Do: take(false)})
 	d.Width = 560
 	d.Show(w.frame.Canvas(), form.First())
+	w.tellWrong(d, wrong, work.Now())
+}
+
+// newWrong is where [Window.tellWrong] says something.
+func newWrong() *widgets.Notice {
+	wrong := widgets.NewNotice(widgets.Caution, nil)
+	wrong.Hide()
+	return wrong
+}
+
+// tellWrong says in a dialog what of words is to be put right still, although they print:
+// aftercare that does not say when to call, for one. In languages that are named, or in all.
+func (w *Window) tellWrong(d *widgets.Dialog, wrong *widgets.Notice, e change.Edition, languages ...string) {
+	var told []string
+	w.background(func() {
+		j := author.Judge(&library.Judging{}, e)
+		found := slices.Clone(j.Facts)
+		for language, words := range j.Words {
+			if len(languages) == 0 || slices.Contains(languages, language) {
+				found = append(found, words...)
+			}
+		}
+		for _, f := range found {
+			if f.Weight == check.Mistake {
+				told = append(told, editscreen.Told(w.words, f.Said))
+			}
+		}
+	}, func() {
+		if len(told) > 0 {
+			wrong.Set(widgets.Caution, widgets.Plain(w.words.T("edit.wrong", "n", len(told), "first", strings.TrimSpace(sentence(told[0])))))
+			wrong.Show()
+			d.Fit()
+		}
+	})
 }
 
 // writeEdit saves the work as it is now, away from the window's thread, and sends it to
@@ -345,12 +380,12 @@ func (w *Window) whyRefusedWords(work *author.Work) string {
 	j := author.Judge(&library.Judging{}, work.Now())
 	for language, found := range j.Words {
 		if i := slices.IndexFunc(found, func(f check.Finding) bool { return f.Weight == check.Refusal }); i >= 0 {
-			return w.words.T("edit.refused.save", "language", w.languageName(language), "why", sentence(w.editor.Told(found[i].Said)))
+			return w.words.T("edit.refused.save", "language", w.languageName(language), "why", sentence(editscreen.Told(w.words, found[i].Said)))
 		}
 	}
 	for _, f := range j.Facts {
 		if f.Weight == check.Refusal {
-			return w.words.T("edit.refused.facts", "why", sentence(w.editor.Told(f.Said)))
+			return w.words.T("edit.refused.facts", "why", sentence(editscreen.Told(w.words, f.Said)))
 		}
 	}
 	return w.words.T("edit.refused.missing")

@@ -93,6 +93,8 @@ func (w *Window) showFollowed(f followed) {
 	switch _, missing := errors.AsType[*handout.MissingWords](f.err); {
 	case missing:
 		w.editor.ShowProblem(w.words.T("edit.no-pages"))
+	case errors.Is(f.err, handout.ErrNoParts):
+		w.editor.ShowProblem(w.words.T("edit.no-parts"))
 	case f.err != nil:
 		w.editor.ShowProblem(w.whyNoPages(f.err))
 	default:

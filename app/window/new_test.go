@@ -77,6 +77,15 @@ func TestNewProcedureFromNothing(t *testing.T) {
 	if entries, _ := os.ReadDir(filepath.Join(folder, "procedures")); len(entries) > 0 {
 		t.Error("something is in the clinic's folder before it was saved")
 	}
+	e = tr.editor.Work().Now()
+	e.Facts.Steps = append(e.Facts.Steps, content.Step{ID: "rest", Part: content.Aftercare, When: content.Timing{Kind: content.RestOfDay, Way: content.After, Anchor: content.End}})
+	tr.editor.Work().Change("", e)
+	tr.rewrite("steps.rest.text", "**Rest** at home.")
+	tr.press(ctrl(fyne.KeyS))
+	if shown := said(tr); !strings.Contains(shown, "Still to put right (2), such as: There is aftercare") {
+		t.Errorf("nothing says that the aftercare does not say when to call:\n%s", shown)
+	}
+	tr.key(fyne.KeyEscape)
 	tr.saveWords()
 	if tr.editShown() || tr.book == nil || tr.book.Procedure.ID != "tongue-scan" || tr.book.Shipped || !savedIn(folder, "tongue-scan") {
 		t.Fatalf("after saving, the new procedure is not shown:\n%s", markup(tr))
@@ -84,6 +93,11 @@ func TestNewProcedureFromNothing(t *testing.T) {
 	if ids := tr.drafts().IDs(); len(ids) > 0 {
 		t.Errorf("a draft is left: %v", ids)
 	}
+	tr.do("review")
+	if shown := said(tr); !strings.Contains(shown, "Still to put right (2)") {
+		t.Errorf("who approves is not told what is to be put right:\n%s", shown)
+	}
+	tr.key(fyne.KeyEscape)
 	tr.press(ctrl(fyne.KeyP))
 	if pages := tr.printer.jobs[0].Pages.(*sheet.Pages).Plain(); !strings.Contains(pages, "Brush your teeth.") || !strings.Contains(pages, "DRAFT") {
 		t.Errorf("it prints\n%s", pages)

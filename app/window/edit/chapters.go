@@ -139,7 +139,7 @@ func (s *Screen) partChapter(p content.Part) []widgets.Pair {
 	t := s.deps.Words.T
 	path, e := "handout."+string(p), s.edition()
 	rows := []widgets.Pair{
-		s.meters(path), beside(s.pagesOf(p)),
+		s.meters(path),
 		s.pair(path+".title", t("edit.field.page-title"), look{rows: 1}), s.pair(path+".lead", t("edit.field.lead"), look{rows: 2, blanks: true}),
 		heading(t("edit.steps")),
 	}
@@ -152,7 +152,7 @@ func (s *Screen) partChapter(p content.Part) []widgets.Pair {
 			rows = append(rows, s.box(box)...)
 		}
 	}
-	return rows
+	return append(rows, beside(s.pagesOf(p)))
 }
 
 // diary is the table to fill in at home.

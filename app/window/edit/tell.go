@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/check"
 	"deskleaf/content/library"
@@ -96,7 +97,7 @@ func (s *Screen) remark(remarks map[*field][]remark, language string, f check.Fi
 	if to == nil {
 		return
 	}
-	r := remark{words: s.Told(f.Said)}
+	r := remark{words: Told(s.deps.Words, f.Said)}
 	switch f.Weight {
 	case check.Mistake:
 		r.weight = warns
@@ -125,17 +126,17 @@ func (s *Screen) remark(remarks map[*field][]remark, language string, f check.Fi
 	remarks[to] = append(remarks[to], r)
 }
 
-// Told is a sentence in the language of the window.
-func (s *Screen) Told(x content.Saying) string {
+// Told is a sentence about a procedure in the language of the window.
+func Told(w *words.Words, x content.Saying) string {
 	args := slices.Clone(x.Args)
 	for i, arg := range args {
 		if part, ok := arg.(content.Saying); ok {
-			args[i] = s.Told(part)
-		} else if english := fmt.Sprint(arg); s.deps.Words.Tell(english) != english {
-			args[i] = s.deps.Words.Tell(english) // a word of the program, or an error
+			args[i] = Told(w, part)
+		} else if english := fmt.Sprint(arg); w.Tell(english) != english {
+			args[i] = w.Tell(english) // a word of the program, or an error
 		}
 	}
-	return fmt.Sprintf(s.deps.Words.Say(x.Format), args...)
+	return fmt.Sprintf(w.Say(x.Format), args...)
 }
 
 // mostQuoted is how many words of a long sentence are quoted.
