@@ -86,10 +86,13 @@ func (fs findings) about(end int, offers ...string) {
 func Orders(w *content.Words) []Finding {
 	var fs findings
 	for path, text := range w.Texts() {
-		fs.orders(path, text)
+		fs.orders(w.Language, path, text)
+	}
+	for _, f := range followers(w) {
+		fs.followed(w.Language, f)
 	}
 	for i, q := range w.Questions {
-		fs.answered(i, q)
+		fs.answered(w.Language, i, q)
 	}
 	return fs.sorted()
 }

@@ -381,3 +381,35 @@ func BenchmarkProcedure(b *testing.B) {
 		}
 	}
 }
+
+// TestOrderAboutWhatTheTextBeforeNames holds that what a line means by "it" may stand in the line above.
+func TestOrderAboutWhatTheTextBeforeNames(t *testing.T) {
+	for _, tt := range []struct {
+		before, text string
+		refused      bool
+	}{
+		{"You may take a blood thinner.", "Stop it 3 days before.", true},
+		{"If you use insulin", "Take half the night before.", true},
+		{"Your water pill", "Do not take it that morning.", true},
+		{"Your water pill", "Ask the person who prescribed it whether to take it and when.", false},
+		{"You may take a blood thinner.", "Do not stop it on your own. Call us and the person who prescribed it.", false},
+		{"You may take a blood thinner.", "Stop eating at midnight.", false},
+		{"Bring a friend.", "Stop it if it hurts.", false},
+	} {
+		w := &content.Words{Language: "en", Steps: map[string]content.StepWords{"thinner": {Text: tt.before, More: tt.text}}}
+		found := check.Orders(w)
+		if refused := len(found) == 1 && found[0].Path == "steps.thinner.more"; refused != tt.refused {
+			t.Errorf("%q after %q: refused %t, want %t: %+v", tt.text, tt.before, refused, tt.refused, found)
+		}
+	}
+}
+
+// TestWhatToWriteInsteadOfAnOrder holds that examples are in the language of the text.
+func TestWhatToWriteInsteadOfAnOrder(t *testing.T) {
+	for language, want := range map[string]string{"en": "Ask the person who prescribed it", "es": "Pregúntele a quien se lo recetó"} {
+		found := check.Orders(&content.Words{Language: language, Lead: "Stop aspirin. Suspenda la aspirina."})
+		if len(found) != 2 || !strings.Contains(found[0].Hint, want) {
+			t.Errorf("%s: %+v", language, found)
+		}
+	}
+}

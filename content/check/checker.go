@@ -74,7 +74,7 @@ func (c *Checker) Words(p *content.Procedure, w *content.Words) Verdict {
 		role := t.role(p)
 		j, same := c.kept[path]
 		if !same || j.text.text != t.text || j.role != role {
-			j = judge(l, p, t, role, names)
+			j = judge(l, w.Language, p, t, role, names)
 		}
 		kept[path] = j
 		all = append(all, j)
@@ -85,7 +85,17 @@ func (c *Checker) Words(p *content.Procedure, w *content.Words) Verdict {
 		j, same := c.kept[key]
 		if together := q.Ask + "\n" + q.Answer; !same || j.text.text != together {
 			j = judged{text: text{text: together}}
-			j.findings.answered(i, q)
+			j.findings.answered(w.Language, i, q)
+		}
+		kept[key] = j
+		fs = append(fs, j.findings...)
+	}
+	for _, f := range followers(w) {
+		key := "after " + f.path
+		j, same := c.kept[key]
+		if together := f.before + "\n" + f.text; !same || j.text.text != together {
+			j = judged{text: text{text: together}}
+			j.findings.followed(w.Language, f)
 		}
 		kept[key] = j
 		fs = append(fs, j.findings...)
@@ -114,11 +124,11 @@ func contextOf(p *content.Procedure, w *content.Words) string {
 	return strings.Join(parts, "\n")
 }
 
-// judge holds one text to everything.
-func judge(l *language, p *content.Procedure, t text, role role, names map[string]bool) judged {
+// judge holds one text of the language id to everything.
+func judge(l *language, id string, p *content.Procedure, t text, role role, names map[string]bool) judged {
 	t.line = lineOf(t.text)
 	var fs findings
-	fs.orders(t.path, t.text)
+	fs.orders(id, t.path, t.text)
 	fs.promises(t)
 	if role != forStaff {
 		fs.sentences(t)

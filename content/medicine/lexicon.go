@@ -90,12 +90,14 @@ var lists = []struct {
 	{named | proper, properNames},
 
 	// Stop words. English by its forms; Spanish regular verbs are in spanishVerbs.
-	{stopWord | imperative, `stop sit-out quit skip omit avoid pause halt cease discontinue withhold suspend interrupt forgo forego hold abstain refrain desist
+	{stopWord | participle, `no-longer-necessary|needed|required ya-no-es|son-necesario|necesaria|necesarios|necesarias ya-no-hace|hacen-falta`},
+	{stopWord | imperative, `rule-out stop sit-out quit skip omit avoid pause halt cease discontinue withhold suspend interrupt forgo forego hold abstain refrain desist
 		stay-off keep-off come-off-of stay-away-from keep-away-from stay-clear-of steer-clear-of keep-clear-of hold-off hold-off-on lay-off lay-off-of back-off
 		ease-off ease-up-on go-easy-on taper taper-off wean wean-off give-up leave-off leave-out cut-out cut-back cut-back-on cut-down cut-down-on
 		go-without do-without say-no-to digale-no-a diga-no-a say-goodbye-to d-/-c take-a-break-from take-a-pause-from take-a-vacation-from take-a-holiday-from halve stopp resist let-it|them-slide|pass|go done|finished|through-taking|using deje|dejar|deja-en-paz deje|dejar|deja-de-lado fast-from salir|salirse|salga|salgase-de switch|move|change|get-you|them|me-from a-no-for be|get|run-late|behind-with|on atrasa|atrasarse|atrase-con nix axe scrap shelve pass-up pass-on drop-out-of be|get|are|were-done|through|finished-with go|going-easy|easier|light|lighter|lightly-on|with
 		un-break-from a|some|your|his|her-break|rest|pause|vacation|holiday-from|off cut-in-half split-in-half do-away-with get-rid-of swear-off
 		mantengase-alejado-de mantengase-alejada-de mantengase|mantenerse-lejos-de alejese|alejarse|alejate|alejense-de descanse-de dele-un-descanso-a un-descanso-de descanso-de cortele-a bajele-a parele-a put-a-stop-to put-an-end-to apartese-de renuncie|renunciar-a privese|privarse-de despidase-de digale-adios-a decirle|decir-adios-a descanse|descansar-de vaya|ir-bajando|quitando|dejando fuera-con`},
+	{stopWord | thirdPerson | imperative, `rules-out descarta`},
 	{stopWord | thirdPerson, `ends stops quits skips omits avoids pauses halts ceases discontinues withholds suspends interrupts forgoes holds abstains refrains halves`},
 	{stopWord | participle, `is|are|be-off-the-table is|are|be-out-of-the-question prohibido|prohibida stopped skipped omitted avoided paused halted discontinued withheld suspended interrupted held held-off held-back halved
 		tapered tapered-off weaned cut-back left-out forbidden prohibited banned off-limits off-board come-to-a-stop come-to-an-end queda-fuera quedan-fuera has-to-go is-out are-out is-a-no is-a-no-no a-no-go contraindicated on-hold on-pause not-allowed a-no-no
@@ -107,7 +109,7 @@ var lists = []struct {
 	// Weak words: they have harmless meanings, so that a medicine must be near.
 	{weakWord | imperative, `lower reduce decrease drop miss leave cut delay postpone put-off remove disconnect unplug turn-off switch-off shut-off take-off cancel
 		end ditch dump lose forget forget-about shun exclude ban restrict limit minimize lessen slash trim split divide break interchange
-		switch swap-in go-from strike cross tache tachar switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
+		switch swap-in trade-in go|come-down-to go-from strike cross tache tachar switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
 		push-back move peel-off pull-off set-aside put-aside push use-up throw-out throw-away toss flush double triple raise increase change-from quitese quitar quitarse reserve retire
 		reschedule shift bring-forward move-up scale-back scale-down dial-back dial-down turn-down bump|bump-up|down double-up-on double-up aguante aguantar pase-de pasar-de cambiese-de|a pasese-a
 		ponga|poner|haga|hacer-a-un-lado ponga|poner-aparte ya-no-mas`},
@@ -137,7 +139,7 @@ var lists = []struct {
 	{useWord | gerund, `using having giving starting beginning continuing keeping drinking eating putting wearing applying needing consuming`},
 	{useWord | participle, `used given started continued applied consumed administered had needed`},
 
-	{noneWord, `two|three-thirds|quarters|fourths-of a|one-third|quarter-of dos-tercios-de tercera|cuarta-parte-de no zero without off off-from sans free-of free-from none-of no-need-for-your percent 1-/-2 1-/-3 1-/-4 a-quarter-of one-half por-ciento neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
+	{noneWord, `no-va|van two|three-thirds|quarters|fourths-of a|one-third|quarter-of dos-tercios-de tercera|cuarta-parte-de no zero without off off-from sans free-of free-from none-of no-need-for-your percent 1-/-2 1-/-3 1-/-4 a-quarter-of one-half por-ciento neither nor except except-for excluding excepting apart-from aside-from other-than but-not instead-of
 		in-place-of rather-than with-/-o no-more less fewer half not-any not-even nothing-like|from|in|of minus clear-of clean-of limpio|limpia|limpios|limpias-de everything|all|anything-but todo|todos|todas-menos|excepto|salvo fuera quitando
 		libre-de libres-de sin ni ningun ninguna ningunas ningunos nada-de excepto salvo menos mitad la-mitad media tampoco en-vez-de en-lugar-de cero`},
 	{0, `fuera-de`},
@@ -155,7 +157,7 @@ var lists = []struct {
 		se lo la los las le les nos me te nunca jamas usted ustedes de-repente repentinamente completamente todavia aun tampoco mas ya`},
 	{helper, `to have do does did be been is are was were being get gets getting to need needs has had having going plan planning start
 		debe deben debes debera deberan deberia deberian tendra tendran podran puede pueden puedes podra tiene tienen tienes que hay va van vaya vayan a de ha han haya hayan
-		es esta estan sea seria fue necesario necesita necesitan hace falta conviene estar este esten haber hubiera deba pueda tenga quiera quieren ser
+		es esta estan sea seria fue necesario necesita necesitan hace falta conviene estar este esten podemos haber hubiera deba pueda tenga quiera quieren ser
 		decida decidan trate intente should must may can could shall will would ought might any-need reason reasons think-about|of dream-of razon|razones|motivo-para point|sense|use-in caso sentido moleste|molestarse-en bother-to bother`},
 	{letWord, `friend friends family relative neighbor clerk staff amigo amiga amigos familia familiar vecino vecina un una make makes for let want wants like tell tells ask advise recommend suggest decide try you patient patients one person people anyone anybody someone somebody them us your his her
 		paciente pacientes persona personas nadie decirle decirles pedirle le-diga le-dijo dijo dijeron diga digale deje-que permita permite pida pidale recomendamos`},
@@ -232,7 +234,7 @@ var lists = []struct {
 	{absent, `is|are-back-in|on stay|stays|staying|remain|remains|sit|sits|live|lives-put|shut|closed|sealed|unopened|untouched|out|behind|home
 		stay|stays|remain|remains|sit|sits|belong|belongs-in|at|on-the|its|their|your|a-bottle|bottles|box|boxes|drawer|cabinet|shelf|counter|pack|house|case|organizer stay|stays|remain|remains-at-home
 		sit|sits-this-out|one sit|sits-this-one-out sit|sits-it-out
-		in|into-suspend|standby|sleep-mode en-suspension get|gets-a-rest|break|miss on-a-break|rest|holiday descansa descansan reposa reposan
+		in|into-suspend|standby|sleep-mode en-suspension stay|stays|rest|rests-on-the-night|table|dresser se-queda|quedan-en-el|la|su-buro|mesa|comoda get|gets-a-rest|break|miss on-a-break|rest|holiday descansa descansan reposa reposan
 		out-for|on|from out-of-the-picture off-the-menu off-the-list
 		queda|quedan|quede|queden|quedarse-cerrado|cerrada|cerrados|cerradas|guardado|guardada|guardados|guardadas|suspendido|suspendida|aparte|pendiente
 		queda|quedan|quede|queden|quedarse-en-casa|el|la|su|sus se-queda|quedan|quede|queden-en|afuera|fuera|aparte|guardada|guardadas|guardado|guardados
@@ -242,14 +244,14 @@ var lists = []struct {
 	{unwise, `would|will-be-a-bad-idea would|will-be-a-mistake is|are-a-bad-idea is|are-a-mistake es|son|seria|sera-mala-idea es|son|seria|sera-una-mala-idea es|son|seria|sera-un-error is|are-optional es|son-opcional|opcionales`},
 	{unwanted, `old expired unused left-over leftover viejas vencidas sobrantes`},
 	{shifts, `pase pasar pasarse cambie cambiar mueva mover corra correr recorra recorrer adelante adelantar atrase atrasar move shift slide bump push time schedule programe`},
-	{stores, `stash store stow keep hide guarde guarden guardar esconda esconder`},
+	{stores, `lock-up lock-away ponga|poner|guarde-bajo-llave stash store stow keep hide guarde guarden guardar esconda esconder`},
 
 	{preposition | orWord, `including incluso incluyendo incluida incluidas incluidos such-as like containing`},
 	{0, `late-to stop-by stop-by-the stop-at-the stop-in stop-us stops-us stop-over held-by-the hold-on hold-still hold-your-breath holding-your-breath
 		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break a-miss for-the-last-time lo-siguiente the-following no-more|mas-refills|repeats|resurtidos
 		half-an-hour half-hour an-hour-and-a-half take-long takes-long the-place-of to-hold-still leave-time leave-room take-a-bath
 		take-a-shower take-a-tub-bath take-time no-longer-than non-stop left-side right-or-left your-left the-left left-arm left-hand left-leg
-		media-hora y-media no-solo salvo-que de-que por-que asi-que cut-or
+		media-hora mas-o-menos more-or-less y-media no-solo salvo-que de-que por-que asi-que cut-or
 		at-least no-change no-charge no-cost free-of-charge whether-or-not off-the-table take-your-time take-note take-notes`},
 	{preposition, `for-after para-despues`},
 	{preposition, `that|same-goes-for eso|mismo-va|vale-para eso-va|vale-tambien-para`},

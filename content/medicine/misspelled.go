@@ -50,12 +50,12 @@ func without(word string) func(yield func(string) bool) {
 
 // misspelled is what the name can be that a word is one slip away from; 0 for none.
 func misspelled(word string) flags {
-	if len(word) < shortestSlip || ordinaryWords[word] {
+	if len(word) < shortestSkeleton || ordinaryWords[word] {
 		return 0
 	}
 	known := slips()
 	var buffer [32]byte
-	for i := -1; i < len(word); i++ {
+	for i := -1; i < len(word) && len(word) >= shortestSlip; i++ {
 		rest := append(buffer[:0], word...)
 		if i >= 0 {
 			rest = append(rest[:i], word[i+1:]...)

@@ -34,10 +34,20 @@ func (s *sentence) negated(i int, stop bool) int {
 	if stop && nobody[s.at(0).word] && s.toldTo(i) {
 		return 0
 	}
+	if to := s.at(i - 1).word; stop && (to == "to" || to == "que") {
+		for j := i - 2; j >= 0 && j >= i-5 && !s.tokens[j].is(comma|colon|stopWord|weakWord); j-- {
+			if tells[s.tokens[j].word] {
+				return s.negated(j, false) // "we cannot tell you by phone to stop"
+			}
+		}
+	}
 	return -1
 }
 
 var nobody = map[string]bool{"nobody": true, "no one": true, "nadie": true}
+
+// tells are words of telling somebody to do something.
+var tells = setOf("tell decirle decirles")
 
 // toldTo reports whether the word at i is what somebody is told to do: "can tell you
 // to stop", "puede decirle que deje".
@@ -216,7 +226,7 @@ func (s *sentence) ceiling(i int) bool {
 			continue
 		}
 		switch s.tokens[j].word {
-		case "label", "bottle", "doctor", "prescribed", "etiqueta", "medico", "frasco":
+		case "label", "says", "dice", "bottle", "doctor", "prescribed", "etiqueta", "medico", "frasco":
 			return true
 		}
 	}

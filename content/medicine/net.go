@@ -59,7 +59,7 @@ func (s *sentence) span(i int) (from, to int) {
 		from++
 	}
 	for to = i + 1; to < len(s.tokens); to++ {
-		if t := s.tokens[to]; t.is(thenWord) || t.is(andWord) && s.opensClause(to+1) {
+		if t := s.tokens[to]; t.is(thenWord) && !s.at(to+1).is(pronoun) || t.is(andWord) && s.opensClause(to+1) {
 			break
 		}
 	}
@@ -106,9 +106,9 @@ var (
 	// habits are words of what stays as it is.
 	habits = setOf("usually always same every siempre igual cada sigue siguen")
 	// matters are words of what has nothing to do with taking: whom to reach, who pays.
-	matters = setOf("number phone llamada numero telefono pay pays cover covers insurance pagar paga pagan cubre cubren seguro seguros acabe agote plan plans")
+	matters = setOf("number phone llamada numero telefono pay pays cover covers insurance pagar paga pagan cubre cubren seguro seguros ayuda ayudan helps acabe agote plan plans")
 	// cues are words of less, of none and of later.
-	cues = setOf(`percent off out none zero gone over later instead only half third quarter fifth units unidades tercera cuarta quinta fuera nada cero`)
+	cues = setOf(`percent off out none zero gone first primero over later instead only half third quarter fifth units unidades tercera cuarta quinta fuera nada cero`)
 	// supplies are what one does with a medicine besides taking it.
 	supplies = setOf(`bring bringing refill fill buy pack carry list mention name show count label store give gives given gave use using uses inject injects put apply
 		continue stay-on keep sort check measure write tell include includes contain contains need needs
@@ -129,7 +129,7 @@ func init() {
 func (s *sentence) isHarmless(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch t := s.tokens[i]; {
-		case t.is(asks | harm | badWord | mends | alone), s.excused[i], matters[t.word], habits[t.word]:
+		case t.is(asks | harm | badWord | mends | alone | clinician), s.excused[i], matters[t.word], habits[t.word]:
 			return true
 		case t.is(takeWord|useWord) && (t.is(participle) && !t.is(imperative) || t.accented):
 			return true

@@ -16,6 +16,10 @@ func (s *sentence) none(i int) *token {
 		return nil
 	}
 	switch {
+	case s.at(i-1).is(orWord) && (s.at(i-2).word == "with" || s.at(i-2).word == "con"):
+		return nil // "with or without pills"
+	case t.word == "off" && (s.excused[i-1] || s.excused[i-2]):
+		return nil // "do not wean yourself off it"
 	case (t.word == "without" || t.word == "sin") && havings[s.at(i+1).word] && s.at(i+2).is(takeWord):
 		if n := s.noun(i + 3); n.medicine >= 0 {
 			return &s.tokens[n.medicine]
@@ -56,6 +60,8 @@ var (
 func (s *sentence) saysNoOrder(i int, n noun) bool {
 	t, m := s.tokens[i], s.tokens[n.medicine]
 	switch {
+	case s.asked && (s.hasWord("made", len(s.tokens)) || s.hasWord("le", len(s.tokens))):
+		return true // "no medicine made you sick before?"
 	case s.isFact(i, n), s.afterExcused(i):
 		return true
 	case t.word == "no" && (isSpanish(m.word) && s.tokens[i+1].flags == 0 || s.hasArticle(i+2, n.medicine)):

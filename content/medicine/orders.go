@@ -1,19 +1,18 @@
 package medicine
 
-import "slices"
-
 // An Order is a place where a text tells its reader what to do with a medicine.
 type Order struct {
 	Start, End int    // the bytes of the text that carry the order: "stop", "no"
 	Words      string // what stands there
 	Medicine   string // what it is about, as the text says it
+	Plain      bool   // its word says by itself what to do: stop, lower, restart, take half, do not take
 }
 
 // Orders finds every order about a medicine in a text, which may hold **bold**
 // marks and {blanks}, in the order of the text.
 func Orders(text string) []Order {
 	tokens := read(text)
-	if !slices.ContainsFunc(tokens, func(t token) bool { return t.is(named | container) }) {
+	if !speaksOfTaking(tokens) {
 		return nil
 	}
 	var found []Order
@@ -31,18 +30,23 @@ func Orders(text string) []Order {
 				m = s.answer(previous)
 			}
 			if m != nil {
-				found = append(found, Order{Start: t.start, End: t.end, Words: text[t.start:t.end], Medicine: text[m.start:m.end]})
+				found = append(found, orderAt(text, t, m))
 			}
 		}
 		if len(found) == had {
 			if i, m := s.caught(); m != nil {
 				t := s.tokens[i]
-				found = append(found, Order{Start: t.start, End: t.end, Words: text[t.start:t.end], Medicine: text[m.start:m.end]})
+				found = append(found, orderAt(text, t, m))
 			}
 		}
 		start = end + 1
 	}
 	return found
+}
+
+// orderAt is the order that the word t of a text gives about m.
+func orderAt(text string, t token, m *token) Order {
+	return Order{t.start, t.end, text[t.start:t.end], text[m.start:m.end], t.is(stopWord | weakWord | restartWord | halfWord | takeWord)}
 }
 
 // A Mention is a place where a text names a medicine.
@@ -96,6 +100,7 @@ var rules = []rule{
 	{unwise, (*sentence).discouraged},
 	{container, (*sentence).keptShut},
 	{stores, (*sentence).stored},
+	{stopWord | weakWord, (*sentence).stopTaking},
 	{shifts, (*sentence).shifted},
 }
 

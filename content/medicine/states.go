@@ -97,7 +97,7 @@ func (s *sentence) keptShut(i int) *token {
 	}
 	for j, t := range s.tokens {
 		switch {
-		case t.is(shut), t.is(stopWord) && t.is(imperative) && s.opensOrder(j) && j < i && !s.excusesStop(j):
+		case t.is(shut), j > 0 && (t.word == "nothing" || t.word == "nada"), t.is(stopWord) && t.is(imperative) && s.opensOrder(j) && j < i && !s.excusesStop(j):
 			return &s.tokens[i]
 		case (t.is(useWord) || j == i-1 || t.word == "abra") && j < i && s.negated(j, false) >= 0:
 			return &s.tokens[i]
@@ -136,7 +136,7 @@ func (s *sentence) stored(i int) *token {
 func saysWhen(t token) bool { return t.is(time) || whens[t.word] }
 
 var (
-	whens = setOf("bedtime acostarse morning evening night before until till after noon antes hasta despues meanwhile mientras")
+	whens = setOf("am pm bedtime acostarse morning evening night before until till after noon antes hasta despues meanwhile mientras")
 	// nearby are words of a place at hand, or of how a medicine keeps.
 	nearby = setOf("going with near handy ready refrigerator fridge freezer cool dry cold reach dark children consigo cerca mano refrigerador nevera fresco seco frio alcance ninos lista listas listo listos")
 )
@@ -179,7 +179,7 @@ func (s *sentence) scaledBack(i int) *token {
 }
 
 // lowering are verbs that "back" makes one of lowering or putting off.
-var lowering = setOf("scale dial cut hold turn push pull set keep move bring")
+var lowering = setOf("hand give scale dial cut hold turn push pull set keep move bring")
 
 // shifted is the medicine that is to be taken at another time: "move your shot to
 // Friday".

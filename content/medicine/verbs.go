@@ -9,8 +9,8 @@ import (
 
 // stop is the medicine of a stop word.
 func (s *sentence) stop(i int) *token {
-	if s.isNoun(i) || s.excusesStop(i) {
-		return nil
+	if s.isNoun(i) || s.excusesStop(i) || (s.tokens[i].word == "is out" || s.tokens[i].word == "are out") && s.at(i+1).is(linkOf) {
+		return nil // "the pharmacy is out of your pills"
 	}
 	return s.object(i)
 }
@@ -64,8 +64,9 @@ func (s *sentence) restart(i int) *token {
 	var m *token
 	switch t := s.tokens[i]; {
 	case t.is(onceMore):
-		if verb = s.takeBefore(i); verb < 0 {
-			return nil
+		from, _ := s.span(i)
+		if verb = s.takeBefore(i); verb < from {
+			return s.allowedAgain(i)
 		}
 		m = s.object(verb)
 	case t.is(comesBack):
@@ -93,6 +94,15 @@ func (s *sentence) restart(i int) *token {
 		return nil
 	}
 	return m
+}
+
+// allowedAgain is the medicine of "all your pills are allowed again".
+func (s *sentence) allowedAgain(i int) *token {
+	from, to := s.span(i)
+	if !s.hasFlagBetween(agreesWord, from, i) || s.asksAround(i) || s.asked || s.hasFlagBetween(negation, from, i) {
+		return nil
+	}
+	return s.namedBetween(from, to)
 }
 
 // among is the medicine of the noun at i, or of the list that begins with it.
