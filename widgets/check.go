@@ -5,7 +5,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// A Check is a box to tick with words beside it.
+// A Check is a box to tick with words beside it, on several lines where they have no
+// room on one.
 type Check struct {
 	control
 	text      string
@@ -50,25 +51,45 @@ func (c *Check) turn() {
 	}
 }
 
+// The parts of a check, at text of the usual size.
+const (
+	checkEdge = 17
+	checkGap  = 7
+)
+
+// beside is where the words begin.
+func (c *Check) beside() float32 { return (checkEdge + checkGap) * scale(c) }
+
+// naturalWidth is the width on one line.
+func (c *Check) naturalWidth() float32 {
+	return c.beside() + textWidth(c.text, size(c, theme.SizeNameText), false) + 2
+}
+
 // CreateRenderer draws box, tick and words.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	box, tick, words, ring := newRect(), newIconImage(), newWords(), newRing()
+	box, tick, ring := newRect(), newIconImage(), newRing()
+	words := NewText(Style{Size: theme.SizeNameText, Color: theme.ColorNameForeground}, nil)
 	d := &drawn{of: c, objects: []fyne.CanvasObject{box, tick, words, ring}}
-	edge := func() float32 { return 17 * scale(c) }
-	gap := func() float32 { return 7 * scale(c) }
+	edge := func() float32 { return checkEdge * scale(c) }
+	room := func(width float32) float32 { return max(width-c.beside(), 1) }
 	d.min = func() fyne.Size {
-		textSize := size(c, theme.SizeNameText)
-		return fyne.NewSize(edge()+gap()+textWidth(c.text, textSize, false)+2, max(lineHeight(textSize), edge())+4)
+		line := max(lineHeight(size(c, theme.SizeNameText)), edge()) + 4
+		natural := c.naturalWidth()
+		if width := c.Size().Width; width > 0 && width < natural-2 {
+			return fyne.NewSize(min(natural, checkLeast*scale(c)), max(heightAt(words, room(width))+4, line))
+		}
+		return fyne.NewSize(min(natural, checkLeast*scale(c)), line)
 	}
 	d.layout = func(s fyne.Size) {
-		e := edge()
-		y := (s.Height - e) / 2
+		e, line := edge(), lineHeight(size(c, theme.SizeNameText))
+		height := heightAt(words, room(s.Width))
+		y := (s.Height - height) / 2
+		place(words, 1+c.beside(), y, room(s.Width), height)
+		y += (line - e) / 2 // the box stands beside the first line
 		place(box, 1, y, e, e)
 		place(tick, 2, y+1, e-2, e-2)
-		words.Text = ellipsis(c.text, words.TextSize, false, s.Width-e-gap())
-		m := words.MinSize()
-		place(words, 1+e+gap(), (s.Height-m.Height)/2, m.Width, m.Height)
-		place(ring, -2, y-3, min(e+gap()+m.Width+8, s.Width+6), e+6)
+		top, bottom := min(y-3, (s.Height-height)/2), max(y+e+3, (s.Height+height)/2)
+		place(ring, -2, top, min(c.naturalWidth()+6, s.Width+6), bottom-top)
 	}
 	d.refresh = func() {
 		box.CornerRadius, box.StrokeWidth = 4, 1
@@ -77,14 +98,18 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		if c.checked {
 			box.FillColor, box.StrokeColor = paint(c, theme.ColorNamePrimary), paint(c, theme.ColorNamePrimary)
 		}
-		words.TextSize, words.Color = size(c, theme.SizeNameText), paint(c, theme.ColorNameForeground)
+		words.style.Color = theme.ColorNameForeground
 		if c.Disabled() {
-			words.Color = paint(c, theme.ColorNameDisabled)
+			words.style.Color = theme.ColorNameDisabled
 			box.FillColor, mark = paint(c, theme.ColorNameDisabledButton), theme.ColorNameDisabled
 		}
+		words.SetText(c.text)
 		setIcon(tick, "yes", mark)
 		tick.Hidden = !c.checked
 		setRing(ring, c, c.focused)
 	}
 	return d.draw()
 }
+
+// checkLeast is the least width of a check whose words are longer.
+const checkLeast = 140

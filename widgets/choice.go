@@ -1,12 +1,16 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
 // A Choice is a field that holds one of many: a doctor, a place. Enter, Space or
-// a click opens the list; the arrows and first letters change it without.
+// a click opens the list; the arrows and first letters change it without. Where there is
+// no room for all of what is chosen, a tip says it, as a [Field]'s does.
 type Choice struct {
 	control
 	choices     []string
@@ -33,6 +37,48 @@ func (c *Choice) Chosen() int { return c.chosen }
 func (c *Choice) SetChosen(i int) {
 	c.chosen = i
 	c.Refresh()
+	c.tell(0)
+}
+
+// tell says what is chosen where it is cut off, once the pointer has rested for a time.
+func (c *Choice) tell(rest time.Duration) {
+	switch {
+	case !c.focused && !c.hovered:
+	case textWidth(c.says(), size(c, theme.SizeNameText), false) <= c.room(c.Size().Width):
+		untip(c)
+	default:
+		tip(spot{of: c, height: c.Size().Height}, c.says(), rest)
+	}
+}
+
+// says is what stands in it.
+func (c *Choice) says() string {
+	if c.chosen >= 0 && c.chosen < len(c.choices) {
+		return c.choices[c.chosen]
+	}
+	return c.placeHolder
+}
+
+// room is the width for its words.
+func (c *Choice) room(width float32) float32 { return width - size(c, SizeIcon) - 6 - 2*choicePad }
+
+// FocusGained shows the focus, and what is cut off.
+func (c *Choice) FocusGained() {
+	c.control.FocusGained()
+	c.tell(0)
+}
+
+// MouseIn shows that the pointer is over it, and after a time what is cut off.
+func (c *Choice) MouseIn(ev *desktop.MouseEvent) {
+	c.control.MouseIn(ev)
+	c.tell(TipTime)
+}
+
+// MouseOut ends that.
+func (c *Choice) MouseOut() {
+	if c.control.MouseOut(); !c.focused {
+		untip(c)
+	}
 }
 
 // SetChoices changes what there is to choose, and what of it is chosen.
@@ -53,6 +99,7 @@ func (c *Choice) Tapped(*fyne.PointEvent) {
 // FocusLost forgets the letters typed.
 func (c *Choice) FocusLost() {
 	c.typed = ""
+	untip(c)
 	c.control.FocusLost()
 }
 
@@ -145,11 +192,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		place(ring, 0, 0, s.Width, s.Height)
 		edge := size(c, SizeIcon)
 		place(arrow, s.Width-edge-6, (s.Height-edge)/2, edge, edge)
-		text := c.placeHolder
-		if c.chosen >= 0 && c.chosen < len(c.choices) {
-			text = c.choices[c.chosen]
-		}
-		words.Text = ellipsis(text, words.TextSize, false, s.Width-edge-6-2*choicePad)
+		words.Text = ellipsis(c.says(), words.TextSize, false, c.room(s.Width))
 		m := words.MinSize()
 		place(words, choicePad, (s.Height-m.Height)/2, m.Width, m.Height)
 	}

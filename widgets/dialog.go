@@ -33,6 +33,7 @@ type Dialog struct {
 	buttons []*Button
 
 	canvas fyne.Canvas
+	tips   *Tips // nil in a window without
 	pop    *widget.PopUp
 	before func(*fyne.KeyEvent) // who had the keys before
 }
@@ -54,6 +55,9 @@ func NewDialog(title string, content fyne.CanvasObject, actions ...Action) *Dial
 // the default button, so that Enter works at once.
 func (d *Dialog) Show(c fyne.Canvas, first fyne.Focusable) {
 	d.canvas = c
+	if window := ofCanvas(&layers, c); window != nil {
+		d.tips = newTips(window.after)
+	}
 	box := newDialogBox(d)
 	d.pop = widget.NewModalPopUp(box, c)
 	d.pop.Resize(box.best(c.Size()))
@@ -86,6 +90,16 @@ func fitDialogs(c fyne.Canvas) {
 			d.Fit()
 		}
 	}
+}
+
+// inFront is the topmost dialog of a canvas; nil for none.
+func inFront(c fyne.Canvas) *Dialog {
+	for _, d := range slices.Backward(shown) {
+		if d.canvas == c {
+			return d
+		}
+	}
+	return nil
 }
 
 // shown are the dialogs that are open, in the order in which they were shown.
@@ -153,10 +167,16 @@ func (d *Dialog) Accept() {
 // Button is the button of an action, by its number.
 func (d *Dialog) Button(i int) *Button { return d.buttons[i] }
 
+// do does an action. Where it marks a field and the dialog stays, the first such field
+// has the focus, and says what is wrong.
 func (d *Dialog) do(i int) {
+	marked = nil
 	if do := d.actions[i].Do; do == nil || do() {
 		d.Close()
+	} else if marked != nil && d.Open() && inFront(d.canvas) == d {
+		d.canvas.Focus(marked)
 	}
+	marked = nil
 }
 
 // typedKey has the keys that nothing in the dialog had a use for.
@@ -189,6 +209,7 @@ type dialogBox struct {
 	title  *Text
 	inner  *fyne.Container
 	scroll *container.Scroll
+	room   *inset // of the content
 	foot   *Flow
 }
 
@@ -196,12 +217,14 @@ type dialogBox struct {
 const (
 	dialogPad   = 22
 	dialogGap   = 14
-	dialogInset = 4 // within the scroll, so that rings are not cut off
+	dialogInset = 4  // within the scroll, so that rings are not cut off
+	dialogBar   = 10 // for the bar, where the content scrolls
 )
 
 func newDialogBox(d *Dialog) *dialogBox {
 	b := &dialogBox{of: d, title: NewText(PanelStyle, Plain(d.title))}
-	b.inner = container.New(inset{dialogInset}, d.content)
+	b.room = &inset{by: dialogInset}
+	b.inner = container.New(b.room, d.content)
 	b.scroll = NewScroll(b.inner)
 	buttons := make([]fyne.CanvasObject, len(d.buttons))
 	for i, button := range d.buttons {
@@ -224,6 +247,7 @@ func (b *dialogBox) MouseOut() {}
 // best is the size for a window.
 func (b *dialogBox) best(window fyne.Size) fyne.Size {
 	width := min(max(b.of.Width*scale(b), b.footWidth()), window.Width-2*dialogPad-20)
+	b.room.bar = 0
 	height := heightAt(b.title, width) + dialogGap + heightAt(b.inner, width+2*dialogInset) +
 		dialogGap + heightAt(b.foot, width)
 	return fyne.NewSize(width+2*dialogPad, min(height+2*dialogPad-dialogInset+1, window.Height-20))
@@ -241,6 +265,9 @@ func (b *dialogBox) footWidth() float32 {
 func (b *dialogBox) CreateRenderer() fyne.WidgetRenderer {
 	edge := newOutline()
 	d := &drawn{of: b, objects: []fyne.CanvasObject{edge, b.title, b.scroll, b.foot}}
+	if b.of.tips != nil {
+		d.objects = append(d.objects, b.of.tips)
+	}
 	d.min = func() fyne.Size { return b.best(b.of.canvas.Size()) }
 	d.layout = func(s fyne.Size) {
 		place(edge, 0, 0, s.Width, s.Height)
@@ -252,26 +279,35 @@ func (b *dialogBox) CreateRenderer() fyne.WidgetRenderer {
 		footWidth := min(b.footWidth(), width)
 		place(b.foot, s.Width-dialogPad-footWidth, s.Height-dialogPad-foot+4, footWidth+1, foot)
 		top := dialogPad + title + dialogGap - dialogInset
+		room := s.Height - top - foot - dialogGap - dialogPad
+		if b.room.bar = 0; heightAt(b.inner, width+2*dialogInset) > room+1 {
+			b.room.bar = dialogBar
+		}
+		b.inner.Layout.Layout(b.inner.Objects, b.inner.Size())
 		heightAt(b.inner, width+2*dialogInset)
-		place(b.scroll, dialogPad-dialogInset, top, width+2*dialogInset, s.Height-top-foot-dialogGap-dialogPad)
+		place(b.scroll, dialogPad-dialogInset, top, width+2*dialogInset, room)
 		b.scroll.Refresh()
+		if b.of.tips != nil {
+			place(b.of.tips, 0, 0, s.Width, s.Height)
+		}
 	}
 	d.refresh = func() {}
 	return d.draw()
 }
 
-// An inset is a layout that leaves room around the one object in it.
-type inset struct{ by float32 }
+// An inset is a layout that leaves room around the one object in it, and for the bar of
+// what scrolls it.
+type inset struct{ by, bar float32 }
 
-func (i inset) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+func (i *inset) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	for _, o := range objects {
-		place(o, i.by, i.by, s.Width-2*i.by, s.Height-2*i.by)
+		place(o, i.by, i.by, s.Width-2*i.by-i.bar, s.Height-2*i.by)
 	}
 }
 
-func (i inset) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
+func (i *inset) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 	for _, o := range objects {
 		least = least.Max(o.MinSize())
 	}
-	return least.AddWidthHeight(2*i.by, 2*i.by)
+	return least.AddWidthHeight(2*i.by+i.bar, 2*i.by)
 }

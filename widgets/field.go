@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -11,7 +12,8 @@ import (
 )
 
 // A Field is one line to type in. At its right it can say how it understands
-// what stands in it ("→ Thu, Dec 10"), and it can show that it does not.
+// what stands in it ("→ Thu, Dec 10"), and it can show that it does not. Where there is
+// no room for all that it says, a tip says it, with the focus and under the pointer.
 type Field struct {
 	widget.Entry
 
@@ -37,6 +39,7 @@ type Field struct {
 	hint    string
 	bad     bool
 	focused bool
+	hovered bool
 	pressed bool // the mouse is giving the focus
 }
 
@@ -55,11 +58,18 @@ func (f *Field) setUp(self fyne.Widget, placeHolder string) {
 	f.ExtendBaseWidget(self)
 }
 
+// marked is the first field with a complaint since an action of a dialog began.
+var marked *Field
+
 // SetHint changes what stands at the right, and whether it is a complaint.
 func (f *Field) SetHint(hint string, bad bool) {
+	if bad && marked == nil {
+		marked = f
+	}
 	if f.hint != hint || f.bad != bad {
 		f.hint, f.bad = hint, bad
 		f.Refresh()
+		f.tell(0)
 	}
 }
 
@@ -75,6 +85,29 @@ func deselect(e *widget.Entry) {
 	if e.SelectedText() != "" || e.Password {
 		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
+}
+
+// tell says the hint in a tip where there is no room for it, once the pointer has rested
+// for a time.
+func (f *Field) tell(rest time.Duration) {
+	switch natural, room := f.hintRoom(); {
+	case !f.focused && !f.hovered:
+	case f.hint == "" || natural <= room:
+		untip(f.self)
+	default:
+		tip(spot{of: f.self, height: f.Size().Height}, f.hint, rest)
+	}
+}
+
+// hintRoom is how wide the hint would be, and how much room for it what stands in the
+// field leaves.
+func (f *Field) hintRoom() (natural, room float32) {
+	says := f.Text
+	if says == "" {
+		says = f.PlaceHolder
+	}
+	natural = textWidth(f.hint, size(f, theme.SizeNameCaptionText), false) + hintPad
+	return natural, f.Size().Width - textWidth(says, size(f, theme.SizeNameText), false) - 3*hintPad
 }
 
 // SetSilently changes the text without a call of OnChanged.
@@ -96,6 +129,7 @@ func (f *Field) FocusGained() {
 	if !f.pressed {
 		f.SelectAll()
 	}
+	f.tell(0)
 	if f.OnFocus != nil {
 		f.OnFocus()
 	}
@@ -104,6 +138,7 @@ func (f *Field) FocusGained() {
 // FocusLost says what was typed.
 func (f *Field) FocusLost() {
 	f.focused = false
+	untip(f.self)
 	f.Entry.FocusLost()
 	if f.OnLeave != nil {
 		f.OnLeave(f.Text)
@@ -115,6 +150,23 @@ func (f *Field) MouseDown(ev *desktop.MouseEvent) {
 	f.pressed = true
 	f.Entry.MouseDown(ev)
 	f.pressed = false
+}
+
+// MouseIn says what the field has no room for.
+func (f *Field) MouseIn(*desktop.MouseEvent) {
+	f.hovered = true
+	notePointer(f.self)
+	f.tell(TipTime)
+}
+
+// MouseMoved tells the window that somebody is there.
+func (f *Field) MouseMoved(*desktop.MouseEvent) { notePointer(f.self) }
+
+// MouseOut leaves a tip to the field with the focus.
+func (f *Field) MouseOut() {
+	if f.hovered = false; !f.focused {
+		untip(f.self)
+	}
 }
 
 // KeyDown tells the window that somebody is there.
@@ -264,7 +316,13 @@ func (e *entryFrame) dress() {
 	if bad {
 		e.ring.StrokeColor = paint(e.of, theme.ColorNameError)
 	}
+	if !focused { // a fault alone is as wide as a border, so that the focus shows
+		e.ring.StrokeWidth = size(e.of, theme.SizeNameInputBorder)
+	}
 }
+
+// hintPad is the room beside a hint.
+const hintPad = 8
 
 // A hint is the small text at the right in a field. It yields to what is typed.
 type hint struct {
@@ -282,15 +340,13 @@ func newHint(of *Field) *hint {
 func (h *hint) CreateRenderer() fyne.WidgetRenderer {
 	words := newWords()
 	d := &drawn{of: h, objects: []fyne.CanvasObject{words}}
-	const pad = 8
 	d.min = func() fyne.Size {
 		if h.of.hint == "" {
 			return fyne.Size{}
 		}
 		textSize := size(h, theme.SizeNameCaptionText)
-		natural := textWidth(h.of.hint, textSize, false) + pad
-		if width := h.of.Size().Width; width > 0 {
-			room := width - textWidth(h.of.Text, size(h, theme.SizeNameText), false) - 3*pad
+		natural, room := h.of.hintRoom()
+		if h.of.Size().Width > 0 {
 			if room < min(natural, 5*textSize) { // a few letters of it tell nothing
 				return fyne.Size{}
 			}
@@ -299,9 +355,9 @@ func (h *hint) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(natural, lineHeight(textSize))
 	}
 	d.layout = func(s fyne.Size) {
-		words.Text = ellipsis(h.of.hint, words.TextSize, false, s.Width-pad)
+		words.Text = ellipsis(h.of.hint, words.TextSize, false, s.Width-hintPad)
 		m := words.MinSize()
-		place(words, s.Width-pad-m.Width, (s.Height-m.Height)/2, m.Width, m.Height)
+		place(words, s.Width-hintPad-m.Width, (s.Height-m.Height)/2, m.Width, m.Height)
 	}
 	d.refresh = func() {
 		words.TextSize, words.Color = size(h, theme.SizeNameCaptionText), paint(h, ColorMuted)

@@ -163,6 +163,8 @@ func naturalSize(o fyne.CanvasObject) fyne.Size {
 		m.Width = o.NaturalWidth() + 1
 	case *Segments:
 		m.Width = o.naturalWidth()
+	case *Check:
+		m.Width = o.naturalWidth()
 	}
 	return m
 }

@@ -38,7 +38,14 @@ func ofWindow[T any, P interface {
 	*T
 	fyne.CanvasObject
 }](l *living[T], o fyne.CanvasObject) *T {
-	cv := canvasOf(o)
+	return ofCanvas[T, P](l, canvasOf(o))
+}
+
+// ofCanvas is the one that a canvas shows; nil for none.
+func ofCanvas[T any, P interface {
+	*T
+	fyne.CanvasObject
+}](l *living[T], cv fyne.Canvas) *T {
 	if cv == nil {
 		return nil
 	}

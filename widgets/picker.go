@@ -159,6 +159,7 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 type pickTiles struct {
 	widget.BaseWidget
 	of     *Picker
+	lines  int // of the longest words
 	redraw func()
 }
 
@@ -168,16 +169,43 @@ var (
 )
 
 func newPickTiles(of *Picker) *pickTiles {
-	t := &pickTiles{of: of}
+	t := &pickTiles{of: of, lines: 1}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
+// rowHeight is the height of all rows: of the longest words, in lines of the width there is.
 func (t *pickTiles) rowHeight() float32 {
 	if t.of.noted() {
-		return lineHeight(size(t, theme.SizeNameText)) + lineHeight(size(t, theme.SizeNameCaptionText)) + 10
+		return float32(t.lines)*lineHeight(size(t, theme.SizeNameText)) + lineHeight(size(t, theme.SizeNameCaptionText)) + 10
 	}
 	return size(t, SizeControl) + 4
+}
+
+// left is how far in a tile its words begin.
+func (t *pickTiles) left(pick Pick) float32 {
+	if pick.Icon == "" {
+		return tilePad
+	}
+	return 2*tilePad + size(t, SizeIcon)
+}
+
+// measure finds how many columns there are at a width, and how many lines the longest
+// words need there.
+func (t *pickTiles) measure(width float32) {
+	t.of.columns, t.lines = 1, 1
+	textSize := size(t, theme.SizeNameText)
+	if t.of.noted() {
+		for _, pick := range t.of.picks {
+			t.lines = max(t.lines, len(wrap(Plain(pick.Text), textSize, width-t.left(pick)-tileEnd)))
+		}
+		return
+	}
+	widest := pickWidth * scale(t)
+	for _, pick := range t.of.picks {
+		widest = max(widest, t.left(pick)+textWidth(pick.Text, textSize, true)+tileEnd)
+	}
+	t.of.columns = max(int(width/widest), 1)
 }
 
 // at is the number of the pick at a place, or -1.
@@ -218,25 +246,34 @@ func (t *pickTiles) rebuild() {
 	t.Refresh()
 }
 
-// pickWidth is how wide a picture with its words is at least.
-const pickWidth = 168
+// pickWidth is how wide a picture with its words is at least; tilePad and tileEnd are the
+// room before and after them.
+const (
+	pickWidth = 168
+	tilePad   = 8
+	tileEnd   = 6
+)
 
 // CreateRenderer draws what is found.
 func (t *pickTiles) CreateRenderer() fyne.WidgetRenderer {
 	aim := newRect()
 	d := &drawn{of: t}
 	var images []*canvas.Image
-	var words, notes []*canvas.Text
+	var words []*Text
+	var notes []*canvas.Text
 	t.redraw = func() {
 		d.objects, images, words, notes = []fyne.CanvasObject{aim}, nil, nil, nil
-		for range t.of.found {
-			images, words, notes = append(images, newIconImage()), append(words, newWords()), append(notes, newWords())
-			n := len(words) - 1
-			d.objects = append(d.objects, images[n], words[n], notes[n])
+		say := func(text string, bold bool) *Text {
+			words = append(words, NewText(Style{Size: theme.SizeNameText, Color: theme.ColorNameForeground, Bold: bold}, Plain(text)))
+			return words[len(words)-1]
+		}
+		for _, pick := range t.of.found {
+			images, notes = append(images, newIconImage()), append(notes, newWords())
+			n := len(notes) - 1
+			d.objects = append(d.objects, images[n], say(pick.Text, pick.ID == t.of.chosen && pick.ID != ""), notes[n])
 		}
 		if len(t.of.found) == 0 {
-			words = append(words, newWords())
-			d.objects = append(d.objects, words[0])
+			d.objects = append(d.objects, say(t.of.none, false))
 		}
 	}
 	d.min = func() fyne.Size {
@@ -244,10 +281,7 @@ func (t *pickTiles) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(200, float32(rows)*t.rowHeight())
 	}
 	d.layout = func(s fyne.Size) {
-		t.of.columns = 1
-		if !t.of.noted() {
-			t.of.columns = max(int(s.Width/(pickWidth*scale(t))), 1)
-		}
+		t.measure(s.Width)
 		line, small, height := lineHeight(size(t, theme.SizeNameText)), lineHeight(size(t, theme.SizeNameCaptionText)), t.rowHeight()
 		width, edge := s.Width/float32(t.of.columns), size(t, SizeIcon)
 		aim.Hidden = len(t.of.found) == 0
@@ -256,35 +290,28 @@ func (t *pickTiles) CreateRenderer() fyne.WidgetRenderer {
 			if i == t.of.aimed {
 				place(aim, x+1, y+1, width-2, height-2)
 			}
-			left := x + 8
 			if pick.Icon != "" {
-				place(images[i], left, y+(height-edge)/2, edge, edge)
-				left += edge + 8
+				place(images[i], x+tilePad, y+(height-edge)/2, edge, edge)
 			}
-			room := x + width - left - 6
-			top := y + (height-line)/2
+			left := x + t.left(pick)
+			room := x + width - left - tileEnd
+			top, high := y+(height-line)/2, line
 			if t.of.noted() {
-				top = y + 5
+				top, high = y+5, heightAt(words[i], room)
 				notes[i].Text = ellipsis(pick.Note, notes[i].TextSize, false, room)
-				place(notes[i], left, top+line, room, small)
+				place(notes[i], left, top+high, room, small)
 			}
-			words[i].Text = ellipsis(pick.Text, words[i].TextSize, words[i].TextStyle.Bold, room)
-			place(words[i], left, top, room, line)
+			place(words[i], left, top, room, high)
 		}
 		if len(t.of.found) == 0 {
-			words[0].Text = t.of.none
-			place(words[0], 8, 0, s.Width, height)
+			place(words[0], tilePad, 0, s.Width, height)
 		}
 	}
 	d.refresh = func() {
 		aim.FillColor, aim.CornerRadius = paint(t, ColorSelected), 5
-		for i, w := range words {
-			w.TextSize, w.Color = size(t, theme.SizeNameText), paint(t, theme.ColorNameForeground)
-			if i < len(t.of.found) {
-				weigh(w, t.of.found[i].ID == t.of.chosen && t.of.chosen != "")
-				setIcon(images[i], t.of.found[i].Icon, theme.ColorNameForeground)
-				notes[i].TextSize, notes[i].Color = size(t, theme.SizeNameCaptionText), paint(t, ColorMuted)
-			}
+		for i, pick := range t.of.found {
+			setIcon(images[i], pick.Icon, theme.ColorNameForeground)
+			notes[i].TextSize, notes[i].Color = size(t, theme.SizeNameCaptionText), paint(t, ColorMuted)
 		}
 	}
 	t.redraw()

@@ -34,18 +34,29 @@ type spot struct {
 
 // NewTips returns tips that say nothing. After is that of [NewToast].
 func NewTips(after func(time.Duration, func()) (stop func())) *Tips {
-	t := &Tips{after: after, stop: func() {}}
-	t.text = NewText(Style{Size: theme.SizeNameCaptionText, Color: ColorOnToast}, nil)
-	t.ExtendBaseWidget(t)
+	t := newTips(after)
 	layers.add(t)
 	return t
 }
 
-// layers are the tips of all windows.
+func newTips(after func(time.Duration, func()) (stop func())) *Tips {
+	t := &Tips{after: after, stop: func() {}}
+	t.text = NewText(Style{Size: theme.SizeNameCaptionText, Color: ColorOnToast}, nil)
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// layers are the tips of all windows. A dialog has its own, as it lies over them.
 var layers living[Tips]
 
-// tipsOf are the tips of the window that shows an object; nil for none.
-func tipsOf(o fyne.CanvasObject) *Tips { return ofWindow(&layers, o) }
+// tipsOf are the tips of the dialog in front of a window, or where none is open of the
+// window that shows an object; nil for none.
+func tipsOf(o fyne.CanvasObject) *Tips {
+	if d := inFront(canvasOf(o)); d != nil && d.tips != nil {
+		return d.tips
+	}
+	return ofWindow(&layers, o)
+}
 
 // tip says what something is for, once the pointer has rested on it for a time.
 func tip(about spot, says string, rest time.Duration) {
@@ -61,9 +72,12 @@ func tip(about spot, says string, rest time.Duration) {
 	t.stop = t.after(rest, func() { t.show(about, says) })
 }
 
-// untip takes the tip of an object away.
+// untip takes the tip of an object away, also from under a dialog that has opened since.
 func untip(o fyne.CanvasObject) {
-	if t := tipsOf(o); t != nil {
+	for _, t := range []*Tips{tipsOf(o), ofWindow(&layers, o)} {
+		if t == nil {
+			continue
+		}
 		t.stop()
 		if t.about.of == o {
 			t.show(spot{}, "")

@@ -162,8 +162,11 @@ func (e Edition) Since(p *content.Procedure, w *content.Words) []change.Change {
 	return change.Diff(edition(&e.Procedure, &e.Words), edition(p, w))
 }
 
+// edition is facts and words without the numbers that count their versions.
 func edition(p *content.Procedure, w *content.Words) change.Edition {
-	return change.Edition{Facts: *p, Words: map[string]content.Words{w.Language: *w}}
+	facts, words := *p, *w
+	facts.Version, words.Version = 0, 0
+	return change.Edition{Facts: facts, Words: map[string]content.Words{w.Language: words}}
 }
 
 // Missing reports whether an error says that an edition was never kept.

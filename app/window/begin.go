@@ -136,25 +136,19 @@ func (w *Window) resumeNew(id string) {
 	w.openNew(work, language, true)
 }
 
-// throwNew asks whether a new procedure may be forgotten.
+// throwNew forgets a new procedure, which can be taken back as long as that is said.
 func (w *Window) throwNew(work *author.Work) {
-	t := w.words.T
-	thrown := false
-	d := widgets.NewDialog(t("new.throw.title", "procedure", author.NameOf(work.Now())), widgets.NewText(widgets.BodyStyle, widgets.Plain(t("new.throw.text"))),
-		widgets.Action{Text: t("dialog.cancel"), Cancel: true, Default: true},
-		widgets.Action{Text: t("new.throw"), Icon: "delete", Do: func() bool { thrown = true; return true }})
-	d.OnClosed = func() {
-		if !thrown {
-			return
-		}
-		w.stopWriting()
-		w.dropDraft(work.Now().Facts.ID)
-		w.editor.Close()
-		w.showEdit(false)
-		w.showVisit()
-		w.focusSearch()
-	}
-	d.Show(w.frame.Canvas(), nil)
+	language := w.editor.Language()
+	w.stopWriting()
+	w.dropDraft(work.Now().Facts.ID)
+	w.editor.Close()
+	w.showEdit(false)
+	w.showVisit()
+	w.focusSearch()
+	w.toasts.Say("delete", w.words.T("new.thrown", "procedure", author.NameOf(work.Now())), widgets.NewLink(w.words.T("command.undo"), func() {
+		w.toasts.Dismiss()
+		w.asNew(func() { w.openNew(work, language, false) })
+	}))
 }
 
 // saveNew saves a new procedure and gives its id. Where another has its id by now, it

@@ -64,7 +64,13 @@ func (w *Window) listHistory(book *library.Book, story []history.Entry) {
 		names[i] = w.storyWords(e)
 	}
 	d.entry = widgets.NewChoice("", names, 0, func(int) { d.show() })
-	d.other = widgets.NewChoice("", append([]string{t("history.now")}, names...), 0, func(int) { d.show() })
+	before := 1 + slices.IndexFunc(story[1:], func(e history.Entry) bool { // what changed last shows first
+		return slices.ContainsFunc(e.Words, func(p history.Print) bool { return p.Language == d.language })
+	})
+	if before > 0 {
+		before++
+	}
+	d.other = widgets.NewChoice("", append([]string{t("history.now")}, names...), before, func(int) { d.show() })
 	d.about = widgets.NewText(widgets.BodyStyle, nil)
 	d.reading = widgets.NewReading(w.readingWords())
 	box := container.New(tall{min(w.frame.Canvas().Size().Height-330, 320*w.scale())}, d.reading)

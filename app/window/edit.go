@@ -116,15 +116,24 @@ func (w *Window) editWork(work *author.Work, language string, resumed bool) {
 	w.follow()
 }
 
-// editAnew forgets the draft and begins with the words as they are saved.
+// editAnew forgets the draft and begins with the words as they are saved. That is a change
+// like another, which can be taken back.
 func (w *Window) editAnew() {
-	if work := w.editor.Work(); work.IsNew() {
+	work := w.editor.Work()
+	if work.IsNew() {
 		w.throwNew(work)
 		return
 	}
 	w.stopWriting()
 	w.dropDraft(w.book.Procedure.ID)
-	w.beginEdit(author.Begin(author.EditionOf(w.book)), false)
+	saved := author.EditionOf(w.book)
+	again := author.Resume(saved, work.Now())
+	again.Change("", saved)
+	w.beginEdit(again, false)
+	w.toasts.Say("check-circle", w.words.T("edit.forgotten"), widgets.NewLink(w.words.T("command.undo"), func() {
+		w.toasts.Dismiss()
+		w.editor.Undo(false)
+	}))
 }
 
 func (w *Window) showEdit(on bool) {

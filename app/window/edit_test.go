@@ -274,3 +274,24 @@ func TestEveryChapterShowsItsFields(t *testing.T) {
 		tr.key(fyne.KeyRight)
 	}
 }
+
+// What was left and is forgotten, to begin with the saved words, can be taken back.
+func TestForgottenChangesAreTakenBack(t *testing.T) {
+	folder, drafts := t.TempDir(), t.TempDir()
+	tr := atEdit(t, folder, drafts)
+	tr.Choose("si-joint-injection")
+	saved := author.EditionOf(tr.book).Words["en"].Summary
+	tr.press(ctrl(fyne.KeyF2))
+	tr.rewrite("summary", "Ours.")
+	tr.key(fyne.KeyEscape)
+	tr.press(ctrl(fyne.KeyF2))
+	tr.tap("Forget them")
+	if got := tr.written("en", "summary"); got != saved || len(tr.drafts().IDs()) > 0 {
+		t.Fatalf("forgotten, the summary is %q", got)
+	}
+	tr.tapToast()
+	tr.clock.pass(2 * time.Second)
+	if got := tr.written("en", "summary"); got != "Ours." || len(tr.drafts().IDs()) != 1 {
+		t.Errorf("taken back, the summary is %q and the drafts are %v", got, tr.drafts().IDs())
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"deskleaf/app/printing"
 	"deskleaf/app/store"
 	"deskleaf/assets/words"
+	"deskleaf/widgets"
 )
 
 // monday is when the tests happen: Monday, November 23, 2026, at 10 in the morning.
@@ -222,6 +223,18 @@ func (tr *trial) tap(words string) {
 		}
 	}
 	tr.t.Fatalf("there is nothing to tap that says %q", words)
+}
+
+// tapToast taps what the toast offers.
+func (tr *trial) tapToast() {
+	tr.t.Helper()
+	for _, s := range tr.inSight() {
+		if link, ok := s.CanvasObject.(*widgets.Link); ok && passing(s) {
+			link.Tapped(&fyne.PointEvent{})
+			return
+		}
+	}
+	tr.t.Fatal("no toast offers anything")
 }
 
 // key presses a key where the focus is, as the window's driver does.

@@ -51,7 +51,11 @@ func TestHistoryOfAProcedure(t *testing.T) {
 	rewrite(tr, "**Tell us every pill and drop** you take.", "")
 
 	tr.do("history")
+	if says := readings(tr); !strings.Contains(says, "every pill you take.") || !strings.Contains(says, "every pill and drop you take.") {
+		t.Errorf("at first what changed last does not show:\n%s", says)
+	}
 	list := choices(tr)[0]
+	tr.chooses(1, 0)
 	tr.frame.Canvas().Focus(list)
 	for i, want := range []string{"Nov 23, 2026, 10:00 · saved by Bea Lind · version 3", "approved by Ana Ruiz, MD · English · version 2", "saved by Bea Lind · version 2", "as it came with Deskleaf · version 1"} {
 		if i > 0 {

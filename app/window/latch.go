@@ -52,6 +52,7 @@ func (w *Window) askPasscode(then func()) {
 	field := widgets.NewField("")
 	field.Password = true
 	says := widgets.NewText(widgets.ErrorStyle, nil)
+	says.Hide()
 	content := widgets.NewColumn(9, widgets.NewText(widgets.BodyStyle, widgets.Plain(t("latch.ask"))), widgets.NewFormRow(t("latch.passcode"), field), says)
 	var d *widgets.Dialog
 	trying, opened := false, false
@@ -72,6 +73,7 @@ func (w *Window) askPasscode(then func()) {
 			default:
 				field.SetText("")
 				says.SetText(t("latch.wrong"))
+				says.Show()
 				d.Fit()
 				w.frame.Canvas().Focus(field)
 			}

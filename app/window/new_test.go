@@ -133,7 +133,7 @@ func TestNewProcedureLikeAnother(t *testing.T) {
 }
 
 // prep is a Word file as a clinic has it.
-func prep(t *testing.T) string {
+func prep(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "tongue.docx")
 	if err := os.WriteFile(path, documenttest.Word(
@@ -366,14 +366,17 @@ func TestNewProcedureThatWasLeft(t *testing.T) {
 	}
 	again.tap("Go on editing")
 	again.tap("Throw it away")
-	again.key(fyne.KeyEscape)
-	if !again.editShown() || len(again.drafts().IDs()) != 1 {
-		t.Fatal("it is thrown away without a yes")
-	}
-	again.tap("Throw it away")
-	again.tap("Throw it away")
 	if again.editShown() || len(again.drafts().IDs()) > 0 {
-		t.Error("it is not thrown away")
+		t.Fatal("it is not thrown away")
+	}
+	again.tapToast()
+	if !again.editShown() || len(again.drafts().IDs()) != 1 || again.editor.Work().Now().Words["en"].Summary != "Pictures of the tongue." {
+		t.Fatalf("it cannot be taken back: %v, %v, %s", again.editShown(), again.drafts().IDs(), again.toasts.Says())
+	}
+	again.key(fyne.KeyEscape)
+	again.do("new-procedure")
+	if !strings.Contains(said(again), "Not saved yet: Tongue scan.") {
+		t.Error("taken back, it is not kept any more")
 	}
 }
 

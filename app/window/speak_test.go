@@ -21,6 +21,9 @@ import (
 // inSpanish opens the window in Spanish.
 func inSpanish(d *Deps) { d.Words, _ = words.Load("es") }
 
+// withEnglish opens the window in English.
+func withEnglish(d *Deps) { d.Words, _ = words.Load("en") }
+
 // choices are the lists of the dialog in sight, from the top.
 func choices(tr *trial) []*widgets.Choice {
 	return inDialog[*widgets.Choice](tr)
