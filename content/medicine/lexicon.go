@@ -109,7 +109,7 @@ var lists = []struct {
 	// Weak words: they have harmless meanings, so that a medicine must be near.
 	{weakWord | imperative, `lower reduce decrease drop miss leave cut delay postpone put-off remove disconnect unplug turn-off switch-off shut-off take-off cancel
 		end ditch dump lose forget forget-about shun exclude ban restrict limit minimize lessen slash trim split divide break interchange
-		switch swap-in trade-in go|come-down-to go-from strike cross tache tachar switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
+		switch swap-in trade-in bring-down hold|held-back hold|held-back-on go|come-down-to go-from strike cross tache tachar switch-from move-from replace swap substitute trade change adjust adjusting changing reducing lowering drop-off ignore pass-on pass-up lay-down
 		push-back move peel-off pull-off set-aside put-aside push use-up throw-out throw-away toss flush double triple raise increase change-from quitese quitar quitarse reserve retire
 		reschedule shift bring-forward move-up scale-back scale-down dial-back dial-down turn-down bump|bump-up|down double-up-on double-up aguante aguantar pase-de pasar-de cambiese-de|a pasese-a
 		ponga|poner|haga|hacer-a-un-lado ponga|poner-aparte ya-no-mas`},
@@ -126,7 +126,7 @@ var lists = []struct {
 	{restartWord | comesBack | imperative, `vuelva vuelvan vuelvas vuelve regrese regresen`},
 	{restartWord | comesBack | infinitive, `volver volviendo regresar`},
 	{restartWord | comesBack | thirdPerson, `volvera volveran`},
-	{onceMore, `again back-up where-you|they-left-off donde|por-donde-lo|la|los|las-dejo anew once-more otra-vez de-nuevo nuevamente`},
+	{onceMore, `again back-up una-vez-mas where-you|they-left-off donde|por-donde-lo|la|los|las-dejo anew once-more otra-vez de-nuevo nuevamente`},
 
 	{takeWord | imperative, `take swallow inject ingest down-a`},
 	{takeWord | gerund, `lleguen|llegue|venga|vengan-tomando`},
@@ -181,7 +181,7 @@ var lists = []struct {
 	{subordinator | condition, `if when unless si cuando a-menos-que`},
 	{orWord, `or nor o u ni and-/-or`},
 	{andWord, `and y e plus as-well-as along-with together-with as-well asi-como junto-con`},
-	{thenWord, `ademas then but so instead however luego entonces pero sino`},
+	{thenWord, `yet ademas then but so instead however luego entonces pero sino`},
 	{modal, `should must may can could shall will would ought might debe deben deberia puede pueden tiene hay`},
 
 	{asks, `ask asks asking call calls calling tell tells told talk talks talking speak check discuss learn decide decides decided know knows explain explains
@@ -248,7 +248,7 @@ var lists = []struct {
 
 	{preposition | orWord, `including incluso incluyendo incluida incluidas incluidos such-as like containing`},
 	{0, `late-to stop-by stop-by-the stop-at-the stop-in stop-us stops-us stop-over held-by-the hold-on hold-still hold-your-breath holding-your-breath
-		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break a-miss for-the-last-time lo-siguiente the-following no-more|mas-refills|repeats|resurtidos
+		not-only no-matter no-one-knows wear-off wears-off worn-off wearing-off wore-off take-care take-part take-turns take-place takes-place left-over a-rest a-break a-miss a-pass for-the-last-time lo-siguiente the-following no-more|mas-refills|repeats|resurtidos
 		half-an-hour half-hour an-hour-and-a-half take-long takes-long the-place-of to-hold-still leave-time leave-room take-a-bath
 		take-a-shower take-a-tub-bath take-time no-longer-than non-stop left-side right-or-left your-left the-left left-arm left-hand left-leg
 		media-hora mas-o-menos more-or-less y-media no-solo salvo-que de-que por-que asi-que cut-or

@@ -25,6 +25,8 @@ func (s *sentence) caught() (cue int, m *token) {
 			inCondition = false
 		case s.at(i+1).word == "to" && s.at(i+2).is(takeWord):
 			return 0, nil // "which diabetes medicines to take that day"
+		case s.at(i + 1).is(person), peoples[s.at(i+1).word], (s.at(i-1).word == "con" || s.at(i-1).word == "on") && s.at(i-2).is(person) && !s.at(i+1).is(colon):
+			// "warfarin patients" are people
 		case inCondition || !isHome(t) || s.isGoverned(i) && !s.hasWord("percent", len(s.tokens)):
 		default:
 			from, to := s.span(i)
@@ -98,6 +100,8 @@ var (
 		ceftriaxone pill pills tablet tablets capsule capsules dose doses pastilla pastillas tableta tabletas capsula capsulas dosis
 		steroid steroids esteroide esteroides cortisone cortisona antibiotic antibiotics antibiotico antibioticos sedative sedatives sedante sedantes
 		heparin heparina ketorolac ketorolaco toradol fentanyl fentanilo depo-provera`)
+	// peoples are words that make of a medicine somebody: "your pump team".
+	peoples = setOf("user users team settings")
 	// whoever are words of a clause that says whom something is about.
 	whoever = setOf("who que quien quienes mientras while")
 	// obliges are words of what must be.
@@ -108,7 +112,7 @@ var (
 	// matters are words of what has nothing to do with taking: whom to reach, who pays.
 	matters = setOf("number phone llamada numero telefono pay pays cover covers insurance pagar paga pagan cubre cubren seguro seguros ayuda ayudan helps acabe agote plan plans")
 	// cues are words of less, of none and of later.
-	cues = setOf(`percent off out none zero gone first primero over later instead only half third quarter fifth units unidades tercera cuarta quinta fuera nada cero`)
+	cues = setOf(`percent off out none zero gone first primero over later instead only half smaller slower menor third quarter fifth units unidades tercera cuarta quinta fuera nada cero`)
 	// supplies are what one does with a medicine besides taking it.
 	supplies = setOf(`bring bringing refill fill buy pack carry list mention name show count label store give gives given gave use using uses inject injects put apply
 		continue stay-on keep sort check measure write tell include includes contain contains need needs

@@ -116,6 +116,9 @@ func (s *sentence) bareNegation(i int) *token {
 			return s.namedBefore(i) // "insulin the night before and none that day"
 		}
 	}
+	if n := s.noun(i + 1); t.word == "no" && before.is(thenWord) && n.pronoun && s.at(n.end).is(linkOf) {
+		return s.namedBefore(i) // "pero no la del agua"
+	}
 	if (t.word == "not" || t.word == "no") && before.is(comma) && isCount(s.at(i+1)) && (i+2 == len(s.tokens) || s.at(i+2).is(comma|colon)) && s.takeBefore(i) >= 0 {
 		return s.namedBefore(i) // "take one Lasix, not two"
 	}

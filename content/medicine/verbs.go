@@ -65,6 +65,11 @@ func (s *sentence) restart(i int) *token {
 	switch t := s.tokens[i]; {
 	case t.is(onceMore):
 		from, _ := s.span(i)
+		if s.at(i + 1).is(takeWord) {
+			verb = i + 1
+			m = s.object(verb)
+			break // "you may once more take aspirin"
+		}
 		if verb = s.takeBefore(i); verb < from {
 			return s.allowedAgain(i)
 		}
@@ -170,6 +175,12 @@ func (s *sentence) take(i int) *token {
 		return nil
 	}
 	n := s.noun(i + 1)
+	if with := s.at(n.end).word; (t.word == "touch" || t.word == "toque") && (with == "with" || with == "con") {
+		return nil // "do not touch the patch with wet hands"
+	}
+	if s.at(i-1).word == "se" && n.content == 0 && s.namedSubject(i-1) != nil {
+		return s.namedSubject(i - 1) // "las pastillas de alergia no se usan"
+	}
 	if t.word == "hara falta" && !s.hasOnly(i+1, n.medicine, article) {
 		return nil // "no hará falta traer sus pastillas"
 	}

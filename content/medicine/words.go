@@ -38,7 +38,7 @@ func init() {
 		{"ninguno ninguna", (*sentence).bareNegation},
 		{"for-the-last-time por-ultima-vez", (*sentence).namedBefore},
 		{"away aside a-un-lado", (*sentence).setAside},
-		{"free a-rest a-break a-miss a-descansar", (*sentence).rested},
+		{"free a-rest a-break a-miss a-pass a-descansar", (*sentence).rested},
 	} {
 		for word := range strings.FieldsSeq(r.words) {
 			wordRules[strings.ReplaceAll(word, "-", " ")] = r.rule
