@@ -67,14 +67,19 @@ func (OS) Stat(name string) (fs.FileInfo, error) { return os.Stat(name) }
 // ReadDir lists a folder.
 func (OS) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
 
-// Mkdir makes a folder in one that is there.
-func (OS) Mkdir(name string, permission fs.FileMode) error { return os.Mkdir(name, permission) }
+// Mkdir makes a folder in one that is there. Windows denies it for as long as somebody
+// looks at one of that name which is being deleted, so it is tried as [OS.Rename] is.
+func (OS) Mkdir(name string, permission fs.FileMode) error {
+	return patiently(func() error { return os.Mkdir(name, permission) }, time.Sleep)
+}
 
 // MkdirAll makes a folder and those above it.
 func (OS) MkdirAll(name string, permission fs.FileMode) error { return os.MkdirAll(name, permission) }
 
-// Remove deletes a file, or an empty folder.
-func (OS) Remove(name string) error { return os.Remove(name) }
+// Remove deletes a file, or an empty folder, as patiently as [OS.Rename].
+func (OS) Remove(name string) error {
+	return patiently(func() error { return os.Remove(name) }, time.Sleep)
+}
 
 // Rename puts old in the place of new. A program that looks at new for a moment,
 // as a virus scanner does, holds it up on Windows, so it is tried for a second.

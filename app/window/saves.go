@@ -25,9 +25,10 @@ type clinicSave struct {
 type saves struct {
 	waiting []clinicSave // the first is being saved, where running says so
 	running bool
-	kept    clinic.Clinic // the clinic as it is without them
-	over    int           // counts those that are over
-	quit    bool          // the window closes when all are saved
+	kept    clinic.Clinic   // the clinic as it is without them
+	over    int             // counts those that are over
+	quit    bool            // the window closes when all are saved
+	unsaved *widgets.Notice // says that an answer was not saved
 }
 
 // slowSave is how long something is being saved before it is said that it takes long.
@@ -146,10 +147,12 @@ func (w *Window) saveAnswer(b content.Blank, scope content.Scope, text string) e
 			return c, err
 		},
 		then: func(err error) {
+			w.notices.remove(w.saves.unsaved) // somebody has seen to it
 			if err == nil {
 				return
 			}
 			w.fail("fail.answer", err, "answer", text)
+			w.saves.unsaved = w.notices.list[len(w.notices.list)-1]
 			if w.book != nil && w.book.Procedure.ID == of.Procedure {
 				w.read.Unsaved(b.ID, text, w.words.T("blank.unsaved"))
 			}

@@ -128,8 +128,8 @@ func TestAnswerThatIsNotSaved(t *testing.T) {
 	tr.frame.Canvas().Focus(blank)
 	tr.key(fyne.KeyReturn)
 	s.run()
-	if answered(tr) != "12 hours" || len(tr.draft.laid[0].Notes.Unanswered) > 0 {
-		t.Errorf("tried again, it is %q", answered(tr))
+	if answered(tr) != "12 hours" || len(tr.draft.laid[0].Notes.Unanswered) > 0 || bands(tr) != "" {
+		t.Errorf("tried again, it is %q, and it still says %q", answered(tr), bands(tr))
 	}
 }
 
