@@ -23,6 +23,7 @@ func (w *Window) edit(change func(*visit.Visit)) {
 // NextPatient forgets everything about this one: the visit, the search, what was
 // opened in the viewer, and what could be printed again.
 func (w *Window) NextPatient() {
+	w.frame.Canvas().Unfocus() // an answer that was being written belongs to what is in sight now
 	w.closeEdit()
 	w.stopTour()
 	w.patient++

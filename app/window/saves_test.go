@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -264,5 +265,34 @@ func TestTheDeskIsNeverWrittenOlder(t *testing.T) {
 	l.run()
 	if len(kept) != 1 || kept[0] != 130 {
 		t.Errorf("written are %v", kept)
+	}
+}
+
+// TestAnswerThatIsLeftForTheNextPatient holds that an answer which somebody has written and not
+// entered is kept where it was asked, when the window goes on to the next patient by itself or
+// because somebody says so, or to another procedure.
+func TestAnswerThatIsLeftForTheNextPatient(t *testing.T) {
+	for name, leave := range map[string]func(*trial){
+		"next patient":      func(tr *trial) { tr.press(ctrl(fyne.KeyN)) },
+		"left alone":        func(tr *trial) { tr.clock.pass(time.Hour) },
+		"the page is gone":  func(tr *trial) { tr.forgetBook(); tr.focusSearch() },
+		"another procedure": func(tr *trial) { tr.Choose("colonoscopy"); tr.focusSearch() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr, s := trySlow(t)
+			s.on = false
+			tr.edit(func(v *visit.Visit) { v.Name = "Ann" }) // something to clear
+			blank := atBlank(tr, s)
+			tr.frame.Canvas().Focus(blank)
+			tr.type_("12 hours")
+			leave(tr)
+			want := "12 hours"
+			if strings.HasPrefix(name, "the page") || name == "another procedure" {
+				want = ""
+			}
+			if got := answered(tr); got != want || len(tr.clinic.Answers.Procedures["colonoscopy"]) > 0 {
+				t.Errorf("the answer kept is %q, and those of another procedure are %v", got, tr.clinic.Answers.Procedures["colonoscopy"])
+			}
+		})
 	}
 }

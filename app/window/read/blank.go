@@ -167,6 +167,9 @@ func (f *blankForm) change() {
 // save keeps an answer, and goes on to the next blank of the tab where Enter was
 // pressed.
 func (f *blankForm) save(text string, next bool) {
+	if f.screen.forms[f.blank.ID] != f {
+		return // it was left because its page went: what it asked is about another one now
+	}
 	was, scope, answered := f.screen.page.Answer(f.blank)
 	chosen := f.scopes[max(f.scope.Chosen(), 0)]
 	if f.unsaved && !next {
