@@ -26,7 +26,7 @@ func newWheel(over fyne.CanvasObject, entry func() []fyne.CanvasObject) *wheel {
 // Scrolled moves the text, where it can go further that way, or what the field stands in.
 func (w *wheel) Scrolled(ev *fyne.ScrollEvent) {
 	for _, o := range w.entry() {
-		if text, ok := o.(*container.Scroll); ok && text.Content != nil {
+		if text, ok := o.(*container.Scroll); ok && text.Content != nil && text.Direction == container.ScrollVerticalOnly {
 			before := text.Offset
 			if text.Scrolled(ev); text.Offset != before {
 				return

@@ -30,6 +30,11 @@ func TestWheelOverAField(t *testing.T) {
 			t.Errorf("the wheel over %s moves nothing", name)
 		}
 	}
+	field.SetText(strings.Repeat("longer than the field ", 20))
+	scroll.ScrollToTop()
+	if turn(field, -30); scroll.Offset.Y == 0 {
+		t.Error("the wheel over a field with a long text moves nothing")
+	}
 	scroll.ScrollToTop()
 	turn(long, -30)
 	if scroll.Offset.Y != 0 {

@@ -46,7 +46,7 @@ func (w *Window) newEdit() *editscreen.Screen {
 func (w *Window) editOthers() []editscreen.Other {
 	var all []editscreen.Other
 	for _, e := range w.library.Entries() {
-		all = append(all, editscreen.Other{ID: e.ID, Name: e.Short})
+		all = append(all, editscreen.Other{ID: e.ID, Name: w.titleOf(e.ID)})
 	}
 	slices.SortFunc(all, func(a, b editscreen.Other) int { return strings.Compare(a.Name, b.Name) })
 	return all

@@ -231,7 +231,7 @@ func (s *Screen) rebuild(e change.Edition, open string) {
 
 // show makes all fields anew.
 func (s *Screen) show() {
-	s.title.SetText(s.deps.Words.T("edit.title", "procedure", author.NameOf(s.work.Now())))
+	s.title.SetText(s.deps.Words.T("edit.title", "procedure", s.name()))
 	at := fyne.Position{}
 	if scroll := s.scrolls[s.tabs.Chosen()]; scroll != nil {
 		at = scroll.Offset
@@ -245,6 +245,14 @@ func (s *Screen) show() {
 	if scroll := s.scrolls[s.tabs.Chosen()]; scroll != nil {
 		scroll.ScrollToOffset(at)
 	}
+}
+
+// name is what the procedure is called in the language of the window, or else in another.
+func (s *Screen) name() string {
+	if name := s.edition().Words[s.deps.Words.Language].Short; name != "" {
+		return content.Plain(name)
+	}
+	return author.NameOf(s.edition())
 }
 
 func (s *Screen) showUndo() {
