@@ -96,7 +96,7 @@ var house = map[string][]string{
 	"app/window/settings":  {"app/clinic", "app/desk", "assets/words", "content", "content/civil", "widgets"},
 	"app/window/visit":     {"app/clinic", "app/visit", "assets/words", "content", "content/civil", "widgets"},
 	"app/window": {
-		"app/author", "app/author/fresh", "app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/document", "app/handout", "app/history",
+		"app/author", "app/author/fresh", "app/author/when", "app/clinic", "app/cost", "app/cost/gfe", "app/cost/paper", "app/cost/prices", "app/cost/tell", "app/crash", "app/day", "app/desk", "app/document", "app/handout", "app/history",
 		"app/journal", "app/pack", "app/printing", "app/share", "app/sheet", "app/store", "app/support", "app/table", "app/visit",
 		"app/window/cost", "app/window/day", "app/window/edit", "app/window/find", "app/window/goodfaith", "app/window/read", "app/window/settings", "app/window/visit",
 		"assets/words", "content", "content/change", "content/check", "content/civil", "content/file", "content/find", "content/library", "content/phrases", "widgets",

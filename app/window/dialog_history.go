@@ -215,7 +215,7 @@ func (d *historyDialog) differences(was, other change.Edition) []widgets.Block {
 				continue
 			}
 		}
-		before, after := markedWords(c)
+		before, after := d.w.markedWords(c)
 		blocks = append(blocks, widgets.Block{Kind: widgets.HeadingBlock, Runs: widgets.Plain(d.w.changeWords(c))})
 		for _, side := range []struct {
 			key  string

@@ -90,7 +90,7 @@ func (w *Window) showNewer() {
 func (w *Window) newerPiece(n author.Newer, p author.Place) settings.NewerPiece {
 	piece := settings.NewerPiece{Label: w.pieceWords(n, p.Part), Conflict: p.Conflict, Text: p.Path != "", Ours: p.Ours}
 	if piece.Text {
-		ours, ships := markedWords(change.Change{Before: p.Ours, After: p.Ships})
+		ours, ships := w.markedWords(change.Change{Before: p.Ours, After: p.Ships})
 		where := w.languageName(p.Language)
 		if id, of := strings.CutPrefix(p.Path, "sections."); of && w.words.Has("section."+id) {
 			where += " · " + w.words.T("section."+id)
@@ -99,7 +99,7 @@ func (w *Window) newerPiece(n author.Newer, p author.Place) settings.NewerPiece 
 		return piece
 	}
 	for _, c := range p.Changes {
-		ours, ships := markedWords(c)
+		ours, ships := w.markedWords(c)
 		piece.Sides = append(piece.Sides, settings.NewerSide{Where: w.changedWhere(c), Ours: ours, Ships: ships})
 	}
 	return piece

@@ -118,7 +118,7 @@ func (w *Window) showTwin(t share.Twin, both author.Newer) {
 		choices[p.Key] = widgets.NewSegments([]string{say("twins.this"), say("twins.other")}, 0, nil)
 		row := []fyne.CanvasObject{widgets.NewText(widgets.LabelStyle, widgets.Strong(w.pieceWords(both, p.Key)))}
 		for _, d := range p.Changes {
-			was, now := markedWords(d)
+			was, now := w.markedWords(d)
 			row = append(row, widgets.NewText(widgets.MutedStyle, widgets.Plain(w.changedWhere(d))), w.twinSide("twins.this", was), w.twinSide("twins.other", now))
 		}
 		rows = append(rows, widgets.NewColumn(3, append(row, choices[p.Key])...))

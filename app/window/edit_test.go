@@ -16,6 +16,7 @@ import (
 	"deskleaf/app/desk"
 	"deskleaf/app/sheet"
 	"deskleaf/content"
+	"deskleaf/content/change"
 	"deskleaf/content/library"
 )
 
@@ -187,6 +188,10 @@ func TestTimingIsWrittenInTheLanguageOfTheWindow(t *testing.T) {
 	facts := tr.editor.Work().Now().Facts
 	if step, _ := facts.Step("driver"); step.When.String() != "2 weeks before" {
 		t.Errorf("the step is due %q", step.When)
+	}
+	_, now := tr.markedWords(change.Change{Path: "/facts/steps/driver/when", Before: "1 day before", After: "2 weeks before"})
+	if len(now) != 2 || strings.TrimSpace(now[0].Text) != "2 semanas" {
+		t.Errorf("what changed is told as %v", now)
 	}
 }
 

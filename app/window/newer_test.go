@@ -111,6 +111,15 @@ func TestNewerWordsAreOfferedAndDecided(t *testing.T) {
 			t.Errorf("what was written is gone, or nothing says that it is refused:\n%s", shown)
 		}
 	})
+	t.Run("whole at 200 %", func(t *testing.T) {
+		setUp, _ := withNewer(t)
+		tr := try(t, 800, 560-menuBar(200), setUp, inSpanish, func(d *Deps) { d.Desk.TextSize = 200 })
+		tr.do("newer")
+		tr.key(fyne.KeyRight)
+		for _, wrong := range misfits(tr) {
+			t.Error(wrong)
+		}
+	})
 	t.Run("later", func(t *testing.T) {
 		setUp, _ := withNewer(t)
 		tr := try(t, 1366, 700, setUp)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"deskleaf/app/author/when"
 	"deskleaf/app/clinic"
 	"deskleaf/app/visit"
 	"deskleaf/app/window/settings"
@@ -23,7 +24,7 @@ func (w *Window) changedSince(words *content.Words) (all []settings.Changed, sin
 		return nil, ""
 	}
 	for _, c := range e.Since(&w.book.Procedure, words) {
-		was, now := markedWords(c)
+		was, now := w.markedWords(c)
 		all = append(all, settings.Changed{Where: placeWords(c), Was: was, Now: now})
 	}
 	return all, w.words.T("approve.changed", "who", e.SignOff.Who, "date", w.spoken().Printed(e.SignOff.Date))
@@ -36,8 +37,8 @@ func placeWords(c change.Change) string {
 }
 
 // markedWords are both texts of a change, with the words strong that differ.
-func markedWords(c change.Change) (was, now []widgets.Run) {
-	for _, p := range change.Words(plainly(c.Before), plainly(c.After)) {
+func (w *Window) markedWords(c change.Change) (was, now []widgets.Run) {
+	for _, p := range change.Words(plainly(w.valueWords(c.Path, c.Before)), plainly(w.valueWords(c.Path, c.After))) {
 		run := widgets.Run{Text: p.Text + " ", Bold: p.Kind != change.Kept}
 		if p.Kind != change.Added {
 			was = append(was, run)
@@ -47,6 +48,19 @@ func markedWords(c change.Change) (was, now []widgets.Run) {
 		}
 	}
 	return was, now
+}
+
+// valueWords are a value of the files as people read it: when a step is due, in the
+// language of the window.
+func (w *Window) valueWords(path, value string) string {
+	if !strings.HasSuffix(path, "/when") {
+		return value
+	}
+	due, err := content.ParseTiming(value)
+	if err != nil {
+		return value
+	}
+	return when.New(w.words, nil).Say(due)
 }
 
 // plainly is a text without its marks; strong words are not what changed.
