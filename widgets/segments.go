@@ -1,6 +1,9 @@
 package widgets
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -14,6 +17,9 @@ type Segments struct {
 	chosen    int // -1 for none yet
 	aimed     int // where the arrows are, while the control has the focus
 	OnChanged func(int)
+	// OnAccept is what Enter does where it must not choose: one Enter too many would
+	// choose what nobody said.
+	OnAccept func()
 }
 
 var _ fyne.Tappable = (*Segments)(nil)
@@ -61,6 +67,10 @@ func (s *Segments) TypedKey(ev *fyne.KeyEvent) {
 		s.control.TypedKey(ev)
 		return
 	}
+	if commits(ev) && s.OnAccept != nil {
+		s.OnAccept()
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		s.step(-1)
@@ -75,6 +85,31 @@ func (s *Segments) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		s.control.TypedKey(ev)
 	}
+}
+
+// TypedRune chooses what begins with a letter, where one alone does.
+func (s *Segments) TypedRune(r rune) {
+	if i := s.beginning(r); i >= 0 && !s.Disabled() {
+		s.choose(i)
+		return
+	}
+	s.control.TypedRune(r)
+}
+
+// beginning is the choice that alone begins with a letter, or -1.
+func (s *Segments) beginning(r rune) int {
+	found := -1
+	for i, c := range s.choices {
+		first, _ := utf8.DecodeRuneInString(c)
+		if unicode.ToLower(first) != unicode.ToLower(r) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 // step goes one on; where nothing is chosen it begins at the first or last.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"deskleaf/app/visit"
+	"deskleaf/content"
 	"deskleaf/content/library"
 )
 
@@ -31,7 +32,7 @@ func (w *Window) NextPatient() {
 	w.visit.Clear()
 	w.forgetMoney()
 	w.book, w.approved = nil, nil
-	w.printed, w.accepted = nil, ""
+	w.printed, w.accepted, w.sideless = nil, "", ""
 	w.closeDay()
 	w.day.Clear()
 	w.begin()
@@ -85,6 +86,22 @@ func (w *Window) holdsVisit() bool {
 func (w *Window) nextSide() {
 	sides := w.book.Procedure.Sides
 	w.edit(func(v *visit.Visit) { v.Side = following(sides, v.Side) })
+}
+
+// asksSide asks for the side before pages of a procedure that has one go out without
+// it, and reports whether it did: once a patient and procedure. Who then does the
+// same again means the page with a line to write it on.
+func (w *Window) asksSide() bool {
+	if !w.hasSides() || w.visit.Side != content.NoSide || w.sideless == w.book.Procedure.ID {
+		return false
+	}
+	w.sideless = w.book.Procedure.ID
+	if !w.regions.shows() {
+		w.togglePanel()
+	}
+	w.panel.FocusSide(w.frame.Canvas())
+	w.toast("side.ask")
+	return true
 }
 
 // nextLanguage gives the handout its next language.

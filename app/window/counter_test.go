@@ -84,9 +84,48 @@ func TestEnterGoesOnToTheVisit(t *testing.T) {
 	if got := tr.desk.Recent; len(got) != 1 || got[0] != "si-joint-injection" {
 		t.Errorf("recent procedures are %v", got)
 	}
+	tr.key(fyne.KeyReturn)
+	tr.type_("r")
 	tr.key(fyne.KeyReturn, fyne.KeyReturn)
-	if len(tr.printer.jobs) != 1 {
-		t.Errorf("Enter after the date, and Enter on Print, printed %d times", len(tr.printer.jobs))
+	if len(tr.printer.jobs) != 1 || tr.visit.Side != content.Right {
+		t.Errorf("Enter after the date, R, Enter after the side, and Enter on Print: the side is %q, printed %d times", tr.visit.Side, len(tr.printer.jobs))
+	}
+}
+
+// Pages without a side go out only when somebody was asked for it, and did the same
+// again: no key too many chooses one, or goes without.
+func TestTheSideIsAskedForOnce(t *testing.T) {
+	for name, again := range map[string]func(*trial){
+		"Enter":  func(tr *trial) { tr.key(fyne.KeyReturn) },
+		"Ctrl+P": func(tr *trial) { tr.pressOnce(ctrl(fyne.KeyP)) },
+	} {
+		tr := try(t, 1366, 700)
+		tr.type_("si j")
+		tr.key(fyne.KeyReturn)
+		tr.type_("12/10 930")
+		tr.key(fyne.KeyReturn)
+		again(tr)
+		if len(tr.printer.jobs) != 0 || tr.visit.Side != content.NoSide || tr.toasts.Says() != tr.words.T("side.ask") {
+			t.Fatalf("%s: %d jobs, side %q, told %q", name, len(tr.printer.jobs), tr.visit.Side, tr.toasts.Says())
+		}
+		again(tr)
+		if len(tr.printer.jobs) != 1 || tr.visit.Side != content.NoSide {
+			t.Errorf("%s again: %d jobs, side %q", name, len(tr.printer.jobs), tr.visit.Side)
+		}
+		tr.press(ctrl(fyne.KeyN))
+		tr.type_("si j")
+		if tr.pressOnce(ctrl(fyne.KeyP)); len(tr.printer.jobs) != 1 {
+			t.Errorf("%s: the next patient's side is not asked for", name)
+		}
+		tr.pressOnce(ctrl(fyne.KeyS))
+		if overlay(tr) == "" {
+			t.Errorf("%s: what was asked for once is asked for again", name)
+		}
+	}
+	tr := try(t, 1366, 700)
+	tr.type_("si j")
+	if tr.pressOnce(ctrl(fyne.KeyS)); overlay(tr) != "" {
+		t.Error("pages are saved without their side, and nobody asked")
 	}
 }
 

@@ -258,8 +258,26 @@ func down(focused fyne.Focusable, name fyne.KeyName) {
 	}
 }
 
-// press does what a shortcut does: it runs the menu item that has it.
+// press does what a shortcut does, and once more where the side was asked for: most
+// tests are about something else.
 func (tr *trial) press(k Key) {
+	tr.t.Helper()
+	tr.twiceForSide(func() { tr.pressOnce(k) })
+}
+
+// do runs the command of that id, and once more where the side was asked for.
+func (tr *trial) do(id string) { tr.twiceForSide(func() { tr.Window.do(id) }) }
+
+func (tr *trial) twiceForSide(do func()) {
+	tr.t.Helper()
+	before := tr.sideless
+	if do(); tr.sideless != "" && tr.sideless != before {
+		do()
+	}
+}
+
+// pressOnce does what a shortcut does: it runs the menu item that has it.
+func (tr *trial) pressOnce(k Key) {
 	tr.t.Helper()
 	want := (&desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Held}).ShortcutName()
 	var find func(menu *fyne.Menu) bool

@@ -57,7 +57,9 @@ func (w *Window) printShown() {
 		w.printDay()
 		return
 	}
-	w.print()
+	if !w.asksSide() {
+		w.print()
+	}
 }
 
 // saveShown saves what is shown.
@@ -67,7 +69,7 @@ func (w *Window) saveShown() {
 		w.saveEdit()
 	case w.dayShown():
 		w.saveDay()
-	default:
+	case !w.asksSide():
 		w.save()
 	}
 }

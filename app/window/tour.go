@@ -2,6 +2,7 @@ package window
 
 import (
 	"deskleaf/app/visit"
+	"deskleaf/content"
 	"deskleaf/widgets"
 )
 
@@ -23,10 +24,15 @@ var tourSteps = []tourStep{
 	{"find", "find", func(w *Window) bool { return w.accepted != "" }},
 	{"prepare", "tab-prepare", func(w *Window) bool { return w.read.Selected() == "prepare" }},
 	{"when", "when", func(w *Window) bool { return !w.visit.Date.IsZero() }},
+	{"side", "side", func(w *Window) bool { return w.visit.Side != content.NoSide || w.book != nil && !w.hasSides() }},
 	{"pages", "enlarge", afterDoing("enlarge")},
 	{"print", "print", afterDoing("print")},
-	{"last", "next-patient", func(*Window) bool { return false }}, // the next patient ends the tour
+	{"approve", "review", onlyNext},
+	{"last", "next-patient", onlyNext}, // the next patient ends the tour
 }
+
+// onlyNext is a step that nothing ends but Next.
+func onlyNext(*Window) bool { return false }
 
 // afterDoing is a step that a command ends.
 func afterDoing(id string) func(*Window) bool {
@@ -34,10 +40,14 @@ func afterDoing(id string) func(*Window) bool {
 }
 
 func (w *Window) touring() bool { return w.tour.step > 0 }
-func (w *Window) canTour() bool { return !w.touring() && w.library != nil && !w.holdsVisit() }
+func (w *Window) canTour() bool { return !w.touring() && w.library != nil }
 
-// startTour begins with the practice patient. Nothing of another is there.
+// startTour begins with the practice patient, where nothing of another is there.
 func (w *Window) startTour() {
+	if w.holdsVisit() {
+		w.toast("cannot.tour")
+		return
+	}
 	w.NextPatient()
 	w.edit(func(v *visit.Visit) { v.Practice, v.Name = true, w.words.T("tour.patient") })
 	w.tour = tour{step: 1}
@@ -89,10 +99,11 @@ func (w *Window) tellStep() {
 	pairs := []any{"when", t("tour.soon", "month", int(soon.Month), "day", soon.Day), "key", w.keyOf(step.key)}
 	head := t("tour.step", "n", w.tour.step, "of", len(tourSteps))
 	text := append([]widgets.Run{{Text: head + " ", Bold: true}}, widgets.Marked(t("tour."+step.id, pairs...))...)
-	next := t("tour.next", "key", w.keyOf("tour-next"))
 	if w.tour.step == len(tourSteps) {
-		next = t("tour.end")
+		w.notices.guide(text, widgets.NewLink(t("tour.end"), w.nextStep))
+		return
 	}
+	next := t("tour.next", "key", w.keyOf("tour-next"))
 	w.notices.guide(text, widgets.NewLink(next, w.nextStep), widgets.NewLink(t("tour.leave"), w.endTour))
 }
 

@@ -49,11 +49,15 @@ func TestTour(t *testing.T) {
 			tr.press(ctrl(fyne.KeyT))
 			tr.type_("12/10 930")
 			tr.key(fyne.KeyReturn)
+			at("side")
+			tr.type_(said.T("side.left")[:1])
 			at("pages")
 			tr.press(ctrl(fyne.KeyE))
 			tr.key(fyne.KeyEscape)
 			at("print")
 			tr.press(ctrl(fyne.KeyP))
+			at("approve")
+			tr.key(fyne.KeyF7)
 			at("last")
 			if len(tr.printer.jobs) != 1 {
 				t.Fatalf("%d jobs were printed", len(tr.printer.jobs))
@@ -109,8 +113,8 @@ func TestTourAndPatientsStayApart(t *testing.T) {
 	tr.type_("si j")
 	tr.edit(func(v *visit.Visit) { v.Name = "Ann" })
 	tr.do("tour")
-	if tr.touring() || tr.visit.Name != "Ann" {
-		t.Fatal("the tour took a patient away")
+	if tr.touring() || tr.visit.Name != "Ann" || tr.toasts.Says() != tr.words.T("cannot.tour") {
+		t.Fatalf("the tour took a patient away, or nothing says why it does not begin: %q", tr.toasts.Says())
 	}
 	tr.press(ctrl(fyne.KeyN))
 	tr.do("tour")

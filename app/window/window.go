@@ -73,6 +73,7 @@ type Window struct {
 	beside     map[string]opened // procedures whose sheets go out with it, by id
 	fetching   int               // counts procedures that were asked for
 	accepted   string            // the id of the procedure that was worked with last
+	sideless   string            // the id of the procedure whose side was asked for
 	draft      draft             // the pages in the panel
 	preview    preview
 

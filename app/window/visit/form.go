@@ -136,9 +136,11 @@ func (p *Panel) sides() *widgets.Segments {
 	for i, s := range sides {
 		names[i] = p.deps.Words.T("side." + string(s))
 	}
-	return widgets.NewSegments(names, -1, func(i int) {
+	chooser := widgets.NewSegments(names, -1, func(i int) {
 		p.deps.Change(func(v *visit.Visit) { v.Side = sides[i] })
 	})
+	chooser.OnAccept = p.acceptSide
+	return chooser
 }
 
 // languages chooses the language; nil where the procedure has only one.

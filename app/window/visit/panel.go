@@ -181,10 +181,28 @@ func (p *Panel) Holds(focused fyne.Focusable) bool {
 	return at.X >= top.X && at.Y >= top.Y
 }
 
-// goOn gives the focus to Print, once the date is said: Enter again prints. It
-// never stops at the side, where one Enter too many would choose one.
+// goOn gives the focus, once the date is said, to the side where that is still to be
+// said, and else to Print: Enter again prints.
 func (p *Panel) goOn() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && p.state.Procedure != nil {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	switch {
+	case c == nil || p.state.Procedure == nil:
+	case p.side != nil && p.state.Visit.Side == content.NoSide:
+		c.Focus(p.side)
+	default:
 		c.Focus(p.print)
 	}
 }
+
+// acceptSide goes on with Enter after the side. Without one it does what the button
+// does, which asks for it.
+func (p *Panel) acceptSide() {
+	if p.state.Visit.Side == content.NoSide {
+		p.deps.Do("print")
+		return
+	}
+	p.goOn()
+}
+
+// FocusSide gives the focus to the side of the visit.
+func (p *Panel) FocusSide(c fyne.Canvas) { c.Focus(p.side) }
