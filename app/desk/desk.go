@@ -22,7 +22,7 @@ type Desk struct {
 	Printer        string   `yaml:"printer,omitempty"`          // "" for the system's default
 	Sides          string   `yaml:"sides,omitempty"`            // "one", "long", "short"; "" for one
 	Language       string   `yaml:"language,omitempty"`         // of the interface; "" for the system's
-	Handout        string   `yaml:"handout_language,omitempty"` // that handouts begin with; "" for English
+	Handout        string   `yaml:"handout_language,omitempty"` // that handouts begin with; "" for the window's
 	Large          bool     `yaml:"large_print,omitempty"`      // handouts begin in large print
 	Theme          string   `yaml:"theme,omitempty"`            // "light", "dark", "contrast"; "" for the system's
 	TextSize       int      `yaml:"text_size,omitempty"`        // of the window, in percent, 80 to 200; 0 for 100

@@ -117,7 +117,7 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 		Words: said, System: o.system, Version: o.version, Notices: o.notices, OpenedAt: o.procedure,
 		SlowGraphics: drawing == opengl.Software,
 		Clinic:       o.clinicOfWindow, Library: o.libraryOf, Look: o.news, Noticed: o.following.noticed,
-		Desk: o.desk, Machine: o.machine, Signed: o.signed, Files: files(), Documents: documents(), Drafts: o.places.Drafts(),
+		Desk: o.desk, Machine: o.machine, Signed: o.signed, Files: files(), Documents: documents(), Drives: drives, Drafts: o.places.Drafts(),
 		Printing: printing.New(), Viewer: pages, Now: time.Now, Raise: raise,
 		Note: r.note, Report: r.reports.Write, Crash: r.last,
 		Details: func() support.Details { return o.details(r) },

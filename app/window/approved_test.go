@@ -153,8 +153,11 @@ func TestASlowShareHoldsNothingUp(t *testing.T) {
 	slow := &later{}
 	tr.reading = slow.background
 	tr.Choose("colonoscopy")
-	if tr.book != nil || !strings.Contains(markup(tr), "slow to answer") {
-		t.Fatal("the procedure from before is still there, or nothing is said")
+	if tr.book != nil || strings.Contains(markup(tr), "slow to answer") {
+		t.Fatal("the procedure from before is still there, or a busy moment is called a slow share")
+	}
+	if tr.clock.pass(slowBook); !strings.Contains(markup(tr), "slow to answer") {
+		t.Fatal("nothing is said")
 	}
 	slow.run()
 	if tr.book == nil || tr.book.Procedure.ID != "colonoscopy" {

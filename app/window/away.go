@@ -69,7 +69,7 @@ func (w *Window) tellAway() {
 	}
 	text := w.words.T("away."+string(w.clinic.Away), "folder", w.clinic.Folder) + " " + means
 	again := widgets.NewLink(w.words.T("away.again"), w.lookForFolder)
-	w.folder.band = w.notices.add(widgets.Caution, w.words.T("away.since", "when", w.sayTime(w.folder.since)), text, again)
+	w.folder.band = w.notices.last(w.notices.add(widgets.Caution, w.words.T("away.since", "when", w.sayTime(w.folder.since)), text, again))
 }
 
 // lookForFolder reads the clinic's folder anew.

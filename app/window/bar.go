@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -39,6 +41,11 @@ func (b *bar) fit(width float32) {
 	for _, button := range b.spare {
 		show(button, width-b.row.MinSize().Width-3*barPad >= leastFind)
 	}
+}
+
+// holds reports whether one of the buttons has the focus.
+func (b *bar) holds(focused fyne.Focusable) bool {
+	return slices.ContainsFunc(b.row.Objects, func(o fyne.CanvasObject) bool { return fyne.Focusable(o.(*widgets.Button)) == focused })
 }
 
 // CreateRenderer draws the buttons.

@@ -46,6 +46,10 @@ func openBooks(books Library, files store.FS, c *clinic.Clinic, id string, other
 // long as nobody notices. What lies on this computer is there sooner.
 const bookMoment = 80 * time.Millisecond
 
+// slowBook is how much later it is said why nothing is shown: a share is slow, and not
+// a computer that is busy for a moment.
+const slowBook = time.Second
+
 // fetch reads a procedure and then takes it, once. It is not wanted any more where
 // another was asked for meanwhile. What comes late leaves no other procedure in sight, so that nobody
 // prints the one from before.
@@ -72,7 +76,19 @@ func (w *Window) fetch(id string, take func(o opened, wanted bool)) {
 		done()
 	case <-time.After(bookMoment):
 		w.forgetBook()
-		w.toast("read.slow")
+		w.deps.After(slowBook, func() {
+			if !taken && n == w.fetching {
+				w.toast("read.slow")
+			}
+		})
+	}
+}
+
+// unchoose shows no procedure, because what is typed fits none.
+func (w *Window) unchoose() {
+	w.fetching++
+	if w.book != nil && !w.dayShown() && !w.editShown() {
+		w.forgetBook()
 	}
 }
 

@@ -50,7 +50,7 @@ func TestTheNearestAreShownBeforeTheRowThatAdds(t *testing.T) {
 	if len(rows) < 3 || rows[1].ID != "si-joint-injection" || !rows[2].Act {
 		t.Fatalf("the list is %+v", rows)
 	}
-	tr.key(fyne.KeyDown)
+	tr.key(fyne.KeyDown, fyne.KeyDown)
 	if id, _ := tr.find.List.Selected(); id != rows[2].ID || tr.book.Procedure.ID != "si-joint-injection" {
 		t.Errorf("the arrows stand at %q", id)
 	}

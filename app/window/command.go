@@ -159,7 +159,7 @@ func (w *Window) run(c Command) {
 		return
 	}
 	if c.Enabled != nil && !c.Enabled() {
-		w.toast("cannot." + c.ID)
+		w.toast(w.whyCannot(c.ID))
 		return
 	}
 	if c.Behind != noGuard && w.latched() {
@@ -169,6 +169,20 @@ func (w *Window) run(c Command) {
 	c.Run()
 	w.tour.last = c.ID
 	w.followTour()
+}
+
+// whyCannot is the key of the words for why a command cannot be done now.
+func (w *Window) whyCannot(id string) string {
+	printing := id == "print" || id == "print-choices" || id == "save" || id == "day-files"
+	switch {
+	case w.editShown():
+		return "cannot.editing"
+	case w.dayShown() && printing:
+		return "cannot.day-files"
+	case w.dayShown() && w.book != nil:
+		return "cannot.day-shown"
+	}
+	return "cannot." + id
 }
 
 // can reports whether a command can be done now.

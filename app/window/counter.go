@@ -1,9 +1,11 @@
 package window
 
 import (
+	"cmp"
 	"slices"
 
 	"deskleaf/app/visit"
+	"deskleaf/app/window/read"
 	"deskleaf/content"
 	"deskleaf/content/library"
 )
@@ -35,11 +37,13 @@ func (w *Window) NextPatient() {
 	w.printed, w.accepted, w.sideless = nil, "", ""
 	w.closeDay()
 	w.day.Clear()
+	w.sidelessLines = 0
 	w.begin()
 	w.wipeViewed()
 	w.find.Clear()
 	w.panel.Clear()
 	w.dropNews()
+	w.read.Select(read.Tabs[0])
 	w.notices.clear()
 	w.followLibrary()
 	w.showAll()
@@ -50,13 +54,17 @@ func (w *Window) NextPatient() {
 // begin sets what belongs to the desk on a fresh visit: the language and size
 // that its handouts usually have.
 func (w *Window) begin() {
-	w.visit.Language, w.visit.Large = w.desk.Handout, w.desk.Large
+	w.visit.Language, w.visit.Large = w.usualLanguage(), w.desk.Large
 }
+
+// usualLanguage is the language that handouts begin with: what the desk has chosen,
+// else that of the window.
+func (w *Window) usualLanguage() string { return cmp.Or(w.desk.Handout, w.words.Language) }
 
 // firstLanguage is the language that a procedure's handout begins with: the
 // desk's where the procedure has it, else English, else any.
 func (w *Window) firstLanguage() string {
-	for _, l := range []string{w.desk.Handout, library.BaseLanguage} {
+	for _, l := range []string{w.usualLanguage(), library.BaseLanguage} {
 		if w.printsIn(l) {
 			return l
 		}

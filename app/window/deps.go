@@ -51,6 +51,7 @@ type Deps struct {
 	SaveDesk  func(desk.Desk) error // nil where desk.yaml must not be written
 	Files     store.FS              // for the clinic's folder and saved handouts
 	Documents string                // the folder to propose for the first handout
+	Drives    func() []string       // sticks and other drives that there are now; nil for none
 	Drafts    string                // the folder for words that somebody is writing; "" keeps none
 	Printing  printing.System
 	Raise     func(fyne.Window) // what the system needs besides, to bring a window to the front; nil for nothing

@@ -31,8 +31,8 @@ func (w *Window) lookForNewer() {
 			w.newerBand = nil
 		}
 		if n := len(found); n > 0 {
-			w.newerBand = w.notices.add(widgets.Inform, w.words.T(count("newer.told", n), "n", n), w.words.T("newer.told.details"),
-				widgets.NewLink(w.words.T("newer.look"), func() { w.do("newer") }))
+			w.newerBand = w.notices.last(w.notices.add(widgets.Inform, w.words.T(count("newer.told", n), "n", n), w.words.T("newer.told.details"),
+				widgets.NewLink(w.words.T("newer.look"), func() { w.do("newer") })))
 		}
 		w.find.Refresh()
 		w.refreshMenu()

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -46,7 +47,7 @@ func (w *Window) showPrices(undo bool) {
 	}
 	content := widgets.NewColumn(12,
 		widgets.NewText(widgets.BodyStyle, widgets.Marked(says)),
-		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("prices.columns", "columns", strings.Join(prices.Columns(), ", ")))),
+		widgets.NewText(widgets.MutedStyle, widgets.Plain(t("prices.columns"))),
 		widgets.NewFlow(10, buttons...))
 	d = widgets.NewDialog(t("prices.title"), content, widgets.Action{Text: t("dialog.close"), Cancel: true, Default: true})
 	d.Width = 620
@@ -71,7 +72,7 @@ func (w *Window) choosePrices() {
 			case len(complaints) > 0:
 				w.showComplaints(t.File, complaints)
 			default:
-				w.previewPrices(list)
+				w.previewPrices(list, prices.Unused(t))
 			}
 		})
 	})
@@ -100,8 +101,9 @@ func (w *Window) tallReading(blocks []widgets.Block) fyne.CanvasObject {
 // mostShown is how many lines of each kind a preview lists; the counts are whole.
 const mostShown = 100
 
-// previewPrices shows what a new list changes, and takes it where somebody agrees.
-func (w *Window) previewPrices(list prices.List) {
+// previewPrices shows what a new list changes, and which of its columns are not used,
+// and takes it where somebody agrees.
+func (w *Window) previewPrices(list prices.List, unused []string) {
 	t := w.words.T
 	v := prices.Compare(w.prices, list, w.today())
 	var d *widgets.Dialog
@@ -109,7 +111,11 @@ func (w *Window) previewPrices(list prices.List) {
 	if !v.IsEmpty() {
 		actions = append(actions, widgets.Action{Text: t("prices.take"), Default: true, Do: func() bool { return w.takePrices(d, list) }})
 	}
-	d = widgets.NewDialog(t("prices.title"), w.tallReading(w.previewBlocks(v, "prices.was")), actions...)
+	blocks := w.previewBlocks(v, "prices.was")
+	if len(unused) > 0 {
+		blocks = slices.Insert(blocks, 1, widgets.Block{Runs: widgets.Marked(t("prices.unused", "columns", strings.Join(unused, ", ")))})
+	}
+	d = widgets.NewDialog(t("prices.title"), w.tallReading(blocks), actions...)
 	d.Width = 720
 	d.Show(w.frame.Canvas(), nil)
 }
@@ -274,7 +280,7 @@ func (w *Window) chooseLocality(s *prices.Schedule) {
 	d.Width = 520
 	d.OnClosed = func() {
 		if chosen >= 0 {
-			w.previewPrices(w.prices.With(s.Prices(s.Localities[chosen])))
+			w.previewPrices(w.prices.With(s.Prices(s.Localities[chosen])), nil)
 		}
 	}
 	d.Show(w.frame.Canvas(), list)

@@ -47,8 +47,8 @@ func (w *Window) tellTwins() {
 			names = append(names, name)
 		}
 	}
-	w.folder.twins = w.notices.add(widgets.Caution, w.words.T("twins.title", "what", strings.Join(names[:min(len(names), mostChanged)], ", ")),
-		w.words.T("twins.details"), widgets.NewLink(w.words.T("twins.look"), w.showTwins))
+	w.folder.twins = w.notices.last(w.notices.add(widgets.Caution, w.words.T("twins.title", "what", strings.Join(names[:min(len(names), mostChanged)], ", ")),
+		w.words.T("twins.details"), widgets.NewLink(w.words.T("twins.look"), w.showTwins)))
 }
 
 // twinOf is what a conflict copy is a version of, in words.

@@ -43,9 +43,9 @@ func (w *Window) offerDrafts(ids []string, begun []begun) {
 
 func (w *Window) offerDraft(name string, goOn func()) {
 	var band *widgets.Notice
-	band = w.notices.add(widgets.Inform, w.words.T("edit.offer", "procedure", name), w.words.T("edit.offer.details"),
+	band = w.notices.last(w.notices.add(widgets.Inform, w.words.T("edit.offer", "procedure", name), w.words.T("edit.offer.details"),
 		widgets.NewLink(w.words.T("edit.offer.go-on"), func() {
 			w.notices.remove(band)
 			goOn()
-		}))
+		})))
 }

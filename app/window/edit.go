@@ -342,6 +342,7 @@ func (w *Window) savedEdit(id string, sent *author.Work, more bool, err error) {
 		return
 	}
 	w.folder.saved = id
+	w.works("fail.edit")
 	if more {
 		base, now := sent.Now(), work.Now()
 		base.Facts.ID, now.Facts.ID = id, id

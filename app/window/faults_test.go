@@ -18,6 +18,7 @@ import (
 	"deskleaf/app/support"
 	"deskleaf/app/visit"
 	"deskleaf/assets/words"
+	"deskleaf/content"
 )
 
 // logged is a window whose log and reports are kept.
@@ -45,6 +46,7 @@ func TestFaultInTheBackground(t *testing.T) {
 	broken := true
 	l := tryLogged(t, func(d *Deps) { d.Printing = faulty{d.Printing, &broken} })
 	l.type_("si j")
+	l.edit(func(v *visit.Visit) { v.Side = content.Left })
 	l.press(ctrl(fyne.KeyP))
 	if !strings.Contains(told(l.trial), "Something went wrong in Deskleaf.") || l.reports != 1 || l.last() != "crashed ended=false" || l.toasts.Says() != "" {
 		t.Errorf("told %q after %d reports; the log ends in %q, the notice is %q", told(l.trial), l.reports, l.last(), l.toasts.Says())

@@ -15,15 +15,15 @@ func (w *Window) typedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// typedRune gets letters that nothing had a use for: over the list and the text
-// they begin a new search. Over the handout they are let go, so that a letter
+// typedRune gets letters that nothing had a use for: over the list, the text and the
+// buttons beside the search they begin a new search. Over the handout they are let go, so that a letter
 // beside Ctrl never takes the procedure away.
 func (w *Window) typedRune(r rune) {
 	if w.editShown() {
 		return // a letter beside a field is no search
 	}
-	switch w.frame.Canvas().Focused() {
-	case nil, w.find.List, w.read.Focusable():
+	switch focused := w.frame.Canvas().Focused(); {
+	case focused == nil, focused == fyne.Focusable(w.find.List), focused == w.read.Focusable(), w.bar.holds(focused):
 		w.focusSearch()
 		w.find.Entry.TypedRune(r)
 	}

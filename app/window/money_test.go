@@ -155,6 +155,12 @@ func TestPriceListIsTakenAndUndone(t *testing.T) {
 		t.Fatal("a bad list was taken, or its dialog stays")
 	}
 
+	choose("Fees of 2026\nCPT,Description,BCBS PPO allowed,Self pay\n27096,SI joint,412.50,600\n")
+	if shown := overlay(tr); !strings.Contains(shown, "Not used:") || !strings.Contains(shown, "Description, BCBS PPO allowed.") {
+		t.Errorf("columns that are not used are left out in silence:\n%s", shown)
+	}
+	tr.key(fyne.KeyEscape)
+
 	choose("code,payer,allowed,from,to,source\n27096,Acme,620-980,2026-09-01,,contract of May\n27096,Acme,1,2024-01-01,2024-12-31,\n")
 	if shown := overlay(tr); !strings.Contains(shown, "2 new, 0 changed, 0 dropped") || !strings.Contains(shown, "1 expired (never used)") || !strings.Contains(shown, "contract") && !strings.Contains(shown, "Acme") {
 		t.Errorf("the preview is\n%s", shown)

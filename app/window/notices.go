@@ -25,12 +25,14 @@ type notices struct {
 	column  *fyne.Container
 	scroll  *widgets.Scrolling // what it is in
 	list    []*widgets.Notice
+	failed  map[string]*widgets.Notice // what did not work, by its title
+	lasting map[*widgets.Notice]bool   // those that are about no patient, and stay for the next
 	pinned  *widgets.Notice
 	guiding *widgets.Notice // the step of a tour
 }
 
 func newNotices(w *Window) *notices {
-	n := &notices{words: w.words, changed: w.relayout, column: widgets.NewColumn(1)}
+	n := &notices{words: w.words, changed: w.relayout, column: widgets.NewColumn(1), failed: map[string]*widgets.Notice{}, lasting: map[*widgets.Notice]bool{}}
 	n.scroll = widgets.NewScrolling(n.column)
 	n.ExtendBaseWidget(n)
 	n.Hide()
@@ -78,14 +80,31 @@ func (n *notices) unguide() {
 	n.arrange()
 }
 
+// settle takes the band away that said under a title what did not work, because it
+// works now.
+func (n *notices) settle(title string) {
+	if band := n.failed[title]; band != nil {
+		delete(n.failed, title)
+		n.remove(band)
+	}
+}
+
 func (n *notices) remove(band *widgets.Notice) {
 	n.list = slices.DeleteFunc(n.list, func(b *widgets.Notice) bool { return b == band })
+	delete(n.lasting, band)
 	n.arrange()
 }
 
-// clear takes all bands away.
+// last has a band stay when the next patient comes.
+func (n *notices) last(band *widgets.Notice) *widgets.Notice {
+	n.lasting[band] = true
+	return band
+}
+
+// clear takes all bands away that do not last.
 func (n *notices) clear() {
-	n.list = nil
+	n.list = slices.DeleteFunc(n.list, func(b *widgets.Notice) bool { return !n.lasting[b] })
+	clear(n.failed)
 	n.arrange()
 }
 
@@ -135,8 +154,16 @@ func (w *Window) notice(title, text string) { w.band(widgets.Caution, title, tex
 
 // band shows a band and makes room for it.
 func (w *Window) band(tone widgets.Tone, title, text string) {
-	w.notices.add(tone, title, text)
+	if tone != widgets.Fail {
+		w.notices.add(tone, title, text)
+		return
+	}
+	w.notices.settle(title) // the last failure stands, not those before it
+	w.notices.failed[title] = w.notices.add(tone, title, text)
 }
+
+// works takes the band of a failure away, once the same was done.
+func (w *Window) works(key string) { w.notices.settle(w.words.T(key)) }
 
 // toast shows a short notice whose words stand under a key.
 func (w *Window) toast(key string, pairs ...any) {

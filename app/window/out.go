@@ -47,6 +47,7 @@ func (w *Window) make(then func(d draft)) {
 			w.band(widgets.Fail, w.words.T("fail.pages"), w.whyNoPages(d.err))
 			return
 		}
+		w.works("fail.pages")
 		then(d)
 	})
 }
@@ -99,6 +100,8 @@ func (w *Window) send(job printing.Job, patient int) {
 			w.fail("fail.print", err)
 			return
 		}
+		w.works("fail.print")
+		w.works("fail.printers")
 		if patient == w.patient {
 			w.printed = &job
 			w.refreshMenu()

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"cmp"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -20,6 +21,7 @@ type picker struct {
 	chosen func(path string)
 
 	folder string
+	marked string // the row that somebody moved to; "" for none
 	path   *widgets.Field
 	list   *widgets.Results
 	dialog *widgets.Dialog
@@ -28,10 +30,12 @@ type picker struct {
 // upward is the row that goes to the folder above.
 const upward = ".."
 
-// pick opens a picker in a folder. Without kinds it chooses a folder.
+// pick opens a picker in a folder. Without kinds it chooses a folder; files are looked
+// for where the last one was found.
 func (w *Window) pick(title, folder string, kinds []string, chosen func(path string)) {
 	p := &picker{window: w, kinds: kinds, chosen: chosen, path: widgets.NewField(""), list: widgets.NewResults()}
 	p.list.OnOpen = p.open
+	p.list.OnSelect = func(id string) { p.marked = id }
 	p.path.Key = func(ev *fyne.KeyEvent) bool {
 		if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter {
 			return false
@@ -41,17 +45,54 @@ func (w *Window) pick(title, folder string, kinds []string, chosen func(path str
 	}
 	actions := []widgets.Action{{Text: w.words.T("dialog.cancel"), Cancel: true}}
 	if len(kinds) == 0 {
-		actions = append(actions, widgets.Action{Text: w.words.T("picker.use"), Icon: "folder", Do: func() bool {
-			p.chosen(p.folder)
-			return true
-		}})
+		actions = append(actions, widgets.Action{Text: w.words.T("picker.use"), Icon: "folder", Default: true, Do: p.use})
+	} else {
+		folder = cmp.Or(w.filesFolder, folder)
+		actions = append(actions, widgets.Action{Text: w.words.T("picker.open"), Icon: "folder", Default: true, Do: p.openMarked})
 	}
 	height := min(w.frame.Canvas().Size().Height-260, 380)
 	content := widgets.NewColumn(8, p.path, container.New(tall{height}, p.list))
 	p.dialog = widgets.NewDialog(title, content, actions...)
 	p.dialog.Width = 520
-	p.show(folder)
+	p.begin(folder)
 	p.dialog.Show(w.frame.Canvas(), p.list)
+}
+
+// begin shows the folder to begin in, or where that is gone, as with a stick that was
+// pulled out, the nearest above it that is there.
+func (p *picker) begin(folder string) {
+	for !p.show(folder) {
+		above := filepath.Dir(folder)
+		if above == folder || !filepath.IsAbs(folder) {
+			p.show(p.window.deps.Documents)
+			return
+		}
+		folder = above
+	}
+}
+
+// use takes the folder that somebody moved to, else the one that is listed.
+func (p *picker) use() bool {
+	folder := p.folder
+	switch {
+	case p.folder == "" || p.path.Text != p.folder:
+		p.goTo(p.path.Text) // it was typed: it is shown first
+		return false
+	case p.marked != "" && p.marked != upward:
+		folder = p.at(p.marked)
+	}
+	p.chosen(folder)
+	return true
+}
+
+// openMarked opens what stands in the field, or the row that is selected.
+func (p *picker) openMarked() bool {
+	if p.path.Text != p.folder {
+		p.goTo(p.path.Text)
+	} else if id, ok := p.list.Selected(); ok {
+		p.open(id)
+	}
+	return false // choosing a file closes the dialog
 }
 
 // goTo goes to a folder whose path was typed, or chooses the file.
@@ -70,25 +111,32 @@ func (p *picker) choose(path string) bool {
 	if info, err := p.window.deps.Files.Stat(path); err != nil || info.IsDir() {
 		return false
 	}
+	p.window.filesFolder = filepath.Dir(path)
 	p.dialog.Close()
 	p.chosen(path)
 	return true
 }
 
-// show lists a folder; one that cannot be read is said in the field.
-func (p *picker) show(folder string) {
+// show lists a folder, and reports whether it can be read; one that cannot is said in
+// the field.
+func (p *picker) show(folder string) bool {
 	folder = filepath.Clean(folder)
 	entries, err := p.window.deps.Files.ReadDir(folder)
 	if err != nil {
 		p.path.SetHint(p.window.words.T("picker.unread"), true)
-		return
+		return false
 	}
-	p.folder = folder
+	p.folder, p.marked = folder, ""
 	p.path.SetSilently(folder)
 	p.path.SetHint("", false)
 	rows := []widgets.Row{}
 	if above := filepath.Dir(folder); above != folder {
 		rows = append(rows, p.row(upward, p.window.words.T("picker.up"), above))
+	}
+	for _, drive := range p.window.drives() {
+		if !strings.HasPrefix(folder, drive) {
+			rows = append(rows, p.row(drive, drive, p.window.words.T("picker.drive")))
+		}
 	}
 	for _, e := range p.sorted(entries) {
 		detail := p.window.words.T("picker.file")
@@ -107,6 +155,7 @@ func (p *picker) show(folder string) {
 	}
 	p.list.SetRows(rows)
 	p.list.Select(0)
+	return true
 }
 
 func (p *picker) row(id, title, detail string) widgets.Row {
@@ -132,4 +181,20 @@ func (p *picker) sorted(entries []fs.DirEntry) []fs.DirEntry {
 }
 
 // open goes into a folder, or chooses a file.
-func (p *picker) open(name string) { p.goTo(filepath.Join(p.folder, name)) }
+func (p *picker) open(id string) { p.goTo(p.at(id)) }
+
+// at is the path of a row: a drive's is its own.
+func (p *picker) at(id string) string {
+	if filepath.IsAbs(id) {
+		return id
+	}
+	return filepath.Join(p.folder, id)
+}
+
+// drives are the sticks and other drives that there are now.
+func (w *Window) drives() []string {
+	if w.deps.Drives == nil {
+		return nil
+	}
+	return w.deps.Drives()
+}

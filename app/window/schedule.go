@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +14,6 @@ import (
 	"deskleaf/app/printing"
 	"deskleaf/app/table"
 	dayscreen "deskleaf/app/window/day"
-	"deskleaf/content/library"
 	"deskleaf/content/phrases"
 	"deskleaf/widgets"
 )
@@ -32,11 +32,7 @@ func (w *Window) newDay() *dayscreen.Screen {
 // daySetting is what the lines of a schedule are held against now.
 func (w *Window) daySetting() day.Setting {
 	c := w.clinic
-	language := w.desk.Handout
-	if language == "" {
-		language = library.BaseLanguage
-	}
-	return day.Setting{Library: w.library, Clinic: &c, Today: w.today(), Language: language, Large: w.desk.Large, Extras: w.desk.Extras}
+	return day.Setting{Library: w.library, Clinic: &c, Today: w.today(), Language: w.usualLanguage(), Large: w.desk.Large, Extras: w.desk.Extras}
 }
 
 // learnSchedules keeps what was said of schedules. Where it cannot be written, it
@@ -198,8 +194,29 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	}
 }
 
+// asksSides says how many lines have no side where it matters, before their pages go
+// out, and reports whether it did: once for so many. Who then does the same again
+// means the pages with lines to write them on.
+func (w *Window) asksSides() bool {
+	n := 0
+	for _, e := range w.day.Ready() {
+		if slices.ContainsFunc(e.Notes, func(t day.Trouble) bool { return t.Reason == day.NoSide }) {
+			n++
+		}
+	}
+	asks := n > w.sidelessLines
+	w.sidelessLines = n
+	if asks {
+		w.toast(count("day.side-ask", n), "n", n)
+	}
+	return asks
+}
+
 // printDay sends the handouts of all lines to the remembered printer, as one job.
 func (w *Window) printDay() {
+	if w.asksSides() {
+		return
+	}
 	w.sendDay(printing.Job{Printer: w.desk.Printer, Sides: printing.SidesOf(w.desk.Sides), Copies: 1})
 }
 
@@ -216,6 +233,9 @@ func (w *Window) sendDay(job printing.Job) {
 
 // saveDay asks where to save all handouts as one PDF.
 func (w *Window) saveDay() {
+	if w.asksSides() {
+		return
+	}
 	ready, leaves := w.day.Ready(), w.day.TwoSided()
 	day.InOrder(ready)
 	name := w.words.T("day.file") + "-" + ready[0].Visit.Date.String() + ".pdf"

@@ -62,7 +62,7 @@ func TestTour(t *testing.T) {
 			if len(tr.printer.jobs) != 1 {
 				t.Fatalf("%d jobs were printed", len(tr.printer.jobs))
 			}
-			marked(t, "PRACTICE", tr.printer.jobs[0].Pages.(*sheet.Pages))
+			marked(t, map[string]string{"en": "PRACTICE", "es": "PRÁCTICA"}[language], tr.printer.jobs[0].Pages.(*sheet.Pages))
 			tr.press(ctrl(fyne.KeyN))
 			if guided(tr) != "" || tr.visit.Practice || tr.visit.Name != "" || tr.toasts.Says() != said.T("tour.done") {
 				t.Errorf("after the last step: %q, %+v, %q", guided(tr), tr.visit, tr.toasts.Says())

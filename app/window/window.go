@@ -63,21 +63,23 @@ type Window struct {
 	newerLooks int            // counts looks for them
 	installed  pack.Installed // the signed library; zero for none
 
-	patient    int // counts patients: what was begun for one is not shown to the next
-	visit      visit.Visit
-	talk       cost.Talk
-	estimating bool              // a good-faith estimate is open
-	saying     string            // the language in which staff say what it costs; "" for the handout's
-	book       *library.Book     // the procedure that is read; nil for none
-	approved   history.Approved  // its words that were approved last
-	beside     map[string]opened // procedures whose sheets go out with it, by id
-	fetching   int               // counts procedures that were asked for
-	accepted   string            // the id of the procedure that was worked with last
-	sideless   string            // the id of the procedure whose side was asked for
-	draft      draft             // the pages in the panel
-	preview    preview
+	patient       int // counts patients: what was begun for one is not shown to the next
+	visit         visit.Visit
+	talk          cost.Talk
+	estimating    bool              // a good-faith estimate is open
+	saying        string            // the language in which staff say what it costs; "" for the handout's
+	book          *library.Book     // the procedure that is read; nil for none
+	approved      history.Approved  // its words that were approved last
+	beside        map[string]opened // procedures whose sheets go out with it, by id
+	fetching      int               // counts procedures that were asked for
+	accepted      string            // the id of the procedure that was worked with last
+	sideless      string            // the id of the procedure whose side was asked for
+	sidelessLines int               // of the schedule, of which it was told
+	draft         draft             // the pages in the panel
+	preview       preview
 
 	documentFolder string // of the document that was read last; "" for none
+	filesFolder    string // of the file that was chosen last; "" for none
 
 	folder    folder
 	saves     saves
@@ -149,7 +151,7 @@ func newWindow(deps Deps) *Window {
 // makeScreens makes the parts of the window.
 func (w *Window) makeScreens() {
 	w.find = find.New(find.Deps{
-		Words: w.words, Show: w.Choose, Accept: w.accept, Star: w.star, StarTip: w.tipOf("favorite"), Back: w.back, Mark: w.markOf, Add: w.addNamed,
+		Words: w.words, Show: w.Choose, None: w.unchoose, Accept: w.accept, Star: w.star, StarTip: w.tipOf("favorite"), Back: w.back, Mark: w.markOf, Add: w.addNamed,
 		Favorites: func() []string { return w.desk.Favorites },
 		Recent:    func() []string { return w.desk.Recent },
 	})

@@ -2,7 +2,9 @@ package prices
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -96,6 +98,24 @@ func Read(t table.Table, indicator Indicator) (List, []Complaint) {
 		return nil, r.complaints
 	}
 	return list, nil
+}
+
+// Unused are the headings of a table whose columns [Read] has no use for, as they are
+// written: an insurer's own column is one, whose prices want lines of their own.
+func Unused(t table.Table) []string {
+	r := reader{table: t}
+	rows, ok := r.header()
+	if !ok {
+		return nil
+	}
+	used := slices.Collect(maps.Values(r.columns))
+	var names []string
+	for i, cell := range t.Rows[len(t.Rows)-len(rows)-1].Cells {
+		if name := strings.TrimSpace(cell); name != "" && !slices.Contains(used, i) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // A reader reads the rows of one table.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"deskleaf/app/clinic"
 	schedule "deskleaf/app/day"
 	"deskleaf/app/table"
@@ -37,6 +39,9 @@ func (f *lineForm) take() bool {
 	f.entry = e
 	f.tell(e)
 	f.dialog.Fit()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.says); c != nil {
+		c.Focus(f.first())
+	}
 	return false
 }
 

@@ -4,7 +4,8 @@
 // selected, Esc clears.
 //
 // While nothing is typed, the list shows favorites and what was used last. While
-// something is typed, the best match is selected, and so shown, at once.
+// something is typed, the best match is selected, and so shown, at once; where
+// nothing fits, nothing is shown, so that nobody hands out what half a word meant.
 package find
 
 import (
@@ -26,6 +27,7 @@ type Deps struct {
 	Favorites func() []string   // ids in their order
 	Recent    func() []string   // ids, the latest first
 	Show      func(id string)   // the selection moved to a procedure
+	None      func()            // nothing fits what is typed: no procedure is shown
 	Accept    func()            // Enter: go on with what is shown
 	Star      func(id string)   // a star was tapped
 	StarTip   string            // what a star is for
@@ -64,7 +66,7 @@ func New(deps Deps) *Screen {
 // Another is a screen over the same procedures, for a question of its own.
 func (s *Screen) Another(show func(id string), accept, back func()) *Screen {
 	deps := s.deps
-	deps.Show, deps.Accept, deps.Back, deps.Add = show, accept, back, nil
+	deps.Show, deps.Accept, deps.Back, deps.Add, deps.None = show, accept, back, nil, func() {}
 	other := New(deps)
 	other.index, other.entries = s.index, s.entries
 	other.search()
@@ -137,6 +139,9 @@ func (s *Screen) search() {
 	case best != "":
 		s.List.SelectID(best)
 		s.show(best)
+	case s.index != nil && strings.TrimSpace(s.Entry.Text) != "":
+		s.shown = ""
+		s.deps.None()
 	case s.shown != "":
 		s.List.SelectID(s.shown)
 	}

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -41,7 +42,7 @@ func newDeskForm(deps Deps) *deskForm {
 	names := append([]string{t("print.default")}, f.printers...)
 	f.printer = widgets.NewChoice("", names, 1+slices.Index(f.printers, d.Printer), nil)
 
-	f.language = widgets.NewChoice("", namesOf(deps.Languages), max(indexOf(deps.Languages, d.Handout), 0), nil)
+	f.language = widgets.NewChoice("", namesOf(deps.Languages), max(indexOf(deps.Languages, cmp.Or(d.Handout, deps.Words.Language)), 0), nil)
 	spoken := append([]string{t("settings.language.system", "language", deps.System)}, namesOf(deps.Spoken)...)
 	f.spoken = widgets.NewChoice("", spoken, 1+indexOf(deps.Spoken, d.Language), nil)
 

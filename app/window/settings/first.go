@@ -24,6 +24,8 @@ func NewFirst(w *words.Words, facts clinic.Facts) *First {
 		words: w, facts: facts, name: field(facts.Name, ""),
 		day: field(facts.Phones.Day, w.T("settings.phone.hint")), always: field(facts.Phones.AnyHour, w.T("settings.phone.hint")),
 	}
+	enterGoesOn(f.name, f.day)
+	enterGoesOn(f.day, f.always)
 	f.content = widgets.NewColumn(10,
 		widgets.NewText(widgets.BodyStyle, widgets.Marked(w.T("first.text"))),
 		widgets.NewFormRow(w.T("settings.name"), f.name),
@@ -32,6 +34,19 @@ func NewFirst(w *words.Words, facts clinic.Facts) *First {
 		widgets.NewText(widgets.MutedStyle, widgets.Plain(w.T("first.note"))),
 	)
 	return f
+}
+
+// enterGoesOn has Enter go from one field to the next as long as nothing stands there:
+// who presses it after the name would save without the phones.
+func enterGoesOn(from, to *widgets.Field) {
+	from.Key = func(ev *fyne.KeyEvent) bool {
+		enter := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
+		if !enter || to.Text != "" {
+			return false
+		}
+		fyne.CurrentApp().Driver().CanvasForObject(to).Focus(to)
+		return true
+	}
 }
 
 // Content is what a dialog shows.
