@@ -54,13 +54,16 @@ const slowBook = time.Second
 // another was asked for meanwhile. What comes late leaves no other procedure in sight, so that nobody
 // prints the one from before.
 func (w *Window) fetch(id string, take func(o opened, wanted bool)) {
-	w.fetching++
+	w.unawait()
 	n, books, files, c := w.fetching, w.library, w.deps.Files, w.clinic
 	var o opened
 	read, taken := make(chan struct{}), false
 	done := func() {
 		if !taken {
 			taken = true
+			if n == w.fetching {
+				w.awaited = false
+			}
 			take(o, n == w.fetching)
 		}
 	}
@@ -76,6 +79,7 @@ func (w *Window) fetch(id string, take func(o opened, wanted bool)) {
 		done()
 	case <-time.After(bookMoment):
 		w.forgetBook()
+		w.awaited = true
 		w.deps.After(slowBook, func() {
 			if !taken && n == w.fetching {
 				w.toast("read.slow")
@@ -84,9 +88,15 @@ func (w *Window) fetch(id string, take func(o opened, wanted bool)) {
 	}
 }
 
+// unawait lets go of a procedure that was asked for: it is not wanted any more.
+func (w *Window) unawait() {
+	w.fetching++
+	w.awaited, w.eager = false, false
+}
+
 // unchoose shows no procedure, because what is typed fits none.
 func (w *Window) unchoose() {
-	w.fetching++
+	w.unawait()
 	if w.book != nil && !w.dayShown() && !w.editShown() {
 		w.forgetBook()
 	}
@@ -135,7 +145,7 @@ func (w *Window) choose(id string, then func(shown bool)) {
 		then(false)
 		return
 	case w.book != nil && w.book.Procedure.ID == id:
-		w.fetching++ // what was asked for before is not wanted any more
+		w.unawait()
 		then(true)
 		return
 	}
@@ -156,6 +166,11 @@ func (w *Window) showBook(o opened) {
 	w.visit.Choose(o.book.Procedure.ID)
 	w.talk.Choose()
 	w.usualExtras()
+	if w.eager {
+		w.eager = false
+		w.visited()
+		w.accepted = o.book.Procedure.ID
+	}
 	if !w.printsIn(w.visit.Language) {
 		w.visit.Language = w.firstLanguage()
 	}

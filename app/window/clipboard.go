@@ -2,6 +2,22 @@ package window
 
 import "fyne.io/fyne/v2"
 
+// toClipboard copies text, which goes with the patient.
+func (w *Window) toClipboard(text string) {
+	w.copied = text
+	fyne.CurrentApp().Clipboard().SetContent(text)
+}
+
+// emptyClipboard takes out of the clipboard what was copied for this patient, where it
+// is still there.
+func (w *Window) emptyClipboard() {
+	clipboard := fyne.CurrentApp().Clipboard()
+	if w.copied != "" && clipboard.Content() == w.copied {
+		clipboard.SetContent("")
+	}
+	w.copied = ""
+}
+
 // copyText puts a text into the clipboard, and says so.
 func (w *Window) copyText(text string) {
 	w.toClipboard(text)

@@ -30,7 +30,7 @@ func (w *Window) NextPatient() {
 	w.closeEdit()
 	w.stopTour()
 	w.patient++
-	w.fetching++
+	w.unawait()
 	w.visit.Clear()
 	w.forgetMoney()
 	w.book, w.approved = nil, nil
@@ -40,6 +40,7 @@ func (w *Window) NextPatient() {
 	w.sidelessLines = 0
 	w.begin()
 	w.wipeViewed()
+	w.emptyClipboard()
 	w.find.Clear()
 	w.panel.Clear()
 	w.dropNews()

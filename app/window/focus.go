@@ -42,6 +42,10 @@ func (w *Window) focusSearch() {
 // date of the visit has the focus.
 func (w *Window) accept() {
 	if w.book == nil {
+		if w.awaited { // whoever types on must not type into the search
+			w.eager = true
+			w.focusWhen()
+		}
 		return
 	}
 	w.visited()

@@ -9,8 +9,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"fyne.io/fyne/v2"
-
 	"deskleaf/app/author"
 	"deskleaf/app/handout"
 	"deskleaf/app/journal"
@@ -176,9 +174,6 @@ func (w *Window) wipeViewed() {
 		w.fail("fail.wipe", err)
 	}
 }
-
-// toClipboard copies text.
-func (w *Window) toClipboard(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
 
 // says is what the Print button says it will print: "Print: right, English".
 func (w *Window) says() string {

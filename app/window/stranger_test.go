@@ -110,6 +110,49 @@ func TestTheNextPatientLeavesWhatIsAboutNoPatient(t *testing.T) {
 	}
 }
 
+// On a computer that is slow to read a procedure, Enter goes on to the date all the same,
+// so that the date is not typed into the search.
+func TestEnterIsNotLostWhileAProcedureIsRead(t *testing.T) {
+	tr := try(t, 1366, 700)
+	slow := &later{}
+	tr.reading = slow.background
+	tr.type_("si j")
+	tr.key(fyne.KeyReturn)
+	tr.type_("12/10 930")
+	slow.run()
+	if tr.find.Entry.Text != "si j" || tr.book == nil || tr.visit.Date.Day != 10 || tr.accepted != "si-joint-injection" {
+		t.Errorf("the search says %q, the visit is on %v, worked with %q", tr.find.Entry.Text, tr.visit.Date, tr.accepted)
+	}
+	tr.press(ctrl(fyne.KeyN))
+	tr.type_("si j")
+	tr.key(fyne.KeyReturn)
+	tr.press(ctrl(fyne.KeyN))
+	slow.run()
+	if tr.book != nil || tr.accepted != "" {
+		t.Error("the next patient has the procedure of the one before")
+	}
+}
+
+// What was copied for a patient is not left in the clipboard for the next; what somebody
+// else put there since is.
+func TestTheNextPatientFindsAnEmptyClipboard(t *testing.T) {
+	tr := try(t, 1366, 700)
+	clipboard := fyne.CurrentApp().Clipboard()
+	for _, since := range []string{"", "a phone number"} {
+		tr.type_("si j")
+		tr.do("message")
+		if clipboard.Content() == "" {
+			t.Fatal("nothing was copied")
+		}
+		if since != "" {
+			clipboard.SetContent(since)
+		}
+		if tr.press(ctrl(fyne.KeyN)); clipboard.Content() != since {
+			t.Errorf("the clipboard holds %q", clipboard.Content())
+		}
+	}
+}
+
 // In a window in Spanish the first handout is in Spanish, unless the desk has chosen.
 func TestHandoutsBeginInTheLanguageOfTheWindow(t *testing.T) {
 	es, err := words.Load("es")

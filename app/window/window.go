@@ -63,20 +63,22 @@ type Window struct {
 	newerLooks int            // counts looks for them
 	installed  pack.Installed // the signed library; zero for none
 
-	patient       int // counts patients: what was begun for one is not shown to the next
-	visit         visit.Visit
-	talk          cost.Talk
-	estimating    bool              // a good-faith estimate is open
-	saying        string            // the language in which staff say what it costs; "" for the handout's
-	book          *library.Book     // the procedure that is read; nil for none
-	approved      history.Approved  // its words that were approved last
-	beside        map[string]opened // procedures whose sheets go out with it, by id
-	fetching      int               // counts procedures that were asked for
-	accepted      string            // the id of the procedure that was worked with last
-	sideless      string            // the id of the procedure whose side was asked for
-	sidelessLines int               // of the schedule, of which it was told
-	draft         draft             // the pages in the panel
-	preview       preview
+	patient        int // counts patients: what was begun for one is not shown to the next
+	visit          visit.Visit
+	talk           cost.Talk
+	estimating     bool              // a good-faith estimate is open
+	saying         string            // the language in which staff say what it costs; "" for the handout's
+	book           *library.Book     // the procedure that is read; nil for none
+	approved       history.Approved  // its words that were approved last
+	beside         map[string]opened // procedures whose sheets go out with it, by id
+	fetching       int               // counts procedures that were asked for
+	awaited, eager bool              // the last of them is not there yet; somebody has gone on with it
+	accepted       string            // the id of the procedure that was worked with last
+	sideless       string            // the id of the procedure whose side was asked for
+	sidelessLines  int               // of the schedule, of which it was told
+	copied         string            // what was put into the clipboard for this patient
+	draft          draft             // the pages in the panel
+	preview        preview
 
 	documentFolder string // of the document that was read last; "" for none
 	filesFolder    string // of the file that was chosen last; "" for none
