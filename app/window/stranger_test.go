@@ -153,6 +153,23 @@ func TestTheNextPatientFindsAnEmptyClipboard(t *testing.T) {
 	}
 }
 
+// The procedure that somebody went to in the list stays, when the clinic's folder is read
+// anew: the best match does not take its place in a patient's hands.
+func TestWhatWasChosenStaysWhenTheFolderIsRead(t *testing.T) {
+	tr := try(t, 1366, 700)
+	tr.type_("si j") // a favorite stands below the match
+	best := tr.book.Procedure.ID
+	tr.key(fyne.KeyDown, fyne.KeyReturn)
+	chosen := tr.book.Procedure.ID
+	if chosen == best {
+		t.Fatalf("the list has one match alone: %+v", tr.find.List.Rows())
+	}
+	tr.lookForFolder()
+	if id, _ := tr.find.List.Selected(); tr.book == nil || tr.book.Procedure.ID != chosen || id != chosen {
+		t.Errorf("chosen was %q; now %q is selected and %+v shown", chosen, id, tr.book)
+	}
+}
+
 // In a window in Spanish the first handout is in Spanish, unless the desk has chosen.
 func TestHandoutsBeginInTheLanguageOfTheWindow(t *testing.T) {
 	es, err := words.Load("es")

@@ -74,12 +74,17 @@ func (s *Screen) Another(show func(id string), accept, back func()) *Screen {
 }
 
 // SetEntries takes all procedures, with their categories in words, and an index
-// of them that was made away from the window's thread.
+// of them that was made away from the window's thread. What is shown stays shown: no
+// other takes its place because somebody at another desk saved.
 func (s *Screen) SetEntries(entries []find.Entry, index *find.Index) {
 	s.index = index
 	s.entries = make(map[string]find.Entry, len(entries))
 	for _, e := range entries {
 		s.entries[e.ID] = e
+	}
+	if _, there := s.entries[s.shown]; there {
+		s.Refresh()
+		return
 	}
 	s.search()
 }
