@@ -122,7 +122,7 @@ func (w *Window) looked(l look) {
 		w.folder.again = true
 		w.wait(free, func() { w.look(l.asked) })
 	default:
-		changed := w.changedSinceRead(l.loaded, l.news.Changed)
+		changed := w.changedSinceRead(l)
 		w.take(l.loaded)
 		if w.book != nil && w.book.Procedure.ID == l.shown && w.told(l.opened) {
 			w.book, w.approved, w.beside = l.book, l.approved, l.beside // the clinic's own may stand in for what ships, or no longer

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -30,24 +31,33 @@ func changedKey(path string) string {
 }
 
 // changedSinceRead is what the files that changed are about, without what this window
-// wrote itself.
-func (w *Window) changedSinceRead(l loaded, paths []string) elsewhere {
+// wrote itself, and without a procedure in sight that says what it said: the files of one
+// save may be seen in several looks.
+func (w *Window) changedSinceRead(l look) elsewhere {
 	var c elsewhere
 	own := w.folder.saved
-	w.folder.saved = ""
-	for _, path := range paths {
+	for _, path := range l.news.Changed {
 		id, found := strings.CutPrefix(path, "procedures/")
 		id, _, _ = strings.Cut(id, "/")
-		if found && id != own && !slices.Contains(c.procedures, id) {
+		if own != "" && (id == own || path == own) {
+			w.folder.saved = ""
+		}
+		if found && id != own && !w.shows(l, id) && !slices.Contains(c.procedures, id) {
 			c.procedures = append(c.procedures, id)
 		}
 	}
-	for _, path := range paths {
-		if key := changedKey(path); key != "" && path != own && w.differs(path, l) {
+	for _, path := range l.news.Changed {
+		if key := changedKey(path); key != "" && path != own && w.differs(path, l.loaded) {
 			c.files = append(c.files, key)
 		}
 	}
 	return c
+}
+
+// shows reports whether a procedure is in sight with the words that a look found.
+func (w *Window) shows(l look, id string) bool {
+	return w.book != nil && l.book != nil && id == l.shown && id == w.book.Procedure.ID &&
+		reflect.DeepEqual(w.book.Procedure, l.book.Procedure) && reflect.DeepEqual(w.book.Words, l.book.Words)
 }
 
 // differs reports whether a file at the top says something else than the window has.

@@ -8,6 +8,7 @@ import (
 	"deskleaf/app/window/read"
 	"deskleaf/content"
 	"deskleaf/content/library"
+	"deskleaf/content/phrases"
 )
 
 // edit changes the visit by what a person did in the panel and shows what
@@ -59,8 +60,13 @@ func (w *Window) begin() {
 }
 
 // usualLanguage is the language that handouts begin with: what the desk has chosen,
-// else that of the window.
-func (w *Window) usualLanguage() string { return cmp.Or(w.desk.Handout, w.words.Language) }
+// else that of the window, where there are handouts in it.
+func (w *Window) usualLanguage() string {
+	if language := cmp.Or(w.desk.Handout, w.words.Language); slices.Contains(phrases.Languages(), language) {
+		return language
+	}
+	return library.BaseLanguage
+}
 
 // firstLanguage is the language that a procedure's handout begins with: the
 // desk's where the procedure has it, else English, else any.

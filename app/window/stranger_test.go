@@ -10,7 +10,9 @@ import (
 
 	"deskleaf/app/desk"
 	"deskleaf/app/printing"
+	"deskleaf/app/share"
 	"deskleaf/assets/words"
+	"deskleaf/content"
 	"deskleaf/widgets"
 )
 
@@ -167,6 +169,30 @@ func TestWhatWasChosenStaysWhenTheFolderIsRead(t *testing.T) {
 	tr.lookForFolder()
 	if id, _ := tr.find.List.Selected(); tr.book == nil || tr.book.Procedure.ID != chosen || id != chosen {
 		t.Errorf("chosen was %q; now %q is selected and %+v shown", chosen, id, tr.book)
+	}
+}
+
+// What this desk saved itself is not told as another's, however often the folder says
+// that its files changed.
+func TestOneSaveIsNotAnotherDesks(t *testing.T) {
+	tr := try(t, 1366, 700, func(d *Deps) {
+		d.Look = func(desk.Desk) share.News {
+			return share.News{Fresh: true, Changed: []string{"procedures/si-joint-injection/en.yaml"}}
+		}
+	})
+	tr.type_("si j")
+	tr.Window.folder.saved = "si-joint-injection"
+	for range 3 {
+		tr.lookForFolder()
+	}
+	if told := told(tr); told != "" {
+		t.Errorf("told: %q", told)
+	}
+	other := *tr.book.Words["en"]
+	other.Summary = "Another desk's words."
+	tr.book.Words = map[string]*content.Words{"en": &other, "es": tr.book.Words["es"]}
+	if tr.lookForFolder(); !strings.Contains(told(tr), tr.words.T("changed.shown", "procedure", tr.titleOf("si-joint-injection"))) {
+		t.Errorf("what another desk changed is not told: %q", told(tr))
 	}
 }
 
