@@ -92,6 +92,7 @@ func (p *Program) day(args []string) error {
 	if r.paper != "" {
 		c.Facts.Paper = r.paper
 	}
+	r.setting.Places = s.PlacesNamed()
 	r.setting.Library, r.setting.Clinic, r.setting.Mixed = lib, c, s.MixedDays() && !r.setting.DayFirst
 	return p.makeDay(&r, t, s)
 }

@@ -68,11 +68,12 @@ const (
 // What staff should know of a line that prints.
 const (
 	PastVisit Reason = "past"
-	ClosedDay Reason = "closed"  // a weekend or a federal holiday
-	LateSteps Reason = "late"    // a step of the preparation was due before today
-	NoTime    Reason = "no-time" // the page has words instead of hours
-	NightTime Reason = "night"   // before five in the morning
-	NoSide    Reason = "no-side" // the page has a line for it
+	ClosedDay Reason = "closed"    // a weekend or a federal holiday
+	LateSteps Reason = "late"      // a step of the preparation was due before today
+	NoTime    Reason = "no-time"   // the page has words instead of hours
+	NightTime Reason = "night"     // before five in the morning
+	NoSide    Reason = "no-side"   // the page has a line for it
+	OwnPlace  Reason = "own-place" // the page has the clinic's own address: no place is in Settings
 	OddCode   Reason = "odd-code"
 	NameLost  Reason = "name-lost" // Said are letters of the name that cannot be printed
 )
@@ -120,6 +121,7 @@ var sayings = map[Reason]struct{ what, hint string }{
 	NoTime:    {"no time", "the page has words instead of hours"},
 	NightTime: {"the time %[1]q is in the night", "check the time"},
 	NoSide:    {"no side", "the page has a line for it"},
+	OwnPlace:  {"the page has the clinic's own address: %[1]q is in no list of places", "add the place in Settings"},
 	NameLost:  {"letters of the name cannot be printed: %[1]s", "the page has a line for it"},
 	OddCode:   {"the code %[1]s is not the right one for this: references that are right name %[2]s", "check the code before you quote or bill"},
 }

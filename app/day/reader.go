@@ -35,6 +35,7 @@ type Setting struct {
 	Today    civil.Date
 	Day      civil.Date          // of lines that name none; zero for none
 	DayFirst bool                // 5/12 is the 5th of December
+	Places   int                 // how many places the schedule names
 	Mixed    bool                // the schedule has days such as 25/12, and nobody said which stands first
 	Language string              // of handouts that name none
 	Large    bool                // the same of their size
@@ -317,11 +318,18 @@ func (r *Reader) doctor(e *Entry) {
 	e.Visit.Doctor = fit[0]
 }
 
-// place finds where the visit is. A clinic that lists no places is its own place.
+// place finds where the visit is. A clinic that lists no places is its own place; where
+// its schedule names several, that is told, so that nobody is sent to the wrong house.
 func (r *Reader) place(e *Entry) {
 	text, rules := e.Line.Said(Place), r.Clinic.Schedules.Places
 	places := r.Clinic.Facts.Places
-	if text == "" || len(places) == 0 {
+	if text == "" {
+		return
+	}
+	if len(places) == 0 {
+		if r.Places > 1 {
+			e.note(&Trouble{Field: Place, Reason: OwnPlace, Said: text})
+		}
 		return
 	}
 	id, taught := rules[table.Fold(text)]

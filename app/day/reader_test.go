@@ -134,6 +134,32 @@ func TestDayOfTheSchedule(t *testing.T) {
 	}
 }
 
+// TestPlacesThatNobodyListed: a clinic without a list of places prints its own address,
+// and says so where its schedule names several houses.
+func TestPlacesThatNobodyListed(t *testing.T) {
+	for text, want := range map[string][]string{
+		"date,type,place\n12/10,scope,Main\n12/10,scope,main\n":        {"", ""},
+		"date,type,place\n12/10,scope,Main\n12/10,scope,Endo Center\n": {"Main", "Endo Center"},
+	} {
+		s, set := schedule(t, clinic.Schedules{}, text), setting()
+		facts := *set.Clinic
+		facts.Facts.Places = nil
+		set.Clinic, set.Places = &facts, s.PlacesNamed()
+		r := NewReader(set)
+		for i, l := range s.Lines {
+			told := ""
+			for _, n := range r.Read(l).Notes {
+				if n.Reason == OwnPlace {
+					told = n.Said
+				}
+			}
+			if told != want[i] {
+				t.Errorf("line %d tells of %q, want %q", i, told, want[i])
+			}
+		}
+	}
+}
+
 // TestDayFirst: where one line can only be read with the day first, no other line
 // is read with the month first without somebody saying so.
 func TestDayFirst(t *testing.T) {

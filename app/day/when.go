@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"deskleaf/app/table"
 	"deskleaf/app/visit"
 	"deskleaf/content/civil"
 )
@@ -125,6 +126,17 @@ func startOf(text string) string {
 		half = endHalf
 	}
 	return strings.TrimSpace(hour + minutes + " " + half)
+}
+
+// PlacesNamed is how many places a schedule names.
+func (s Schedule) PlacesNamed() int {
+	named := map[string]bool{}
+	for _, l := range s.Lines {
+		if place := table.Fold(l.Said(Place)); place != "" {
+			named[place] = true
+		}
+	}
+	return len(named)
 }
 
 // MixedDays reports whether a schedule has days that can only be read with the day

@@ -129,6 +129,7 @@ func (s *Screen) Reread() {
 	setting.Day, setting.Parts = s.day, s.parts
 	setting.DayFirst = s.dayFirst == dayFirst
 	setting.Mixed = s.dayFirst == unsaid && s.schedule.MixedDays()
+	setting.Places = s.schedule.PlacesNamed()
 	s.reader = schedule.NewReader(setting)
 	s.entries = make([]schedule.Entry, len(s.schedule.Lines))
 	for i, l := range s.schedule.Lines {
