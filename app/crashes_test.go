@@ -207,6 +207,25 @@ func theDesk(s saver) any {
 // on opens what a disk holds.
 func on(files store.FS) saver { return saver{files, clinic.Open(files, clinicAt)} }
 
+// start is the disk before a save.
+func (s save) start() *storetest.Recording {
+	disk := storetest.NewRecording(nil)
+	disk.AddFolder(clinicAt)
+	disk.AddFolder(placesAt.Config)
+	if s.before != nil {
+		s.before(on(disk))
+	}
+	return disk
+}
+
+// reads is what is read of a disk after a save: the clinic, where nothing else is said.
+func (s save) reads(disk saver) any {
+	if s.read == nil {
+		return theClinic(disk)
+	}
+	return s.read(disk)
+}
+
 // TestEverySaveStopsAnywhere holds that wherever the machine stops while something is
 // saved, whoever reads it finds the old or the new, whole and without a complaint, and
 // both are to be found somewhere. (That the first of something is an empty one for a
@@ -214,22 +233,14 @@ func on(files store.FS) saver { return saver{files, clinic.Open(files, clinicAt)
 func TestEverySaveStopsAnywhere(t *testing.T) {
 	for _, test := range saves {
 		t.Run(test.name, func(t *testing.T) {
-			if test.read == nil {
-				test.read = theClinic
-			}
-			start := storetest.NewRecording(nil)
-			start.AddFolder(clinicAt)
-			start.AddFolder(placesAt.Config)
-			if test.before != nil {
-				test.before(on(start))
-			}
+			start := test.start()
 			disk := storetest.NewRecording(start.Files())
 			disk.AddFolder(clinicAt)
-			old := test.read(on(storetest.NewRecording(start.Files())))
+			old := test.reads(on(storetest.NewRecording(start.Files())))
 			if err := test.do(on(disk)); err != nil {
 				t.Fatal(err)
 			}
-			now := test.read(on(storetest.NewRecording(disk.Files())))
+			now := test.reads(on(storetest.NewRecording(disk.Files())))
 			if reflect.DeepEqual(old, now) && !strings.HasPrefix(test.name, "a conflict copy put") {
 				t.Fatal("saving changes nothing")
 			}
@@ -241,7 +252,7 @@ func TestEverySaveStopsAnywhere(t *testing.T) {
 					continue
 				}
 				seen[key] = true
-				got := test.read(on(storetest.NewRecording(maps.Clone(crash.Files))))
+				got := test.reads(on(storetest.NewRecording(maps.Clone(crash.Files))))
 				foundOld, foundNew = foundOld || reflect.DeepEqual(got, old), foundNew || reflect.DeepEqual(got, now)
 				if !reflect.DeepEqual(got, old) && !reflect.DeepEqual(got, now) {
 					t.Fatalf("after %d operations, %s, it is neither old nor new:\n%v\nold %v\nnew %v\n%s", crash.After, crash.How, got, old, now, disk.Script())
@@ -264,16 +275,8 @@ func TestEverySaveStopsAnywhere(t *testing.T) {
 func TestEverySaveThatFails(t *testing.T) {
 	for _, test := range saves {
 		t.Run(test.name, func(t *testing.T) {
-			if test.read == nil {
-				test.read = theClinic
-			}
-			start := storetest.NewRecording(nil)
-			start.AddFolder(clinicAt)
-			start.AddFolder(placesAt.Config)
-			if test.before != nil {
-				test.before(on(start))
-			}
-			old := test.read(on(storetest.NewRecording(start.Files())))
+			start := test.start()
+			old := test.reads(on(storetest.NewRecording(start.Files())))
 			full := errors.New("no space left on device")
 			for fail, failed := 0, true; failed; fail++ {
 				disk := storetest.NewRecording(start.Files())
@@ -292,7 +295,7 @@ func TestEverySaveThatFails(t *testing.T) {
 					return nil
 				}
 				err := test.do(s)
-				got := test.read(on(storetest.NewRecording(disk.Files())))
+				got := test.reads(on(storetest.NewRecording(disk.Files())))
 				switch {
 				case !failed:
 				case err == nil && reflect.DeepEqual(got, old) && !strings.HasPrefix(test.name, "a conflict copy"):
