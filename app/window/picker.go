@@ -31,7 +31,7 @@ type picker struct {
 const upward = ".."
 
 // pick opens a picker in a folder. Without kinds it chooses a folder; files are looked
-// for where the last one was found.
+// for where the last one was found, where no place of their own is known.
 func (w *Window) pick(title, folder string, kinds []string, chosen func(path string)) {
 	p := &picker{window: w, kinds: kinds, chosen: chosen, path: widgets.NewField(""), list: widgets.NewResults()}
 	p.list.OnOpen = p.open
@@ -47,7 +47,9 @@ func (w *Window) pick(title, folder string, kinds []string, chosen func(path str
 	if len(kinds) == 0 {
 		actions = append(actions, widgets.Action{Text: w.words.T("picker.use"), Icon: "folder", Default: true, Do: p.use})
 	} else {
-		folder = cmp.Or(w.filesFolder, folder)
+		if folder == w.deps.Documents { // nothing of its kind was found anywhere yet
+			folder = cmp.Or(w.filesFolder, folder)
+		}
 		actions = append(actions, widgets.Action{Text: w.words.T("picker.open"), Icon: "folder", Default: true, Do: p.openMarked})
 	}
 	height := min(w.frame.Canvas().Size().Height-260, 380)

@@ -274,7 +274,7 @@ func TestPickerLeadsEverywhere(t *testing.T) {
 	if chosen != filepath.Join(stick, "fees.csv") || overlay(tr) != "" {
 		t.Fatalf("chosen was %q", chosen)
 	}
-	tr.pick("x", tr.folder, tables, choose)
+	tr.pick("x", tr.deps.Documents, tables, choose)
 	if shown := overlay(tr); !strings.Contains(shown, "fees.csv") {
 		t.Error("the next file is looked for elsewhere")
 	}
