@@ -38,6 +38,7 @@ type Setting struct {
 	Places   int                 // how many places the schedule names
 	Mixed    bool                // the schedule has days such as 25/12, and nobody said which stands first
 	Language string              // of handouts that name none
+	Spoken   string              // the language in which staff read procedures' names; "" for English
 	Large    bool                // the same of their size
 	Parts    []content.Part      // to print whatever the day; none for those that are due
 	Extras   map[string][]string // ids of the extras that a procedure's handouts have, by its id
@@ -66,8 +67,12 @@ func NewReader(s Setting) *Reader {
 	entries := s.Library.Entries()
 	r := &Reader{Setting: s, index: find.New(entries), names: map[string][]string{}, short: map[string]string{}, printing: map[string]printing{}}
 	for _, e := range entries {
-		r.short[e.ID] = e.Short
-		for _, name := range slices.Concat([]string{e.ID, e.Title, e.Short}, e.Names, e.Misspelled) {
+		r.short[e.ID] = e.In(s.Spoken).Short
+		names := slices.Concat([]string{e.ID, e.Title, e.Short}, e.Names, e.Misspelled)
+		for _, called := range e.Called {
+			names = append(names, called.Title, called.Short)
+		}
+		for _, name := range names {
 			if key := table.Fold(name); key != "" && !slices.Contains(r.names[key], e.ID) {
 				r.names[key] = append(r.names[key], e.ID)
 			}

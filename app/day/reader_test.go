@@ -9,6 +9,7 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/content"
 	"deskleaf/content/civil"
+	"deskleaf/content/library"
 )
 
 // TestSchedule is a morning's schedule as a front desk has it: what prints, what is
@@ -157,6 +158,17 @@ func TestPlacesThatNobodyListed(t *testing.T) {
 				t.Errorf("line %d tells of %q, want %q", i, told, want[i])
 			}
 		}
+	}
+}
+
+// TestNamesInTheLanguageOfStaff: a schedule says a procedure's name in any language, and
+// the list shows it in that of the window.
+func TestNamesInTheLanguageOfStaff(t *testing.T) {
+	set := setting()
+	set.Library, set.Spoken = library.Open("", ""), "es"
+	l := Line{}.With(Date, "12/10/2026").With(Type, "Colonoscopia")
+	if e := NewReader(set).Read(l); e.Visit.Procedure != "colonoscopy" || e.Title != "Colonoscopia" {
+		t.Errorf("“Colonoscopia” is read as %q, and shown as %q: %v", e.Visit.Procedure, e.Title, e.Troubles)
 	}
 }
 

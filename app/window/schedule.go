@@ -32,7 +32,7 @@ func (w *Window) newDay() *dayscreen.Screen {
 // daySetting is what the lines of a schedule are held against now.
 func (w *Window) daySetting() day.Setting {
 	c := w.clinic
-	return day.Setting{Library: w.library, Clinic: &c, Today: w.today(), Language: w.usualLanguage(), Large: w.desk.Large, Extras: w.desk.Extras}
+	return day.Setting{Library: w.library, Clinic: &c, Today: w.today(), Language: w.usualLanguage(), Spoken: w.words.Language, Large: w.desk.Large, Extras: w.desk.Extras}
 }
 
 // learnSchedules keeps what was said of schedules. Where it cannot be written, it
