@@ -29,8 +29,21 @@ func (w *Words) Tell(english string) string {
 	if w.told == nil {
 		return english
 	}
-	return w.tell(strings.TrimSpace(english), mostWithin)
+	english = strings.TrimSpace(english)
+	if told, known := w.asked.Load(english); known {
+		return told.(string)
+	}
+	told := w.tell(english, mostWithin)
+	if w.askedFor.Add(1)%mostAsked == 0 { // somebody types, and each letter is another text
+		w.asked.Clear()
+	}
+	w.asked.Store(english, told)
+	return told
 }
+
+// mostAsked is how many sentences are remembered: the same ones are told at every letter
+// that somebody types.
+const mostAsked = 1000
 
 // mostWithin is how deep a sentence may stand within others.
 const mostWithin = 4

@@ -21,6 +21,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 //go:embed *.json told/*.json
@@ -36,6 +37,8 @@ type Words struct {
 	told     func() map[string]string // sentences of the checks by their English form
 	forms    func() []form            // those of them that have values
 	english  func() map[string]string // read where a word is missing
+	asked    sync.Map                 // what was told before, by its English
+	askedFor atomic.Int64             // how many have been
 }
 
 // inEnglish are the words that all others fall back to.

@@ -3,6 +3,7 @@ package words
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -171,5 +172,37 @@ func names(text string) []string {
 		}
 		out = append(out, name)
 		text = rest
+	}
+}
+
+// What stands in a sentence's places is told too, and what is not known stays.
+func TestTell(t *testing.T) {
+	w, err := Load("es")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for english, want := range map[string]string{
+		`unknown key "wen"`: `no se conoce la clave "wen"`,
+		"the code 27096 is disputed and must not stand on a bill": "el código 27096 es dudoso y no debe estar en una factura",
+		`procedure.yaml line 3: there is no event "the day"`:      `procedure.yaml, línea 3: no hay ninguna fecha "the day"`,
+		"take 3 spaces away before it":                            "quite 3 espacios delante",
+		"nobody has heard of this":                                "nobody has heard of this",
+		"":                                                        "",
+	} {
+		for range 2 { // as it is found, and as it is remembered
+			if got := w.Tell(english); got != want {
+				t.Errorf("%q is told as %q, want %q", english, got, want)
+			}
+		}
+	}
+}
+
+func BenchmarkTell(b *testing.B) {
+	w, err := Load("es")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range b.N {
+		w.Tell(fmt.Sprintf("this sentence has %d words; at most 20 are easy to read", i))
 	}
 }
