@@ -23,8 +23,8 @@ const (
 	ownerName = "desk"
 )
 
-// How long a hold lasts at the most, how long another desk waits for it, and how often
-// it looks.
+// How long a hold lasts in which nothing happens, how long another desk waits for it, and
+// how often it looks.
 const (
 	holdFor  = 10 * time.Second
 	waitFor  = 3 * time.Second
@@ -49,7 +49,6 @@ type Lease struct {
 	inside string // how the path of what lies in the folder begins
 	path   string // of the hold
 	text   []byte
-	began  time.Time
 	within *leased
 }
 
@@ -68,7 +67,7 @@ type sighting struct {
 
 // Hold holds a folder until [Lease.Release]. Where another desk holds it, it waits a few
 // seconds, and then gives a [*Busy]. What a desk that stopped left behind holds nobody up
-// for longer than ten seconds after it was first seen.
+// for longer than ten seconds after it was first seen; one that goes on saving keeps it.
 //
 // A share need not know locks for this; it is enough that a folder can only be made once.
 // A program that keeps folders alike knows nothing of it, so there it holds desks back
@@ -102,7 +101,6 @@ func (l *Lease) take() error {
 	if err := l.files.Mkdir(l.path, store.FolderPermission); err != nil {
 		return err
 	}
-	l.began = time.Now()
 	owner := filepath.Join(l.path, ownerName)
 	f, err := l.files.Create(owner, store.FilePermission)
 	if errors.Is(err, fs.ErrExist) || isGone(err) {
@@ -121,9 +119,12 @@ func (l *Lease) take() error {
 	return err
 }
 
-// token is the number that was drawn for this hold.
-func (l *Lease) token() string {
-	token, _, _ := bytes.Cut(l.text, []byte("\n"))
+// token is the number that was drawn for this hold, and tokenOf that of one by what says
+// whose it is.
+func (l *Lease) token() string { return tokenOf(l.text) }
+
+func tokenOf(owner []byte) string {
+	token, _, _ := bytes.Cut(owner, []byte("\n"))
 	return string(token)
 }
 
@@ -133,14 +134,19 @@ func ownerOf(files store.FS, hold string) []byte {
 	return there
 }
 
-// markOf is another text for another hold; "" for none. One of which nobody says yet
-// whose it is, is told by the time when it was made.
+// markOf is another text for another hold, and for the same when something was done in it
+// since: on a slow share a save may take long. It is "" for none. One of which nobody says
+// yet whose it is, is told by the time when it was made.
 func markOf(files store.FS, hold string) string {
 	about, err := files.Stat(hold)
 	if err != nil {
 		return ""
 	}
-	return fmt.Sprintf("%s %d", ownerOf(files, hold), about.ModTime().UnixNano())
+	owner, changed := ownerOf(files, hold), about.ModTime()
+	if room, err := files.Stat(filepath.Join(hold, tokenOf(owner))); err == nil {
+		changed = room.ModTime()
+	}
+	return fmt.Sprintf("%s %d", owner, changed.UnixNano())
 }
 
 // seen notes a hold of another desk, and gives how long it has been the same.
@@ -202,7 +208,7 @@ func (l *Lease) Still() error {
 	if l == nil {
 		return nil
 	}
-	if time.Since(l.began) > holdFor/2 || !bytes.Equal(ownerOf(l.files, l.path), l.text) {
+	if !bytes.Equal(ownerOf(l.files, l.path), l.text) {
 		return ErrLost
 	}
 	return nil

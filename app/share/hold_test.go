@@ -2,6 +2,7 @@ package share
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,9 +38,28 @@ func TestOneDeskAtATime(t *testing.T) {
 		if second.Still() != nil {
 			t.Error("the hold of another desk was released")
 		}
-		time.Sleep(holdFor)
+		path := filepath.Join(folder, "answers.yaml")
+		for n := range 6 { // a slow share: each file takes long, and another desk looks all the time
+			time.Sleep(holdFor / 3)
+			if err := store.Save(second.Files(), path, fmt.Append(nil, n)); err != nil {
+				t.Fatal(err)
+			}
+			stamp := time.Now() // the disk does not have the clock of this test
+			if err := os.Chtimes(filepath.Join(folder, holdName, second.token()), stamp, stamp); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Hold(store.OS{}, folder); err == nil || second.Still() != nil {
+				t.Fatal("a desk that goes on saving lost the folder")
+			}
+		}
+		for range 4 {
+			third, err := Hold(store.OS{}, folder)
+			if err == nil {
+				third.Release()
+			}
+		}
 		if !errors.Is(second.Still(), ErrLost) {
-			t.Error("a hold lasts for ever")
+			t.Error("a hold in which nothing happens lasts for ever")
 		}
 	})
 }
