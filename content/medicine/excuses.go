@@ -11,7 +11,7 @@ func (s *sentence) excusesStop(i int) bool {
 	}
 	ok := no >= 0 && !s.limited(i) || s.asksBefore(i) || s.joinedToExcused(i) || s.patientAsks(i) || s.warns(i) || s.inHarmlessCondition(i) || s.onlyClinician(i)
 	if ok {
-		s.excused[i] = true
+		s.excuse(i)
 	}
 	return ok
 }

@@ -12,8 +12,9 @@ type expression struct {
 }
 
 // expressions are all fixed expressions by their first and their second word.
-var expressions = sync.OnceValue(func() map[string]map[string][]expression {
+var expressions = sync.OnceValue(func() *book {
 	at := map[string]int{}
+	starts := &shapes{}
 	all := map[string]map[string][]expression{}
 	for _, l := range lists {
 		for w := range spelled(l.words) {
@@ -25,6 +26,7 @@ var expressions = sync.OnceValue(func() map[string]map[string][]expression {
 			if seconds == nil {
 				seconds = map[string][]expression{}
 				all[words[0]] = seconds
+				starts.add(words[0])
 			}
 			same := seconds[words[1]]
 			if i, known := at[w]; known {
@@ -35,8 +37,15 @@ var expressions = sync.OnceValue(func() map[string]map[string][]expression {
 			seconds[words[1]] = append(same, expression{words, l.flags})
 		}
 	}
-	return all
+	return &book{starts, all}
 })
+
+// A book is expressions by their first and their second word, and the shapes of the
+// first.
+type book struct {
+	starts *shapes
+	all    map[string]map[string][]expression
+}
 
 // spelled gives every word and expression of a list, with one of the words that a
 // bar parts at each place.

@@ -12,7 +12,7 @@ func (s *sentence) none(i int) *token {
 	t := s.tokens[i]
 	n := s.noun(i + 1)
 	if (t.word == "off" || t.word == "without") && goings[s.at(i-1).word] && s.excusesStop(i-1) {
-		s.excused[i] = true // "do not come off your medicine"
+		s.excuse(i) // "do not come off your medicine"
 		return nil
 	}
 	switch {

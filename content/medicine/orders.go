@@ -23,7 +23,7 @@ func Orders(text string) []Order {
 			end++
 		}
 		previous, had := s, len(found)
-		s = sentence{tokens: tokens[start:end], asked: tokens[end].question, before: append(s.before, s.tokens), excused: map[int]bool{}}
+		s = sentence{tokens: tokens[start:end], asked: tokens[end].question, before: append(s.before, s.tokens)}
 		for i, t := range s.tokens {
 			m := s.order(i)
 			if i == 0 && m == nil {
@@ -79,6 +79,14 @@ type sentence struct {
 	excused map[int]bool
 }
 
+// excuse notes that something excuses the word at i.
+func (s *sentence) excuse(i int) {
+	if s.excused == nil {
+		s.excused = map[int]bool{}
+	}
+	s.excused[i] = true
+}
+
 // A rule finds the medicine that a word of its kind gives an order about.
 type rule struct {
 	of flags
@@ -114,6 +122,9 @@ func (s *sentence) order(i int) *token {
 				return m
 			}
 		}
+	}
+	if !ruledWords.mayHave(t.word) {
+		return nil
 	}
 	if is := wordRules[t.word]; is != nil {
 		return is(s, i)

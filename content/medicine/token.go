@@ -251,10 +251,11 @@ var bottles = setOf("bottle bottles box boxes cabinet cup")
 // expressionAt is how many tokens the longest expression at the beginning of
 // tokens has, and what it is; 0 for none.
 func expressionAt(tokens []token) (n int, f flags) {
-	seconds := expressions()[tokens[0].word]
-	if seconds == nil || len(tokens) < 2 {
+	known := expressions()
+	if len(tokens) < 2 || !known.starts.mayHave(tokens[0].word) {
 		return 0, 0
 	}
+	seconds := known.all[tokens[0].word]
 	for _, e := range seconds[tokens[1].word] {
 		if len(e.words) <= n || len(e.words) > len(tokens) {
 			continue

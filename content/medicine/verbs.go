@@ -95,7 +95,7 @@ func (s *sentence) restart(i int) *token {
 		return nil
 	}
 	if s.negated(verb, true) >= 0 && s.leftToOthers(i) {
-		s.excused[i] = true
+		s.excuse(i)
 		return nil
 	}
 	return m

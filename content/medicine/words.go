@@ -8,6 +8,9 @@ import "strings"
 // wordRules are the rules by their words.
 var wordRules = map[string]func(s *sentence, i int) *token{}
 
+// ruledWords tells most other words from those of wordRules.
+var ruledWords shapes
+
 func init() {
 	for _, r := range []struct {
 		words string // a hyphen joins an expression
@@ -41,7 +44,9 @@ func init() {
 		{"free a-rest a-break a-miss a-pass a-descansar", (*sentence).rested},
 	} {
 		for word := range strings.FieldsSeq(r.words) {
-			wordRules[strings.ReplaceAll(word, "-", " ")] = r.rule
+			word = strings.ReplaceAll(word, "-", " ")
+			wordRules[word] = r.rule
+			ruledWords.add(word)
 		}
 	}
 }
