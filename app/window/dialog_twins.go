@@ -17,6 +17,7 @@ import (
 	"deskleaf/app/cost/prices"
 	"deskleaf/app/share"
 	"deskleaf/content/change"
+	"deskleaf/content/file"
 	"deskleaf/widgets"
 )
 
@@ -156,6 +157,16 @@ func (w *Window) twinSide(key string, runs []widgets.Run) fyne.CanvasObject {
 	return widgets.NewText(widgets.LabelStyle, append(widgets.Plain(w.words.T(key)+": "), runs...))
 }
 
+// whyUnread says why a file cannot be read: what is wrong first, without the line of it.
+func (w *Window) whyUnread(err error) string {
+	if all, ok := errors.AsType[file.Complaints](err); ok && len(all) > 0 {
+		first := all[0]
+		first.Excerpt = ""
+		return w.complaintWords(first)
+	}
+	return w.tell(err)
+}
+
 // showPlainTwin offers what can be done with a conflict copy that is not of words: what it
 // has besides is added, where it is a list of the clinic's; else it is put away.
 func (w *Window) showPlainTwin(t share.Twin, err error) {
@@ -163,7 +174,7 @@ func (w *Window) showPlainTwin(t share.Twin, err error) {
 	head, add := w.twinHead(t, "twins.file"), path.Ext(t.Of) == ".yaml" && err == nil
 	switch {
 	case err != nil:
-		head = w.twinHead(t, "twins.unread", "why", w.tell(err))
+		head = w.twinHead(t, "twins.unread", "why", w.whyUnread(err))
 	case !add:
 		head = w.twinHead(t, "twins.aside")
 	}

@@ -276,6 +276,21 @@ func TestConflictCopies(t *testing.T) {
 	}
 }
 
+// TestAConflictCopyThatCannotBeRead is told with what is wrong in it, in the language of
+// the window, and can be put away.
+func TestAConflictCopyThatCannotBeRead(t *testing.T) {
+	tr := try(t, 1366, 700, conflict(twinPath, "title: Other\n")(t), inSpanish)
+	tr.do("conflicts")
+	says := said(tr)
+	if !strings.Contains(says, "no se puede leer") || !strings.Contains(says, "en-FRONT-2.yaml") || strings.Contains(says, "^") || strings.Contains(says, "missing") {
+		t.Errorf("it says:\n%s", says)
+	}
+	tr.tap(tr.words.T("twins.put-away"))
+	if tr.hasTwins() {
+		t.Error("it is not put away")
+	}
+}
+
 // segments are the choices of the dialog in sight, from the top.
 func segments(tr *trial) []*widgets.Segments {
 	return inDialog[*widgets.Segments](tr)
