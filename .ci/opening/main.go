@@ -180,8 +180,8 @@ func (p *program) typing(screen *screen) error {
 			for range word {
 				keys = append(keys, backSpace)
 			}
-			for _, key := range keys {
-				before, err := window.atRest(200 * time.Millisecond)
+			for n, key := range keys {
+				before, err := window.atRest(pause(n))
 				if err != nil {
 					return err
 				}
@@ -199,6 +199,10 @@ func (p *program) typing(screen *screen) error {
 	})
 }
 
+// pause is how long nothing moves before a key. It is never the same, so that keys come at every moment between two frames:
+// twelve frames after the last one they would always be as lucky, or as unlucky.
+func pause(n int) time.Duration { return time.Duration(200+n*7%17) * time.Millisecond }
+
 // editing opens the longest procedure in the editor and types into the title of its first page, a letter at a time. What
 // is measured goes from the letter until the page beside the fields has changed.
 func (p *program) editing(screen *screen) error {
@@ -213,7 +217,7 @@ func (p *program) editing(screen *screen) error {
 		if err := window.focus(); err != nil {
 			return err
 		}
-		keys := []xproto.Keysym{'c', 'o', 'l', 'o', 'n', 'o', f2, shifted(tab), shifted(tab), right, tab, tab, end}
+		keys := []xproto.Keysym{'c', 'o', 'l', 'o', 'n', 'o', f2, shifted(tab), shifted(tab), right, tab, tab, tab, end}
 		for _, key := range keys {
 			if err := screen.press(key); err != nil {
 				return err
@@ -223,7 +227,7 @@ func (p *program) editing(screen *screen) error {
 			}
 		}
 		for n := range 60 {
-			if _, err := window.atRest(200 * time.Millisecond); err != nil {
+			if _, err := window.atRest(pause(n)); err != nil {
 				return err
 			}
 			before, err := window.rightPart()
