@@ -6,11 +6,13 @@
 // the first program named, which is the floor. Before the measured runs each program runs once for its reference
 // picture: the one that it settles on. A measured run ends when the window shows that picture.
 //
-//	opening [-runs N] [-idle SECONDS] [-rest SECONDS] [-key NAME,...] [-type NAME,...] [-edit NAME,...] NAME=COMMAND...
+//	opening [-runs N] [-idle SECONDS] [-rest SECONDS] [-key NAME,...] [-type NAME,...] [-edit NAME,...] [-field NAME,...]
+//	        NAME=COMMAND...
 //
 // With -type it also types words into the named programs once they look as they will look, and measures each key from its
 // press to the first picture that shows it. With -edit it opens their editor with the longest procedure, types, and
-// measures each letter until the page beside the fields shows it.
+// measures each letter until the page beside the fields shows it; with -field it does the same with a field that has the
+// focus already.
 //
 // COMMAND is a program with its arguments, divided by blanks. It needs an X display on which nothing else has a window.
 package main
@@ -53,14 +55,15 @@ func main() {
 	keyed := flag.String("key", "", "the `names` of those that must react to a typed letter, divided by commas")
 	typed := flag.String("type", "", "the `names` of those in which words are typed, divided by commas")
 	edited := flag.String("edit", "", "the `names` of those in whose editor words are typed, divided by commas")
+	fields := flag.String("field", "", "the `names` of those that are a field with a page beside it, divided by commas")
 	flag.Parse()
-	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, time.Duration(*rest)*time.Second, strings.Split(*keyed, ","), strings.Split(*typed, ","), strings.Split(*edited, ",")); err != nil {
+	if err := measure(flag.Args(), *runs, time.Duration(*idle)*time.Second, time.Duration(*rest)*time.Second, strings.Split(*keyed, ","), strings.Split(*typed, ","), strings.Split(*edited, ","), strings.Split(*fields, ",")); err != nil {
 		fmt.Fprintln(os.Stderr, "opening:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(arguments []string, runs int, idle, rest time.Duration, keyed, typed, edited []string) error {
+func measure(arguments []string, runs int, idle, rest time.Duration, keyed, typed, edited, fields []string) error {
 	screen, err := watch()
 	if err != nil {
 		return err
@@ -103,10 +106,15 @@ func measure(arguments []string, runs int, idle, rest time.Duration, keyed, type
 		}
 	}
 	for _, p := range programs {
-		if slices.Contains(edited, p.name) {
-			if err := p.editing(screen); err != nil {
-				return fmt.Errorf("%s: %w", p.name, err)
-			}
+		keys := []xproto.Keysym{}
+		switch {
+		case slices.Contains(edited, p.name):
+			keys = toTheTitle
+		case !slices.Contains(fields, p.name):
+			continue
+		}
+		if err := p.editing(screen, keys); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
 		}
 	}
 	report(programs, runs)
@@ -203,9 +211,12 @@ func (p *program) typing(screen *screen) error {
 // twelve frames after the last one they would always be as lucky, or as unlucky.
 func pause(n int) time.Duration { return time.Duration(200+n*7%17) * time.Millisecond }
 
-// editing opens the longest procedure in the editor and types into the title of its first page, a letter at a time. What
-// is measured goes from the letter until the page beside the fields has changed.
-func (p *program) editing(screen *screen) error {
+// toTheTitle are the keys that open the longest procedure in the editor and go to the title of its first page.
+var toTheTitle = []xproto.Keysym{'c', 'o', 'l', 'o', 'n', 'o', f2, shifted(tab), shifted(tab), right, tab, tab, tab, end}
+
+// editing presses the keys that lead to a field and types into it, a letter at a time. What is measured goes from the
+// letter until the page beside the fields has changed.
+func (p *program) editing(screen *screen, keys []xproto.Keysym) error {
 	return p.running(screen, func(*os.Process, time.Time) error {
 		window, err := screen.window(patience)
 		if err != nil {
@@ -217,7 +228,6 @@ func (p *program) editing(screen *screen) error {
 		if err := window.focus(); err != nil {
 			return err
 		}
-		keys := []xproto.Keysym{'c', 'o', 'l', 'o', 'n', 'o', f2, shifted(tab), shifted(tab), right, tab, tab, tab, end}
 		for _, key := range keys {
 			if err := screen.press(key); err != nil {
 				return err
@@ -294,7 +304,7 @@ func report(programs []*program, runs int) {
 	for _, p := range programs {
 		if len(p.edited) > 0 {
 			sorted := slices.Sorted(slices.Values(p.edited))
-			fmt.Printf("%s: in the editor, from a letter to the page that has it: %s, 95th percentile %.0f\n", p.name, spread(p.edited),
+			fmt.Printf("%s: from a letter typed into a field to the page that has it: %s, 95th percentile %.0f\n", p.name, spread(p.edited),
 				float64(sorted[len(sorted)*95/100])/float64(time.Millisecond))
 		}
 	}
