@@ -126,7 +126,6 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 		deps.SaveDesk = func(d desk.Desk) error { return desk.Save(store.OS{}, o.places, d) }
 	}
 	preferLight()
-	leaveRoom()
 	collect := withoutCollecting()
 	a := app.NewWithID(id)
 	var frame fyne.Window
@@ -136,6 +135,7 @@ func (o *opening) show(said *words.Words, own *running.Own, drawing opengl.Way) 
 	})
 	a.Lifecycle().SetOnStarted(func() { // the window has been painted
 		collect()
+		leaveRoom()
 		fit(frame)
 		if runtime.GOOS != "windows" { // there the program's file has the icon, drawn for each size
 			frame.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
@@ -216,7 +216,8 @@ func withoutCollecting() (collect func()) {
 // a processor's place away from a thread that waits for the system, as the window's
 // does all the time, and gives it to what was begun in the background. On two
 // processors every place was taken then, and a letter had to wait until the pages
-// beside it were drawn. With places to spare the system lets both go on.
+// beside it were drawn. With places to spare the system lets both go on. It is for a
+// window that stands: while it opens, there is nobody to be kept waiting by reading.
 func leaveRoom() { runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 2) }
 
 // preferLight has the window light where no desktop says which look it has: Fyne
