@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"deskleaf/app/clinic"
@@ -149,11 +150,16 @@ func freshApp() {
 	theApp.Clipboard().SetContent("")
 }
 
+// letGo has Fyne let go of the widgets that nothing has used for a minute, with all that
+// they hold: it does so when it paints, which tests do not.
+func letGo() { software.NewCanvas().Capture() }
+
 // try opens a window of a size with the sample library and a clinic in an empty
 // folder.
 func try(t testing.TB, width, height float32, changes ...setUp) *trial {
 	t.Helper()
 	freshApp()
+	t.Cleanup(letGo)
 	en, err := words.Load("en")
 	if err != nil {
 		t.Fatal(err)
