@@ -52,7 +52,7 @@ var careless = map[string]string{
 	"app/running":                "it asks from one start to another",
 	"app/sheet/truetype/keep":    "it makes what is in version control",
 	"app/store/storetest":        "it is a disk in memory",
-	"goldentest":                 "it makes what is in version control",
+	"assets/goldentest":          "it makes what is in version control",
 }
 
 // writing are the names by which files are written: of the package os, of the package

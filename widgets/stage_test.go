@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"deskleaf/goldentest"
+	"deskleaf/assets/goldentest"
 )
 
 // TestMain gives widgets that are made before their window the theme too.

@@ -10,7 +10,7 @@ import (
 	"deskleaf/app/document"
 	"deskleaf/app/document/documenttest"
 	"deskleaf/app/store"
-	"deskleaf/goldentest"
+	"deskleaf/assets/goldentest"
 )
 
 // told is a document in a form to compare.

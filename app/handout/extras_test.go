@@ -13,9 +13,9 @@ import (
 
 	"deskleaf/app/sheet"
 	"deskleaf/app/visit"
+	"deskleaf/assets/goldentest"
 	"deskleaf/content"
 	"deskleaf/content/library"
-	"deskleaf/goldentest"
 )
 
 // withExtras is the sample with extras and what is typed into them.

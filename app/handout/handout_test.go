@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"deskleaf/app/sheet"
-	"deskleaf/goldentest"
+	"deskleaf/assets/goldentest"
 )
 
 // pages composes and lays out, and gives the plain text.

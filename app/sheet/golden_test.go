@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"deskleaf/goldentest"
+	"deskleaf/assets/goldentest"
 )
 
 var out = flag.String("out", "", "a folder to write the sample's pages into, to look at")

@@ -11,10 +11,10 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/app/desk"
 	"deskleaf/app/visit"
+	"deskleaf/assets/goldentest"
 	"deskleaf/assets/words"
 	"deskleaf/content"
 	"deskleaf/content/civil"
-	"deskleaf/goldentest"
 )
 
 // sizes are the windows that must be usable: a whole small screen, the same at

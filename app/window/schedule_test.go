@@ -15,8 +15,8 @@ import (
 	"deskleaf/app/clinic"
 	"deskleaf/app/day"
 	"deskleaf/app/desk"
+	"deskleaf/assets/goldentest"
 	"deskleaf/assets/words"
-	"deskleaf/goldentest"
 )
 
 const morning = `date,time,type,side,doctor,name

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"deskleaf/goldentest"
+	"deskleaf/assets/goldentest"
 )
 
 // Each testdata/*.yaml has mistakes; its .golden is what its author is told.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"deskleaf/goldentest"
+	"deskleaf/assets/goldentest"
 )
 
 func TestWhatShipsHasNoMistakes(t *testing.T) {

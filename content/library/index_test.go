@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"deskleaf/goldentest"
+	"deskleaf/assets/goldentest"
 )
 
 func TestIndexOfWhatShipsIsCurrent(t *testing.T) {

@@ -14,10 +14,10 @@ import (
 	"strings"
 	"testing"
 
+	"deskleaf/assets/goldentest"
 	"deskleaf/assets/icons"
 	"deskleaf/content"
 	"deskleaf/content/civil"
-	"deskleaf/goldentest"
 )
 
 // schemaFile is the schema that editors complete and check procedures with. It is

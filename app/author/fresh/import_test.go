@@ -14,11 +14,11 @@ import (
 	"deskleaf/app/document"
 	"deskleaf/app/document/documenttest"
 	"deskleaf/app/store"
+	"deskleaf/assets/goldentest"
 	"deskleaf/content"
 	"deskleaf/content/change"
 	"deskleaf/content/civil"
 	"deskleaf/content/library"
-	"deskleaf/goldentest"
 )
 
 // testdata are the documents of app/document's tests.

@@ -7,10 +7,10 @@ import (
 
 	"deskleaf/app/cost"
 	"deskleaf/app/sheet"
+	"deskleaf/assets/goldentest"
 	"deskleaf/content"
 	"deskleaf/content/civil"
 	"deskleaf/content/phrases"
-	"deskleaf/goldentest"
 )
 
 // injection is a procedure with two settings, a reference, and posted prices.

@@ -11,9 +11,9 @@ import (
 	"deskleaf/app/cost"
 	"deskleaf/app/cost/gfe"
 	"deskleaf/app/sheet"
+	"deskleaf/assets/goldentest"
 	"deskleaf/content/civil"
 	"deskleaf/content/phrases"
-	"deskleaf/goldentest"
 )
 
 var today = civil.Date{Year: 2026, Month: 11, Day: 24}
