@@ -65,6 +65,10 @@ func save(p *screentest.Person, folder string) {
 	p.T.Helper()
 	before := p.Still()
 	p.Press("ctrl+s")
+	before = p.Changed("the side is asked for", before)
+	p.Press("l")
+	before = p.Changed("the pages have the side", before)
+	p.Press("ctrl+s")
 	p.Changed("the question where to save shows", before)
 	pdf := filepath.Join(folder, "si-joint-injection.pdf")
 	// What changed may have been the pages, drawn late on a slow screen, and the question comes after them: so Return is
