@@ -236,9 +236,9 @@ func (d *historyDialog) differences(was, other change.Edition) []widgets.Block {
 // changeWords are where a change is, with its language.
 func (w *Window) changeWords(c change.Change) string {
 	if language := c.Language(); language != "" {
-		return w.languageName(language) + " · " + placeWords(c)
+		return w.languageName(language) + " · " + w.placeWords(c)
 	}
-	return placeWords(c)
+	return w.placeWords(c)
 }
 
 // chosenEdition is what is chosen, with the language to show it in: the visit's, or

@@ -144,7 +144,7 @@ func (w *Window) changedWhere(c change.Change) string {
 	if language := c.Language(); language != "" {
 		return w.languageName(language)
 	}
-	return placeWords(c)
+	return w.placeWords(c)
 }
 
 // decideNewer saves what was decided, and goes on to the next.

@@ -188,7 +188,7 @@ const mostConflicts = 3
 func (w *Window) conflictWords(conflicts []change.Conflict) string {
 	var told []string
 	for _, c := range conflicts[:min(len(conflicts), mostConflicts)] {
-		told = append(told, w.words.T("edit.theirs", "place", placeWords(change.Change{Path: c.Path}), "text", c.Theirs))
+		told = append(told, w.words.T("edit.theirs", "place", w.placeWords(change.Change{Path: c.Path}), "text", c.Theirs))
 	}
 	return strings.Join(told, " ")
 }

@@ -25,15 +25,30 @@ func (w *Window) changedSince(words *content.Words) (all []settings.Changed, sin
 	}
 	for _, c := range e.Since(&w.book.Procedure, words) {
 		was, now := w.markedWords(c)
-		all = append(all, settings.Changed{Where: placeWords(c), Was: was, Now: now})
+		all = append(all, settings.Changed{Where: w.placeWords(c), Was: was, Now: now})
 	}
 	return all, w.words.T("approve.changed", "who", e.SignOff.Who, "date", w.spoken().Printed(e.SignOff.Date))
 }
 
-// placeWords is where a change is, as files name it: "steps · ice · text".
-func placeWords(c change.Change) string {
-	keys := strings.Split(strings.TrimPrefix(c.Path, "/"), "/")
-	return strings.Join(slices.DeleteFunc(keys[1:], func(k string) bool { return k == change.ListKey }), " · ")
+// placeWords is where a change is, as the editor names it, with the names that files
+// give to steps and the like: "Step · ice · text".
+func (w *Window) placeWords(c change.Change) string {
+	keys := strings.Split(strings.TrimPrefix(c.Path, "/"), "/")[1:]
+	keys = slices.DeleteFunc(keys, func(k string) bool { return k == change.ListKey })
+	told := make([]string, len(keys))
+	for i, key := range keys {
+		name := "place." + key
+		switch {
+		case i == 0:
+			name = "newer.piece." + key
+		case i == 1 && keys[0] == "sections":
+			name = "section." + key
+		}
+		if told[i] = key; w.words.Has(name) {
+			told[i] = w.words.T(name)
+		}
+	}
+	return strings.Join(told, " · ")
 }
 
 // markedWords are both texts of a change, with the words strong that differ.

@@ -39,7 +39,7 @@ func TestApprovalShowsWhatChanged(t *testing.T) {
 		t.Fatal("changed words still count as approved")
 	}
 	tr.press(ctrlShift(fyne.KeyA))
-	for _, want := range []string{"What changed since Ana Ruiz, MD approved on", "steps · medicines · text", "was: " + was, "now: Tell us every pill you take."} {
+	for _, want := range []string{"What changed since Ana Ruiz, MD approved on", "Step · medicines · text", "was: " + was, "now: Tell us every pill you take."} {
 		if !strings.Contains(strings.Join(strings.Fields(said(tr)), " "), want) {
 			t.Errorf("the dialog does not say %q:\n%s", want, said(tr))
 		}
