@@ -173,6 +173,10 @@ func TestWithoutOpenGL(t *testing.T) {
 	p.run(setupFile(), "/S")
 	p.start(filepath.Join(p.program(), "deskleaf.exe"))
 	open(p.Person)
+	// Drawn so, the window is painted before Wine has it hear keys.
+	screentest.Until(t, "the window has the keys", func() bool {
+		return slices.Contains(p.Windows("Deskleaf"), p.Do("xdotool", "getwindowfocus"))
+	})
 	tellClinic(p.Person, filepath.Join(p.desk(), "clinic"))
 	find(p.Person)
 	save(p.Person, p.documents())
