@@ -14,6 +14,14 @@ func TestSuite(t *testing.T) {
 	p := newPC(t)
 	// Inside Wine only what differs is set, so that Go keeps its own folders.
 	inside := []string{"env", "HOME=" + p.home, "WINEPREFIX=" + p.prefix, "DISPLAY=" + p.Display, "WINEARCH=win64", "WINEDEBUG=-all", "wine"}
+	// Wine's services keep the output of whoever needs them first open. That must be no test: go test would wait for its end.
+	awake := exec.CommandContext(t.Context(), inside[0], append(inside[1:], "cmd", "/c", "pause")...)
+	if _, err := awake.StdinPipe(); err != nil {
+		t.Fatal(err)
+	}
+	if err := awake.Start(); err != nil {
+		t.Fatal(err)
+	}
 	cmd := exec.CommandContext(t.Context(), "go", "test", "-overlay", oldWine(t), "-exec", strings.Join(inside, " "), "./...")
 	cmd.Dir = top
 	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
